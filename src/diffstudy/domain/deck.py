@@ -1,0 +1,86 @@
+"""Chosen sets of comparisons, and how the library lists them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A chosen set of comparisons to study or assign."""
+
+    key: str
+    name: str
+    comparisons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonRow:
+    """A comparison as the library lists it, for one learner today.
+
+    Args:
+        terms: headwords in the order of the sides.
+        due: cards due today, new ones that may be introduced today not counted.
+        is_new: whether none of its cards has ever been asked.
+        mixups: answers in which one of its terms was taken for the other.
+        mastery: per term 0 to 100, or None while there are too few answers to say.
+        next_due: the day on which its next card is due, None for a new one.
+    """
+
+    key: str
+    title: str
+    pack: str
+    terms: tuple[str, ...]
+    due: int
+    is_new: bool
+    mixups: int
+    mastery: tuple[int | None, ...]
+    next_due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PackRow:
+    """A pack as the library lists it, with its comparisons."""
+
+    id: str
+    title: str
+    due: int
+    rows: tuple[ComparisonRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUp:
+    """The pair that the next session begins with, with a few words on each side."""
+
+    comparison: str
+    terms: tuple[str, ...]
+    hints: tuple[str | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryOverview:
+    """All that the library page shows.
+
+    Args:
+        due: cards due today; ``new`` cards of comparisons that may be introduced today.
+        minutes: estimate for both together, at least 1 where there is anything to do.
+        comparisons_due: comparisons with a due or new card today.
+        mixed_up_last_time: due cards whose last answer was wrong.
+        next_due: the next day with a due card, where nothing is due today.
+        waiting: why something new is not offered today, one sentence, or None.
+    """
+
+    packs: tuple[PackRow, ...]
+    due: int
+    new: int
+    minutes: int
+    comparisons_due: int
+    mixed_up_last_time: int
+    today: date
+    first_up: FirstUp | None = None
+    next_due: date | None = None
+    waiting: str | None = None
+
+    @property
+    def rows(self) -> tuple[ComparisonRow, ...]:
+        """Every comparison of every pack."""
+        return tuple(row for pack in self.packs for row in pack.rows)

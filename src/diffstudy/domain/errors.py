@@ -1,0 +1,86 @@
+"""Every error the program raises on purpose, in one tree.
+
+DiffstudyError                    something the user can understand and act on
+├─ CollectionError                the database file as a whole
+│  ├─ CollectionTooNew            written by a newer version of the program
+│  ├─ CollectionDamaged           not a collection, or SQLite reports damage
+│  ├─ CollectionBusy              another program holds the file
+│  └─ CollectionNotWritable       the folder or disk refuses writing (read-only, full)
+├─ ImportFailed                   a file could not be turned into a pack
+│  ├─ UnknownFormat               no importer recognises the file
+│  └─ UnreadableFile              missing, a folder, too large, not text
+├─ NotFound                       a comparison, card or pack that is not in the collection
+├─ NothingToStudy                 no card can be asked; the message says why and when
+├─ NothingToUndo                  the review log holds no answer of today to take back
+└─ SettingRefused                 a setting outside its bounds
+
+Anything else that is raised is a bug and goes to the crash handler.
+"""
+
+from pathlib import Path
+
+
+class DiffstudyError(Exception):
+    """Base of all expected errors; its text is a sentence for the user."""
+
+
+class CollectionError(DiffstudyError):
+    """The collection file could not be opened or written."""
+
+
+class CollectionTooNew(CollectionError):
+    """The file was written by a newer version of the program."""
+
+
+class CollectionDamaged(CollectionError):
+    """The file is not a collection or is damaged."""
+
+
+class CollectionBusy(CollectionError):
+    """Another program is writing to the file and did not finish in time."""
+
+
+class CollectionNotWritable(CollectionError):
+    """The folder or the disk refuses writing."""
+
+
+class ImportFailed(DiffstudyError):
+    """A file could not be turned into a pack.
+
+    Args:
+        path: the file.
+        problem: what is wrong, without a full stop.
+        cure: what the user can do about it, without a full stop.
+        line: the line in the file, counted from 1, or None for the file as a whole.
+    """
+
+    def __init__(self, path: Path, problem: str, cure: str, line: int | None = None) -> None:
+        self.path = path
+        self.problem = problem
+        self.cure = cure
+        self.line = line
+        super().__init__(f"{path}:{line or 1}: {problem}; {cure}")
+
+
+class UnknownFormat(ImportFailed):
+    """No importer recognises the file."""
+
+
+class UnreadableFile(ImportFailed):
+    """The file is missing, a folder, too large, or not text."""
+
+
+class NotFound(DiffstudyError):
+    """What was named is not in the collection."""
+
+
+class NothingToStudy(DiffstudyError):
+    """No card can be asked now; the message says why and when one can."""
+
+
+class NothingToUndo(DiffstudyError):
+    """No answer of today is left to take back."""
+
+
+class SettingRefused(DiffstudyError):
+    """A setting was given a value outside its bounds."""

@@ -1,0 +1,64 @@
+"""What is shown after an answer: the contrast, not only the verdict (learning.md A7)."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A text and the parts of it that decide, as half-open character ranges."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def marked_words(self) -> str | None:
+        """The first marked part, or None."""
+        if not self.marks:
+            return None
+        start, end = self.marks[0]
+        return self.text[start:end]
+
+
+@dataclass(frozen=True, slots=True)
+class SideFeedback:
+    """One side of the contrast: a line that fits the term, and an example of it."""
+
+    term_key: str
+    headword: str
+    side: int
+    line: MarkedText
+    example: str | None
+    is_answer: bool
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContrastRow:
+    """A chart row beside the answer: A's cell, the aspect where known, B's cell."""
+
+    first: str
+    aspect: str | None
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """The lesson after an answer.
+
+    Args:
+        term: headword of the right answer; ``chosen`` the headword that was given instead.
+        cue_line: the author's tip, or the deciding words of the question; None for neither.
+        rows: up to three chart rows of the pair.
+        spelling: the right spelling after a typing slip.
+    """
+
+    correct: bool
+    comparison: str
+    term: str
+    term_side: int
+    chosen: str | None
+    question: MarkedText
+    cue_line: MarkedText | None
+    sides: tuple[SideFeedback, ...]
+    rows: tuple[ContrastRow, ...]
+    spelling: str | None = None
