@@ -1,0 +1,209 @@
+"""What the learner may change: each setting once, with its type, default, bounds and sentence.
+
+The file is JSON in the data folder, so that it can be read, copied and repaired by hand. A value
+that does not fit is reported and replaced by its default; a name that this version does not know
+is kept and written back, so that going back to an older version loses nothing.
+"""
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Self
+
+from diffstudy.domain.errors import CollectionNotWritable, SettingRefused
+from diffstudy.runtime.setting_info import (
+    SettingGroup,
+    SettingInfo,
+    declarations,
+    setting,
+    shown,
+)
+
+_STUDY, _LOOK, _KEYS = SettingGroup.STUDY, SettingGroup.LOOK, SettingGroup.KEYS
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting as a typed attribute; learning.md A9 gives the defaults of study.
+
+    ``problems`` holds a sentence for each value that load() could not use, and ``unknown`` what
+    the file says under names of other versions.
+    """
+
+    day_starts_at: int = setting(
+        4,
+        "A new day starts at",
+        "The hour at which yesterday's cards become today's; before it, late study still counts "
+        "for the day before.",
+        _STUDY,
+        bounds=(0, 23),
+    )
+    desired_retention: float = setting(
+        0.90,
+        "Desired retention",
+        "The share of due cards you want to remember; higher means more reviews.",
+        _STUDY,
+        bounds=(0.80, 0.95),
+    )
+    typed_share: float = setting(
+        0.5,
+        "Share of typed answers",
+        "How many of the questions on a term ask you to type it instead of choosing it.",
+        _STUDY,
+        bounds=(0, 1),
+    )
+    new_comparisons_per_day: int = setting(
+        2,
+        "New comparisons a day",
+        "How many comparisons that you have not studied yet may be brought in each day.",
+        _STUDY,
+        bounds=(0, 20),
+    )
+    stagger_shared_terms: bool = setting(
+        True,
+        "Keep shared terms apart",
+        "Two comparisons that share a term are not brought in on the same day.",
+        _STUDY,
+    )
+    requeue_gap: int = setting(
+        3,
+        "Questions before a retry",
+        "How many other questions come before a card you got wrong is asked again.",
+        _STUDY,
+        bounds=(1, 20),
+    )
+    first_day_criterion: int = setting(
+        3,
+        "Right answers on the first day",
+        "How often a new card has to be answered right on the day it is brought in.",
+        _STUDY,
+        bounds=(1, 5),
+    )
+    maximum_interval: int = setting(
+        365,
+        "Longest interval",
+        "The most days a card may wait until it is asked again.",
+        _STUDY,
+        bounds=(7, 3650),
+    )
+    theme: str = setting(
+        "system",
+        "Theme",
+        "Light or dark, or whichever the system uses.",
+        _LOOK,
+        choices=("system", "light", "dark"),
+    )
+    text_size: float = setting(
+        1.0,
+        "Text size",
+        "How large text is, compared with the usual size.",
+        _LOOK,
+        choices=(0.9, 1.0, 1.25, 1.5, 1.75, 2.0),
+    )
+    reduce_motion: str = setting(
+        "system",
+        "Reduce motion",
+        "Whether things change place at once instead of moving there.",
+        _LOOK,
+        choices=("system", "on", "off"),
+    )
+    advance_right_answers: bool = setting(
+        False,
+        "Go on after a right answer",
+        "Shows the next question by itself after a right answer.",
+        _KEYS,
+    )
+    single_keys: bool = setting(
+        True,
+        "Single-key answers",
+        "Lets keys such as 1, 2 and G answer without Ctrl or Alt.",
+        _KEYS,
+    )
+    problems: tuple[str, ...] = field(default=(), compare=False)
+    unknown: tuple[tuple[str, Any], ...] = field(default=(), compare=False, repr=False)
+
+    @classmethod
+    def load(cls, path: Path) -> Self:
+        """Read the settings file; a missing one gives the defaults, a bad one says so."""
+        try:
+            content = json.loads(path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return cls()
+        except (OSError, ValueError, RecursionError) as error:
+            return cls(problems=(_unusable(path, f"the settings cannot be read ({error})"),))
+        if not isinstance(content, dict):
+            return cls(problems=(_unusable(path, "the settings are not names with values"),))
+        values: dict[str, Any] = {}
+        problems: list[str] = []
+        unknown: list[tuple[str, Any]] = []
+        for name, value in content.items():
+            info = _DECLARED.get(name)
+            if info is None:
+                unknown.append((name, value))
+                continue
+            try:
+                values[name] = info.checked(value)
+            except SettingRefused as refusal:
+                problems.append(f"{path}: {refusal} {shown(info.default)} is used.")
+        return cls(**values, problems=tuple(problems), unknown=tuple(unknown))
+
+    def with_value(self, name: str, value: object) -> Self:
+        """Return the settings with one of them changed.
+
+        Raises:
+            SettingRefused: no such setting, or not a value for it.
+        """
+        info = _DECLARED.get(name)
+        if info is None:
+            raise SettingRefused(
+                f"There is no setting “{name}”; the settings are {', '.join(_DECLARED)}."
+            )
+        changed: dict[str, Any] = {name: info.checked(value)}
+        return replace(self, **changed)
+
+    def save(self, path: Path) -> None:
+        """Write the file: all of it or nothing, even if the power fails.
+
+        Raises:
+            CollectionNotWritable: the folder or the disk refuses.
+        """
+        content = {name: getattr(self, name) for name in _DECLARED} | dict(self.unknown)
+        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        try:
+            _write_whole(path, text)
+        except OSError as error:
+            raise CollectionNotWritable(
+                f"{path}: the settings cannot be written ({error.strerror}); "
+                "make the folder writable, or free some space."
+            ) from error
+
+
+def declared_settings() -> Mapping[str, SettingInfo]:
+    """Return what is known of each setting, by name, in the order of the form."""
+    return _DECLARED
+
+
+_DECLARED = declarations(Settings)
+
+
+def _unusable(path: Path, problem: str) -> str:
+    return f"{path}: {problem}; the defaults are used. Correct the file or remove it."
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write beside the file, then take its place."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
+    beside = Path(name)
+    try:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        beside.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,143 @@
+"""Finding comparisons by what people call them, and by words that occur in them."""
+
+import difflib
+import re
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Row, Select, Text, and_, func, or_, select, type_coerce, union
+
+from diffstudy.domain.errors import NotFound
+from diffstudy.domain.keys import normalised
+from diffstudy.storage.schema import (
+    ComparisonExampleRow,
+    ComparisonRow,
+    ComparisonSenseRow,
+    ComparisonTermRow,
+    ExampleRow,
+    SenseRow,
+    TermRow,
+)
+
+_VERSUS = re.compile(r"\s+(?:vs?\.?|versus|and|or)\s+|\s*[/|·]\s*")
+_SHOWN = 3
+
+
+def find_key(connection: Connection, text: str) -> str:
+    """Return the key of the comparison that a person means by this text.
+
+    Tried in this order: its key, its title, "A vs B" in either order, a part of its title that
+    no other has.
+
+    Raises:
+        NotFound: none, or several; the message offers titles.
+    """
+    folded = normalised(text)
+    exact = select(ComparisonRow.key, ComparisonRow.title).where(ComparisonRow.archived == 0)
+    for condition in (ComparisonRow.key == text.strip(), ComparisonRow.folded == folded):
+        found = connection.execute(exact.where(condition)).all()
+        if len(found) == 1:
+            return found[0][0]
+        if found:
+            raise _ambiguous(text, found)
+    found = _of_pair(connection, folded, exact)
+    if not found and folded:
+        found = connection.execute(
+            exact.where(func.instr(ComparisonRow.folded, folded) > 0)
+            .order_by(ComparisonRow.position)
+            .limit(_SHOWN + 1)
+        ).all()
+    if len(found) == 1:
+        return found[0][0]
+    if found:
+        raise _ambiguous(text, found)
+    raise _unknown(connection, text, folded)
+
+
+def search_keys(connection: Connection, text: str, limit: int) -> tuple[str, ...]:
+    """Return the keys of comparisons that contain the text, those that it names first.
+
+    Upper and lower case are alike; in definitions and examples only for A to Z, as SQLite has it.
+    """
+    words = text.strip()
+    if not words:
+        return ()
+    named = _containing(normalised(words))
+    plain = _containing(words)
+    also = type_coerce(TermRow.also, Text)  # the pattern is no list of spellings
+    of_terms = (
+        select(ComparisonTermRow.comparison_id)
+        .join(TermRow, TermRow.id == ComparisonTermRow.term_id)
+        .where(or_(TermRow.folded.like(named, escape="\\"), also.like(plain, escape="\\")))
+    )
+    of_senses = (
+        select(ComparisonSenseRow.comparison_id)
+        .join(SenseRow, SenseRow.id == ComparisonSenseRow.sense_id)
+        .where(SenseRow.definition.like(plain, escape="\\"))
+    )
+    of_examples = (
+        select(ComparisonExampleRow.comparison_id)
+        .join(ExampleRow, ExampleRow.id == ComparisonExampleRow.example_id)
+        .where(ExampleRow.text.like(plain, escape="\\"))
+    )
+    has_name = or_(ComparisonRow.folded.like(named, escape="\\"), ComparisonRow.id.in_(of_terms))
+    found = connection.execute(
+        select(ComparisonRow.key)
+        .where(
+            ComparisonRow.archived == 0,
+            or_(has_name, ComparisonRow.id.in_(union(of_senses, of_examples))),
+        )
+        .order_by(has_name.desc(), ComparisonRow.pack_id, ComparisonRow.position)
+        .limit(limit)
+    )
+    return tuple(found.scalars())
+
+
+def _containing(text: str) -> str:
+    """Return the LIKE pattern for a text that stands for itself, whatever signs are in it."""
+    return "%" + re.sub(r"([\\%_])", r"\\\1", text) + "%"
+
+
+def _of_pair(
+    connection: Connection, folded: str, exact: Select[str, str]
+) -> Sequence[Row[str, str]]:
+    names = [name.strip() for name in _VERSUS.split(folded) if name.strip()]
+    if len(names) < 2:
+        return []
+    sides = (
+        select(ComparisonTermRow.comparison_id)
+        .join(TermRow, TermRow.id == ComparisonTermRow.term_id)
+        .where(TermRow.folded == name)
+        for name in names
+    )
+    return connection.execute(
+        exact.where(and_(*(ComparisonRow.id.in_(side) for side in sides)))
+    ).all()
+
+
+def _ambiguous(text: str, rows: Sequence[Row[str, str]]) -> NotFound:
+    same = len({row.title for row in rows}) < len(rows)
+    names = [row.key if same else row.title for row in rows[:_SHOWN]]
+    more = " and others" if len(rows) > _SHOWN else ""
+    return NotFound(
+        f"“{text}” fits more than one comparison: {'; '.join(names)}{more}. Name one of them."
+    )
+
+
+def _unknown(connection: Connection, text: str, folded: str) -> NotFound:
+    titles: dict[str, str] = {
+        row.folded: row.title
+        for row in connection.execute(
+            select(ComparisonRow.folded, ComparisonRow.title).where(ComparisonRow.archived == 0)
+        )
+    }
+    if not titles:
+        return NotFound(
+            f"There is no comparison “{text}”: the collection is empty. Import a page first."
+        )
+    near = difflib.get_close_matches(folded, titles, n=_SHOWN, cutoff=0.4)
+    if near:
+        return NotFound(
+            f"There is no comparison “{text}”. Nearest to it: "
+            f"{'; '.join(titles[each] for each in near)}."
+        )
+    return NotFound(f"There is no comparison “{text}”; “diffstudy list” names those that are.")

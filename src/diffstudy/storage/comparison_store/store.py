@@ -1,0 +1,211 @@
+"""The door to packs and comparisons."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, func, select, update
+
+from diffstudy.domain.comparison import Comparison, Term
+from diffstudy.domain.errors import NotFound
+from diffstudy.domain.keys import normalised
+from diffstudy.domain.pack import Pack
+from diffstudy.storage.column_types import as_list, listed
+from diffstudy.storage.comparison_store.lookup import find_key, search_keys
+from diffstudy.storage.comparison_store.reading import read_comparisons, read_terms
+from diffstudy.storage.comparison_store.writing import write_comparison
+from diffstudy.storage.row_writing import insert_all, upsert
+from diffstudy.storage.schema import (
+    ComparisonRow,
+    ComparisonTermRow,
+    PackAuthorRow,
+    PackRow,
+    TermRow,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PackEntry:
+    """A pack as it is listed; ``comparisons`` counts those that are not archived."""
+
+    id: str
+    title: str
+    comparisons: int
+    language: str
+    license: str
+
+
+class ComparisonStore:
+    """Reads and writes packs and comparisons within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def save_pack(self, pack: Pack) -> None:
+        """Insert or update what a pack says of itself; its comparisons are saved one by one."""
+        row = {
+            "key": pack.id,
+            "title": pack.title,
+            "version": pack.version,
+            "language": pack.language,
+            "license": pack.license,
+            "summary": pack.summary,
+            "subjects": pack.subjects,
+        }
+        upsert(self._connection, PackRow, [row])
+        pack_id = self._pack_id(pack.id)
+        self._connection.execute(delete(PackAuthorRow).where(PackAuthorRow.pack_id == pack_id))
+        authors = [
+            {"pack_id": pack_id, "position": place, "name": each.name, "role": each.role.value}
+            for place, each in enumerate(pack.authors)
+        ]
+        insert_all(self._connection, PackAuthorRow, authors)
+
+    def packs(self) -> tuple[PackEntry, ...]:
+        """Return every pack, in the order of their first save."""
+        active = (
+            select(func.count())
+            .where(ComparisonRow.pack_id == PackRow.id, ComparisonRow.archived == 0)
+            .scalar_subquery()
+        )
+        found = self._connection.execute(
+            select(PackRow.key, PackRow.title, active, PackRow.language, PackRow.license).order_by(
+                PackRow.id
+            )
+        )
+        return tuple(PackEntry(*row) for row in found)
+
+    def save(self, comparison: Comparison, pack_id: str, content_hash: str, position: int) -> None:
+        """Insert or update a comparison by its key; one that was archived returns.
+
+        Terms and senses are shared by key within the pack and take the wording given last.
+        Cards are left alone.
+
+        Args:
+            content_hash: tells a later import whether the page has changed.
+            position: its place in the pack.
+
+        Raises:
+            NotFound: there is no such pack.
+        """
+        write_comparison(
+            self._connection, comparison, self._pack_id(pack_id), content_hash, position
+        )
+
+    def content_hashes(self, pack_id: str) -> dict[str, str]:
+        """Return the hashes of a pack's comparisons by key; archived ones count as gone."""
+        found = self._connection.execute(
+            select(ComparisonRow.key, ComparisonRow.content_hash)
+            .join(PackRow, PackRow.id == ComparisonRow.pack_id)
+            .where(PackRow.key == pack_id, ComparisonRow.archived == 0)
+            .order_by(ComparisonRow.position)
+        )
+        return dict(found.all())
+
+    def get(self, key: str) -> Comparison:
+        """Return a comparison, archived or not; raises NotFound."""
+        return self.get_many((key,))[0]
+
+    def get_many(self, keys: Iterable[str]) -> tuple[Comparison, ...]:
+        """Return comparisons in the order of their keys; raises NotFound for the first missing."""
+        wanted = tuple(keys)
+        found = read_comparisons(self._connection, wanted)
+        for key in wanted:
+            if key not in found:
+                raise NotFound(f"There is no comparison with the key “{key}”.")
+        return tuple(found[key] for key in wanted)
+
+    def all_keys(self) -> tuple[str, ...]:
+        """Return the keys of all comparisons that are not archived, by pack and place."""
+        found = self._connection.execute(
+            select(ComparisonRow.key)
+            .where(ComparisonRow.archived == 0)
+            .order_by(ComparisonRow.pack_id, ComparisonRow.position, ComparisonRow.id)
+        )
+        return tuple(found.scalars())
+
+    def find(self, text: str) -> str:
+        """Return the key of the comparison that a person names; raises NotFound with titles."""
+        return find_key(self._connection, text)
+
+    def titles(self, keys: Iterable[str]) -> dict[str, str]:
+        """Return the titles of comparisons by key; unknown keys are left out."""
+        found = self._connection.execute(
+            select(ComparisonRow.key, ComparisonRow.title).where(
+                ComparisonRow.key.in_(listed("keys"))
+            ),
+            {"keys": as_list(keys)},
+        )
+        return dict(found.all())
+
+    def titled(self, title: str) -> str | None:
+        """Return the key of the comparison with this title, case apart, if it is here.
+
+        For links to neighbouring pages, which may never have been imported.
+        """
+        return self._connection.execute(
+            select(ComparisonRow.key)
+            .where(ComparisonRow.folded == normalised(title), ComparisonRow.archived == 0)
+            .order_by(ComparisonRow.id)
+            .limit(1)
+        ).scalar()
+
+    def comparisons_of_term(self, term_key: str) -> tuple[str, ...]:
+        """Return the keys of the comparisons that name a term, archived ones left out."""
+        found = self._connection.execute(
+            select(ComparisonRow.key)
+            .join(ComparisonTermRow, ComparisonTermRow.comparison_id == ComparisonRow.id)
+            .join(TermRow, TermRow.id == ComparisonTermRow.term_id)
+            .where(TermRow.key == term_key, ComparisonRow.archived == 0)
+            .order_by(ComparisonRow.pack_id, ComparisonRow.position, ComparisonRow.id)
+        )
+        return tuple(found.scalars())
+
+    def neighbours(self, key: str) -> tuple[str, ...]:
+        """Return the keys of other comparisons that share a term, archived ones left out."""
+        own_terms = (
+            select(ComparisonTermRow.term_id)
+            .join(ComparisonRow, ComparisonRow.id == ComparisonTermRow.comparison_id)
+            .where(ComparisonRow.key == key)
+        )
+        sharing = select(ComparisonTermRow.comparison_id).where(
+            ComparisonTermRow.term_id.in_(own_terms)
+        )
+        found = self._connection.execute(
+            select(ComparisonRow.key)
+            .where(
+                ComparisonRow.id.in_(sharing), ComparisonRow.key != key, ComparisonRow.archived == 0
+            )
+            .order_by(ComparisonRow.pack_id, ComparisonRow.position, ComparisonRow.id)
+        )
+        return tuple(found.scalars())
+
+    def terms(self) -> tuple[Term, ...]:
+        """Return the terms of all comparisons that are not archived, by key."""
+        return read_terms(self._connection)
+
+    def search(self, text: str, limit: int = 50) -> tuple[str, ...]:
+        """Return the keys of comparisons in which the text occurs, those it names first."""
+        return search_keys(self._connection, text, limit)
+
+    def archive(self, key: str) -> None:
+        """Take a comparison out of the library and the queue; its log stays. Raises NotFound."""
+        self._set_archived(key, archived=True)
+
+    def restore(self, key: str) -> None:
+        """Undo archive(). Raises NotFound."""
+        self._set_archived(key, archived=False)
+
+    def _set_archived(self, key: str, *, archived: bool) -> None:
+        changed = self._connection.execute(
+            update(ComparisonRow).where(ComparisonRow.key == key).values(archived=int(archived))
+        )
+        if not changed.rowcount:
+            raise NotFound(f"There is no comparison with the key “{key}”.")
+
+    def _pack_id(self, key: str) -> int:
+        found = self._connection.execute(
+            select(PackRow.id).where(PackRow.key == key)
+        ).scalar_one_or_none()
+        if found is None:
+            raise NotFound(f"There is no pack “{key}”.")
+        return found

@@ -1,0 +1,365 @@
+-- The schema of revision 0001; see 0001_first.py.
+CREATE TABLE learners (
+  id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  name TEXT NOT NULL,
+  CONSTRAINT pk_learners PRIMARY KEY (id),
+  CONSTRAINT uq_learners_key UNIQUE ("key")
+);
+CREATE TABLE decks (
+  id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  name TEXT NOT NULL,
+  CONSTRAINT pk_decks PRIMARY KEY (id),
+  CONSTRAINT uq_decks_key UNIQUE ("key")
+);
+CREATE TABLE assignments (
+  id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  title TEXT NOT NULL,
+  due_ms INTEGER,
+  pass_share REAL NOT NULL,
+  CONSTRAINT pk_assignments PRIMARY KEY (id),
+  CONSTRAINT uq_assignments_key UNIQUE ("key")
+);
+CREATE TABLE submissions (
+  id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  assignment TEXT NOT NULL,
+  learner TEXT NOT NULL,
+  finished_ms INTEGER NOT NULL,
+  CONSTRAINT pk_submissions PRIMARY KEY (id),
+  CONSTRAINT uq_submissions_key UNIQUE ("key")
+);
+CREATE INDEX ix_submissions_assignment ON submissions (assignment);
+CREATE TABLE packs (
+  id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  title TEXT NOT NULL,
+  version TEXT NOT NULL,
+  language TEXT NOT NULL,
+  license TEXT NOT NULL,
+  summary TEXT,
+  subjects TEXT NOT NULL,
+  CONSTRAINT pk_packs PRIMARY KEY (id),
+  CONSTRAINT uq_packs_key UNIQUE ("key")
+);
+CREATE TABLE terms (
+  id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  headword TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  part_of_speech TEXT,
+  language TEXT,
+  also TEXT NOT NULL,
+  CONSTRAINT pk_terms PRIMARY KEY (id),
+  CONSTRAINT uq_terms_key UNIQUE ("key")
+);
+CREATE INDEX ix_terms_folded ON terms (folded);
+CREATE TABLE cards (
+  id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  CONSTRAINT pk_cards PRIMARY KEY (id),
+  CONSTRAINT uq_cards_key UNIQUE ("key")
+);
+CREATE TABLE collection_settings (
+  learner_id INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  CONSTRAINT pk_collection_settings PRIMARY KEY (learner_id, name),
+  CONSTRAINT fk_collection_settings_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
+) WITHOUT ROWID;
+CREATE TABLE assignment_cards (
+  assignment_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  card TEXT NOT NULL,
+  CONSTRAINT pk_assignment_cards PRIMARY KEY (assignment_id, position),
+  CONSTRAINT fk_assignment_cards_assignment_id FOREIGN KEY(assignment_id) REFERENCES assignments (id)
+) WITHOUT ROWID;
+CREATE TABLE attempts (
+  submission_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  card TEXT NOT NULL,
+  correct INTEGER NOT NULL,
+  latency_ms INTEGER NOT NULL,
+  CONSTRAINT pk_attempts PRIMARY KEY (submission_id, position),
+  CONSTRAINT ck_attempts_correct CHECK (correct IN (0, 1)),
+  CONSTRAINT fk_attempts_submission_id FOREIGN KEY(submission_id) REFERENCES submissions (id)
+) WITHOUT ROWID;
+CREATE TABLE pack_authors (
+  pack_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  CONSTRAINT pk_pack_authors PRIMARY KEY (pack_id, position),
+  CONSTRAINT fk_pack_authors_pack_id FOREIGN KEY(pack_id) REFERENCES packs (id)
+) WITHOUT ROWID;
+CREATE TABLE senses (
+  id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  term_id INTEGER,
+  definition TEXT NOT NULL,
+  label TEXT,
+  CONSTRAINT pk_senses PRIMARY KEY (id),
+  CONSTRAINT uq_senses_key UNIQUE ("key"),
+  CONSTRAINT fk_senses_term_id FOREIGN KEY(term_id) REFERENCES terms (id)
+);
+CREATE INDEX ix_senses_term_id ON senses (term_id);
+CREATE TABLE comparisons (
+  id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  pack_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  title TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  verdict TEXT,
+  tip TEXT,
+  byline TEXT,
+  updated TEXT,
+  source_title TEXT,
+  source_url TEXT,
+  previous TEXT,
+  next TEXT,
+  flags TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  archived INTEGER NOT NULL,
+  CONSTRAINT pk_comparisons PRIMARY KEY (id),
+  CONSTRAINT ck_comparisons_archived CHECK (archived IN (0, 1)),
+  CONSTRAINT uq_comparisons_key UNIQUE ("key"),
+  CONSTRAINT fk_comparisons_pack_id FOREIGN KEY(pack_id) REFERENCES packs (id)
+);
+CREATE INDEX ix_comparisons_pack_id ON comparisons (pack_id);
+CREATE INDEX ix_comparisons_folded ON comparisons (folded);
+CREATE TABLE card_terms (
+  card_id INTEGER NOT NULL,
+  term_id INTEGER NOT NULL,
+  CONSTRAINT pk_card_terms PRIMARY KEY (card_id, term_id),
+  CONSTRAINT fk_card_terms_card_id FOREIGN KEY(card_id) REFERENCES cards (id),
+  CONSTRAINT fk_card_terms_term_id FOREIGN KEY(term_id) REFERENCES terms (id)
+) WITHOUT ROWID;
+CREATE INDEX ix_card_terms_term_id ON card_terms (term_id);
+CREATE TABLE card_progress (
+  learner_id INTEGER NOT NULL,
+  card_id INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  due_day INTEGER,
+  stability REAL,
+  difficulty REAL,
+  last_day INTEGER,
+  memory_due_day INTEGER,
+  reviews INTEGER NOT NULL,
+  lapses INTEGER NOT NULL,
+  passes_in_a_row INTEGER NOT NULL,
+  CONSTRAINT pk_card_progress PRIMARY KEY (learner_id, card_id),
+  CONSTRAINT ck_card_progress_state CHECK (state IN ('active', 'dormant', 'suspended')),
+  CONSTRAINT fk_card_progress_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id),
+  CONSTRAINT fk_card_progress_card_id FOREIGN KEY(card_id) REFERENCES cards (id)
+) WITHOUT ROWID;
+CREATE INDEX ix_card_progress_learner_id_state_due_day ON card_progress (learner_id, state, due_day);
+CREATE TABLE reviews (
+  seq INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  learner_id INTEGER NOT NULL,
+  card_id INTEGER NOT NULL,
+  cue TEXT NOT NULL,
+  comparison TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  offered TEXT NOT NULL,
+  truth_term TEXT NOT NULL,
+  answer_term TEXT,
+  answer_text TEXT,
+  correct INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  confidence TEXT,
+  latency_ms INTEGER NOT NULL,
+  utc_ms INTEGER NOT NULL,
+  tz TEXT NOT NULL,
+  utc_offset_min INTEGER NOT NULL,
+  study_day INTEGER NOT NULL,
+  graded INTEGER NOT NULL,
+  contaminated INTEGER NOT NULL,
+  rating INTEGER,
+  stability_before REAL,
+  difficulty_before REAL,
+  predicted REAL,
+  desired_retention REAL,
+  interval_days INTEGER,
+  params_id TEXT NOT NULL,
+  trial TEXT NOT NULL,
+  session TEXT NOT NULL,
+  assignment TEXT,
+  held_out INTEGER NOT NULL,
+  undone_ms INTEGER,
+  CONSTRAINT pk_reviews PRIMARY KEY (seq),
+  CONSTRAINT ck_reviews_correct CHECK (correct IN (0, 1)),
+  CONSTRAINT ck_reviews_graded CHECK (graded IN (0, 1)),
+  CONSTRAINT ck_reviews_contaminated CHECK (contaminated IN (0, 1)),
+  CONSTRAINT ck_reviews_held_out CHECK (held_out IN (0, 1)),
+  CONSTRAINT ck_reviews_rating CHECK (rating BETWEEN 1 AND 4),
+  CONSTRAINT uq_reviews_id UNIQUE (id),
+  CONSTRAINT fk_reviews_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id),
+  CONSTRAINT fk_reviews_card_id FOREIGN KEY(card_id) REFERENCES cards (id)
+);
+CREATE INDEX ix_reviews_session ON reviews (session);
+CREATE INDEX ix_reviews_learner_id_truth_term_answer_term ON reviews (learner_id, truth_term, answer_term);
+CREATE INDEX ix_reviews_learner_id_comparison_study_day ON reviews (learner_id, comparison, study_day);
+CREATE UNIQUE INDEX uq_reviews_graded_day ON reviews (learner_id, card_id, study_day) WHERE graded = 1 AND undone_ms IS NULL;
+CREATE INDEX ix_reviews_learner_id_study_day ON reviews (learner_id, study_day);
+CREATE INDEX ix_reviews_card_id_learner_id ON reviews (card_id, learner_id);
+CREATE TRIGGER reviews_are_kept BEFORE DELETE ON reviews
+BEGIN SELECT RAISE(ABORT, 'the review log only grows'); END;
+CREATE TRIGGER reviews_are_fixed BEFORE UPDATE ON reviews
+WHEN OLD.seq IS NOT NEW.seq
+  OR OLD.id IS NOT NEW.id
+  OR OLD.learner_id IS NOT NEW.learner_id
+  OR OLD.card_id IS NOT NEW.card_id
+  OR OLD.cue IS NOT NEW.cue
+  OR OLD.comparison IS NOT NEW.comparison
+  OR OLD.mode IS NOT NEW.mode
+  OR OLD.offered IS NOT NEW.offered
+  OR OLD.truth_term IS NOT NEW.truth_term
+  OR OLD.answer_term IS NOT NEW.answer_term
+  OR OLD.answer_text IS NOT NEW.answer_text
+  OR OLD.correct IS NOT NEW.correct
+  OR OLD.outcome IS NOT NEW.outcome
+  OR OLD.confidence IS NOT NEW.confidence
+  OR OLD.latency_ms IS NOT NEW.latency_ms
+  OR OLD.utc_ms IS NOT NEW.utc_ms
+  OR OLD.tz IS NOT NEW.tz
+  OR OLD.utc_offset_min IS NOT NEW.utc_offset_min
+  OR OLD.study_day IS NOT NEW.study_day
+  OR OLD.graded IS NOT NEW.graded
+  OR OLD.contaminated IS NOT NEW.contaminated
+  OR OLD.rating IS NOT NEW.rating
+  OR OLD.stability_before IS NOT NEW.stability_before
+  OR OLD.difficulty_before IS NOT NEW.difficulty_before
+  OR OLD.predicted IS NOT NEW.predicted
+  OR OLD.desired_retention IS NOT NEW.desired_retention
+  OR OLD.interval_days IS NOT NEW.interval_days
+  OR OLD.params_id IS NOT NEW.params_id
+  OR OLD.trial IS NOT NEW.trial
+  OR OLD.session IS NOT NEW.session
+  OR OLD.assignment IS NOT NEW.assignment
+  OR OLD.held_out IS NOT NEW.held_out
+BEGIN SELECT RAISE(ABORT, 'a review is never rewritten'); END;
+CREATE TRIGGER reviews_are_undone_once BEFORE UPDATE OF undone_ms ON reviews
+WHEN OLD.undone_ms IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a review is taken back once'); END;
+CREATE TABLE params (
+  id TEXT NOT NULL,
+  learner_id INTEGER,
+  algorithm TEXT NOT NULL,
+  weights TEXT NOT NULL,
+  n_reviews INTEGER NOT NULL,
+  loss REAL,
+  CONSTRAINT pk_params PRIMARY KEY (id),
+  CONSTRAINT fk_params_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
+);
+CREATE INDEX ix_params_learner_id ON params (learner_id);
+CREATE TABLE deck_comparisons (
+  deck_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  comparison_id INTEGER NOT NULL,
+  CONSTRAINT pk_deck_comparisons PRIMARY KEY (deck_id, position),
+  CONSTRAINT fk_deck_comparisons_deck_id FOREIGN KEY(deck_id) REFERENCES decks (id),
+  CONSTRAINT fk_deck_comparisons_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id)
+) WITHOUT ROWID;
+CREATE INDEX ix_deck_comparisons_comparison_id ON deck_comparisons (comparison_id);
+CREATE TABLE examples (
+  id INTEGER NOT NULL,
+  sense_id INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  CONSTRAINT pk_examples PRIMARY KEY (id),
+  CONSTRAINT uq_examples_sense_id_text UNIQUE (sense_id, text),
+  CONSTRAINT fk_examples_sense_id FOREIGN KEY(sense_id) REFERENCES senses (id)
+);
+CREATE TABLE comparison_terms (
+  comparison_id INTEGER NOT NULL,
+  side INTEGER NOT NULL,
+  term_id INTEGER NOT NULL,
+  CONSTRAINT pk_comparison_terms PRIMARY KEY (comparison_id, side),
+  CONSTRAINT fk_comparison_terms_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id),
+  CONSTRAINT fk_comparison_terms_term_id FOREIGN KEY(term_id) REFERENCES terms (id)
+) WITHOUT ROWID;
+CREATE INDEX ix_comparison_terms_term_id ON comparison_terms (term_id);
+CREATE TABLE comparison_senses (
+  comparison_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  sense_id INTEGER NOT NULL,
+  confidence REAL NOT NULL,
+  reason TEXT NOT NULL,
+  line INTEGER,
+  CONSTRAINT pk_comparison_senses PRIMARY KEY (comparison_id, position),
+  CONSTRAINT fk_comparison_senses_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id),
+  CONSTRAINT fk_comparison_senses_sense_id FOREIGN KEY(sense_id) REFERENCES senses (id)
+) WITHOUT ROWID;
+CREATE INDEX ix_comparison_senses_sense_id ON comparison_senses (sense_id);
+CREATE TABLE key_differences (
+  comparison_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  line INTEGER,
+  aspect TEXT,
+  CONSTRAINT pk_key_differences PRIMARY KEY (comparison_id, position),
+  CONSTRAINT fk_key_differences_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id)
+);
+CREATE TABLE chart_rows (
+  comparison_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  aspect TEXT,
+  aspect_inferred INTEGER NOT NULL,
+  line INTEGER,
+  CONSTRAINT pk_chart_rows PRIMARY KEY (comparison_id, position),
+  CONSTRAINT uq_chart_rows_comparison_id_key UNIQUE (comparison_id, "key"),
+  CONSTRAINT fk_chart_rows_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id)
+);
+CREATE TABLE faq_entries (
+  comparison_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  question TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  line INTEGER,
+  CONSTRAINT pk_faq_entries PRIMARY KEY (comparison_id, position),
+  CONSTRAINT uq_faq_entries_comparison_id_key UNIQUE (comparison_id, "key"),
+  CONSTRAINT fk_faq_entries_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id)
+);
+CREATE TABLE authors (
+  comparison_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  CONSTRAINT pk_authors PRIMARY KEY (comparison_id, position),
+  CONSTRAINT fk_authors_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id)
+) WITHOUT ROWID;
+CREATE TABLE card_comparisons (
+  comparison_id INTEGER NOT NULL,
+  card_id INTEGER NOT NULL,
+  CONSTRAINT pk_card_comparisons PRIMARY KEY (comparison_id, card_id),
+  CONSTRAINT fk_card_comparisons_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id),
+  CONSTRAINT fk_card_comparisons_card_id FOREIGN KEY(card_id) REFERENCES cards (id)
+) WITHOUT ROWID;
+CREATE INDEX ix_card_comparisons_card_id ON card_comparisons (card_id);
+CREATE TABLE comparison_examples (
+  comparison_id INTEGER NOT NULL,
+  sense_position INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  example_id INTEGER NOT NULL,
+  confidence REAL NOT NULL,
+  reason TEXT NOT NULL,
+  line INTEGER,
+  CONSTRAINT pk_comparison_examples PRIMARY KEY (comparison_id, sense_position, position),
+  CONSTRAINT fk_comparison_examples_comparison_id FOREIGN KEY(comparison_id, sense_position) REFERENCES comparison_senses (comparison_id, position),
+  CONSTRAINT fk_comparison_examples_example_id FOREIGN KEY(example_id) REFERENCES examples (id)
+) WITHOUT ROWID;
+CREATE INDEX ix_comparison_examples_example_id ON comparison_examples (example_id);
+CREATE TABLE chart_cells (
+  comparison_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  side INTEGER NOT NULL,
+  text TEXT,
+  CONSTRAINT pk_chart_cells PRIMARY KEY (comparison_id, position, side),
+  CONSTRAINT fk_chart_cells_comparison_id FOREIGN KEY(comparison_id, position) REFERENCES chart_rows (comparison_id, position)
+) WITHOUT ROWID;

@@ -1,0 +1,74 @@
+"""The tables of the collection file, as typed SQLAlchemy declarations.
+
+They describe the newest revision; ``migrations`` leads older files there, and a test compares
+the two. No relationship is declared: stores select the columns they need in a few set-based
+statements, so nothing can load lazily behind a reader's back.
+"""
+
+from diffstudy.storage.schema.classroom import (
+    AssignmentCardRow,
+    AssignmentRow,
+    AttemptRow,
+    CollectionSettingRow,
+    DeckComparisonRow,
+    DeckRow,
+    LearnerRow,
+    SubmissionRow,
+)
+from diffstudy.storage.schema.content import (
+    AuthorRow,
+    ChartCellRow,
+    ChartRowRow,
+    ComparisonExampleRow,
+    ComparisonRow,
+    ComparisonSenseRow,
+    ComparisonTermRow,
+    ExampleRow,
+    FaqEntryRow,
+    KeyDifferenceRow,
+    PackAuthorRow,
+    PackRow,
+    SenseRow,
+    TermRow,
+)
+from diffstudy.storage.schema.learning import (
+    CardComparisonRow,
+    CardProgressRow,
+    CardRow,
+    CardTermRow,
+    ParamsRow,
+    ReviewRow,
+)
+from diffstudy.storage.schema.row import METADATA
+
+__all__ = [
+    "METADATA",
+    "AssignmentCardRow",
+    "AssignmentRow",
+    "AttemptRow",
+    "AuthorRow",
+    "CardComparisonRow",
+    "CardProgressRow",
+    "CardRow",
+    "CardTermRow",
+    "ChartCellRow",
+    "ChartRowRow",
+    "CollectionSettingRow",
+    "ComparisonExampleRow",
+    "ComparisonRow",
+    "ComparisonSenseRow",
+    "ComparisonTermRow",
+    "DeckComparisonRow",
+    "DeckRow",
+    "ExampleRow",
+    "FaqEntryRow",
+    "KeyDifferenceRow",
+    "LearnerRow",
+    "PackAuthorRow",
+    "PackRow",
+    "ParamsRow",
+    "ReviewRow",
+    "SenseRow",
+    "SubmissionRow",
+    "TermRow",
+]

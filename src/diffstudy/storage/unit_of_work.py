@@ -1,0 +1,101 @@
+"""One transaction with the stores that work in it: kept by commit(), otherwise undone."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from diffstudy.storage.card_store import CardStore
+from diffstudy.storage.classroom_store import ClassroomStore
+from diffstudy.storage.comparison_store import ComparisonStore
+from diffstudy.storage.deck_store import DeckStore
+from diffstudy.storage.progress_queries import ProgressQueries
+from diffstudy.storage.sqlite_errors import as_collection_error
+
+
+class UnitOfWork:
+    """A with block over the stores. Failures of the disk or the file leave it as CollectionError.
+
+    After commit() the block is over: a store that is used once more raises, rather than writing
+    what nobody will commit.
+    """
+
+    comparisons: ComparisonStore
+    cards: CardStore
+    decks: DeckStore
+    classroom: ClassroomStore
+    progress: ProgressQueries
+
+    def __init__(self, engine: Engine, path: Path, *, writing: bool) -> None:
+        self._engine = engine
+        self._path = path
+        self._is_writing = writing
+        self._connection: Connection | None = None
+
+    def __enter__(self) -> Self:
+        try:
+            connection = self._engine.connect()
+            connection.begin()
+        except DBAPIError as error:
+            self._raise_known(error)
+            raise
+        self._connection = connection
+        self.comparisons = ComparisonStore(connection)
+        self.cards = CardStore(connection)
+        self.decks = DeckStore(connection)
+        self.classroom = ClassroomStore(connection)
+        self.progress = ProgressQueries(connection)
+        return self
+
+    def commit(self) -> None:
+        """Keep what was written; on return it is on the disk.
+
+        Raises:
+            CollectionError: the disk refuses; nothing was kept.
+        """
+        if not self._is_writing:
+            raise RuntimeError("a unit of work for reading has nothing to commit")
+        connection = self._open_connection()
+        try:
+            connection.commit()
+        except DBAPIError as error:
+            self._raise_known(error)
+            raise
+        self._close()
+
+    def integrity(self) -> str:
+        """Return "ok", or what SQLite's full check finds wrong, one finding a line."""
+        rows = self._open_connection().exec_driver_sql("PRAGMA integrity_check").scalars()
+        return "\n".join(rows)
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        try:
+            self._close()
+        except DBAPIError:
+            # The file is gone or broken; what the block raised says so better than the rollback.
+            if error is None:
+                raise
+        if isinstance(error, DBAPIError):
+            self._raise_known(error)
+
+    def _open_connection(self) -> Connection:
+        if self._connection is None:
+            raise RuntimeError("the unit of work is over")
+        return self._connection
+
+    def _close(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()  # rolls back what was not committed
+
+    def _raise_known(self, error: DBAPIError) -> None:
+        known = as_collection_error(error.orig, self._path)
+        if known is not None:
+            raise known from error
