@@ -1,0 +1,1 @@
+"""diffstudy's own files, written and read back."""

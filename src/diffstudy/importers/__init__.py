@@ -1,0 +1,1 @@
+"""Foreign bytes become a pack: no database, no network, no Qt."""

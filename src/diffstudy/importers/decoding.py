@@ -1,0 +1,68 @@
+"""Bytes of a text file become text, without a silent guess.
+
+A byte order mark decides, then strict UTF-8; what is neither is read as Windows-1252, and a note
+says so.
+"""
+
+import codecs
+from pathlib import Path
+
+from diffstudy.domain.errors import UnreadableFile
+from diffstudy.domain.pack import PackProblem, ProblemLevel
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CURE = "open it in a text editor and save it as plain text in UTF-8"
+
+
+def is_binary(head: bytes) -> bool:
+    """Whether the first bytes of a file show that it is no text: a NUL and no mark before it."""
+    return b"\0" in head and not any(head.startswith(mark) for mark, _ in _MARKS)
+
+
+def decode_head(head: bytes) -> str:
+    """Return the start of a file as text, good enough to recognise a format, never failing."""
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return head.removeprefix(mark).decode(encoding, errors="replace")
+    return head.decode("utf-8", errors="replace")
+
+
+def decode(data: bytes, path: Path) -> tuple[str, tuple[PackProblem, ...]]:
+    """Return the text of a file and a note where its encoding had to be assumed.
+
+    Raises:
+        UnreadableFile: the bytes are no text in any of the encodings.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _strict(data.removeprefix(mark), encoding, path), ()
+    if b"\0" in data:
+        line = data.count(b"\n", 0, data.index(b"\0")) + 1
+        raise UnreadableFile(path, "the file is not text", _CURE, line)
+    try:
+        return data.decode("utf-8"), ()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+    note = PackProblem(
+        ProblemLevel.NOTE,
+        "The file is not UTF-8 and was read as Windows-1252; "
+        "if accents or quotes look wrong, save it as UTF-8 and import it again.",
+        line,
+    )
+    return _strict(data, "cp1252", path), (note,)
+
+
+def _strict(data: bytes, encoding: str, path: Path) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnreadableFile(path, "the file is not text", _CURE, line) from error
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise UnreadableFile(path, "the file is not text", _CURE, line)
+    return text

@@ -1,0 +1,1 @@
+"""One file is one format; each exports ``IMPORTER`` and knows no other format."""

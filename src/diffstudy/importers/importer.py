@@ -1,0 +1,105 @@
+"""What every import format offers, and the file it is given.
+
+A format is one module in ``importers.formats`` that exports ``IMPORTER``; it decides by content
+whether a file is its own, and never writes.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from diffstudy.domain.errors import UnreadableFile
+from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.pack import PackProblem, ParsedPack
+from diffstudy.importers.decoding import decode, decode_head
+
+SOURCE_LIMIT = 4_000_000
+"""Largest source file in bytes (formats.md 2.5)."""
+
+HEAD_SIZE = 65_536
+"""How many bytes a format sees when it decides whether a file is its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSource:
+    """A file to import: where it is and how it begins.
+
+    Args:
+        path: the file; it exists and is a regular file.
+        head: its first bytes, at most ``HEAD_SIZE``.
+    """
+
+    path: Path
+    head: bytes
+
+    @property
+    def suffix(self) -> str:
+        """The suffix in lower case, such as ".txt"."""
+        return self.path.suffix.lower()
+
+    @property
+    def head_text(self) -> str:
+        """The beginning as text; bytes that are none become replacement characters."""
+        return decode_head(self.head)
+
+    def read_bytes(self, limit: int = SOURCE_LIMIT) -> bytes:
+        """Return the whole file.
+
+        Args:
+            limit: the largest size that is read, in bytes.
+
+        Raises:
+            UnreadableFile: the file is larger, or the system refuses to read it.
+        """
+        try:
+            with self.path.open("rb") as stream:
+                data = stream.read(limit + 1)
+        except OSError as error:
+            raise UnreadableFile(
+                self.path,
+                f"the file cannot be read ({error.strerror})",
+                "check that it still exists and that you may read it",
+            ) from error
+        if len(data) > limit:
+            raise UnreadableFile(
+                self.path,
+                f"the file is larger than {limit // 1_000_000} MB",
+                "save only the page that you need, or split the file",
+            )
+        return data
+
+    def read_text(self) -> tuple[str, tuple[PackProblem, ...]]:
+        """Return the whole file as text and a note where its encoding was assumed.
+
+        Raises:
+            UnreadableFile: too large, not readable, or not text.
+        """
+        return decode(self.read_bytes(), self.path)
+
+
+class Importer(Protocol):
+    """One format that can be read.
+
+    ``name`` is the name in ``preview --json``, ``label`` the name in the interface, ``suffixes``
+    are in lower case with their dot.
+    """
+
+    name: str
+    label: str
+    suffixes: tuple[str, ...]
+
+    def recognises(self, source: ImportSource) -> bool:
+        """Whether the beginning of the file shows this format; never raises."""
+        ...
+
+    def read(self, source: ImportSource, pack_id: str = LOCAL_PACK_ID) -> ParsedPack:
+        """Return what the file holds.
+
+        Args:
+            source: the file.
+            pack_id: the pack for content that does not name its own.
+
+        Raises:
+            ImportFailed: the file cannot become a pack; the message names file, line and cure.
+        """
+        ...

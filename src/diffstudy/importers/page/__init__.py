@@ -1,0 +1,1 @@
+"""The parts of the page parser, one idea each; ``importers.page_parser`` puts them together."""

@@ -1,0 +1,86 @@
+"""The definitions as blocks: whose they are is decided elsewhere.
+
+A block is printed as: blank, heading, blank, definition, 0..n examples. The heading is the term,
+and is lost where the term is one word; its blank lines stay. So two blank lines stand between
+two blocks, and four where a whole block was lost: the ``slot`` of a block counts the lost ones.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from diffstudy.importers.page.lines import Line
+from diffstudy.importers.page.sections import Chunk, chunks
+
+_PART_OF_SPEECH = re.compile(r"\s*\((?:noun|verb|adjective|adverb)\)$", re.IGNORECASE)
+
+_LABEL = re.compile(r"\((?P<label>[^()]{1,60})\)\s+(?P<rest>.+)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionBlock:
+    """A definition with its examples.
+
+    Args:
+        slot: its place in the row of blocks, counted from 0; a lost block leaves its place empty.
+        heading: which term its heading names (0 or 1); None where the heading is lost.
+    """
+
+    slot: int
+    heading: int | None
+    definition: Line
+    examples: tuple[Line, ...]
+
+
+def read_blocks(lines: Iterable[Line], headwords: tuple[str, ...]) -> tuple[DefinitionBlock, ...]:
+    """Return the blocks of the section in page order.
+
+    Args:
+        lines: the lines of the section, blank ones included.
+        headwords: the terms, to tell a heading from a definition.
+    """
+    bodies: list[tuple[Chunk, int | None]] = []
+    heading: int | None = None
+    for chunk in chunks(lines):
+        named = _named_by(chunk.lines[0].text, headwords)
+        body = chunk.lines if named is None else chunk.lines[1:]
+        if named is not None:
+            heading = named
+        if body:
+            bodies.append((Chunk(chunk.blanks, body), heading))
+            heading = None
+    slots = _slots([chunk.blanks for chunk, _ in bodies])
+    return tuple(
+        DefinitionBlock(slot, named, chunk.lines[0], chunk.lines[1:])
+        for slot, (chunk, named) in zip(slots, bodies, strict=True)
+    )
+
+
+def split_label(definition: str) -> tuple[str | None, str]:
+    """Return the field that a definition begins with and the rest: "(Physiology) The ..."."""
+    found = _LABEL.fullmatch(definition)
+    return (found["label"].strip(), found["rest"]) if found else (None, definition)
+
+
+def _named_by(text: str, headwords: tuple[str, ...]) -> int | None:
+    plain = _PART_OF_SPEECH.sub("", text.rstrip(":")).casefold()
+    for index, word in enumerate(headwords):
+        if plain == word.casefold():
+            return index
+    return None
+
+
+def _slots(blanks: list[int]) -> list[int]:
+    """The place of each block, from the blank lines before it.
+
+    The usual distance between two blocks is one place, whatever it is in this file; a distance
+    that is a multiple of it has lost blocks in between.
+    """
+    gaps = [after - before for before, after in pairwise(blanks)]
+    usual = Counter(gaps).most_common(1)[0][0] if gaps else 1
+    slots = [0] if blanks else []
+    for gap in gaps:
+        slots.append(slots[-1] + max(1, gap // max(1, usual)))
+    return slots

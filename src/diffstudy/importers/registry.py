@@ -1,0 +1,83 @@
+"""Choose the format that reads a file: content decides, the suffix breaks ties."""
+
+import stat
+from functools import cache
+from pathlib import Path
+
+from diffstudy.domain.errors import UnknownFormat, UnreadableFile
+from diffstudy.exchange.pack_file import PACK_LIMIT
+from diffstudy.importers import formats
+from diffstudy.importers.decoding import is_binary
+from diffstudy.importers.importer import HEAD_SIZE, Importer, ImportSource
+from diffstudy.runtime.discovery import exported
+
+
+@cache
+def _discovered() -> tuple[tuple[str, Importer], ...]:
+    return tuple(exported(formats, "IMPORTER").items())
+
+
+def importers() -> dict[str, Importer]:
+    """Return every import format by its name."""
+    return dict(_discovered())
+
+
+def open_source(path: Path) -> ImportSource:
+    """Look at a file without reading it whole.
+
+    Raises:
+        UnreadableFile: missing, a folder or a device, empty, too large, or refused by the system.
+    """
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableFile(path, "this is a folder", "choose the files in it")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFile(path, "this is not a regular file", "choose a saved file")
+        if status.st_size > PACK_LIMIT:
+            raise UnreadableFile(
+                path,
+                f"the file is larger than {PACK_LIMIT // 1_000_000} MB",
+                "save only the page that you need, or split the file",
+            )
+        with path.open("rb") as stream:
+            head = stream.read(HEAD_SIZE)
+    except FileNotFoundError as error:
+        raise UnreadableFile(
+            path, "there is no such file", "check the name and the folder"
+        ) from error
+    except (OSError, ValueError) as error:
+        # ValueError: a NUL inside the name.
+        reason = error.strerror if isinstance(error, OSError) else "the name is not valid"
+        raise UnreadableFile(
+            path, f"the file cannot be read ({reason})", "check that you may read it"
+        ) from error
+    if not head:
+        raise UnreadableFile(path, "the file is empty", "save the page again")
+    return ImportSource(path, head)
+
+
+def importer_for(source: ImportSource) -> Importer:
+    """Return the format that recognises the file.
+
+    Raises:
+        UnknownFormat: no format does.
+        UnreadableFile: no format does, and the file is not text.
+    """
+    matching = [each for each in importers().values() if each.recognises(source)]
+    if not matching:
+        if is_binary(source.head):
+            raise UnreadableFile(
+                source.path,
+                "the file is not text",
+                "open it in a text editor and save it as plain text in UTF-8",
+            )
+        known = ", ".join(
+            f"{each.label.lower()} ({' '.join(each.suffixes)})" for each in importers().values()
+        )
+        raise UnknownFormat(
+            source.path,
+            "the file is in no format that diffstudy reads",
+            f"choose one of these: {known}",
+        )
+    return next((each for each in matching if source.suffix in each.suffixes), matching[0])
