@@ -1,0 +1,108 @@
+"""Every text of a page that could be asked, before any test: the input of the cue filter."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from diffstudy.domain.comparison import ChartRow, Comparison, Example, Sense
+from diffstudy.domain.cue import CueKind
+from diffstudy.domain.keys import normalised
+from diffstudy.quiz.words import trimmed
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A text of the page and whose it is said to be.
+
+    Args:
+        side: index of the term in the comparison.
+        shown: the words to be asked, before masking; a cell with its aspect.
+        sense: the sense it defines or shows; None for a cell.
+        row: the chart row of a cell; None otherwise.
+        certain: whether its attribution is certain enough to ask.
+    """
+
+    key: str
+    term_key: str
+    side: int
+    kind: CueKind
+    text: str
+    shown: str
+    line: int | None
+    certain: bool
+    sense: Sense | None = None
+    row: ChartRow | None = None
+
+
+def candidates_of(comparison: Comparison) -> Iterator[Candidate]:
+    """Yield definitions, each followed by its examples, then cells, all in page order.
+
+    A definition of which no one knows whose it is cannot be a cue and is left out.
+    """
+    sides = {term.key: index for index, term in enumerate(comparison.terms)}
+    for sense in comparison.senses:
+        if sense.term_key is None or sense.term_key not in sides:
+            continue
+        yield _definition(sense, sense.term_key, sides[sense.term_key])
+        for example in sense.examples:
+            yield _example(sense, example, sense.term_key, sides[sense.term_key])
+    for row in comparison.chart:
+        # A row that lost a cell may have lost the one that sets this one apart.
+        if all(row.cells):
+            for side, (term, cell) in enumerate(zip(comparison.terms, row.cells, strict=False)):
+                if cell:
+                    yield _cell(row, cell, term.key, side)
+
+
+def example_key(sense_key: str, text: str) -> str:
+    """Return the portable key of an example: its sense and a digest of its words."""
+    digest = hashlib.sha256(normalised(text).encode()).hexdigest()[:12]
+    return f"{sense_key}/ex/{digest}"
+
+
+def cell_key(row_key: str, term_key: str) -> str:
+    """Return the portable key of a chart cell."""
+    return f"{row_key}@{term_key}"
+
+
+def _definition(sense: Sense, term_key: str, side: int) -> Candidate:
+    return Candidate(
+        key=sense.key,
+        term_key=term_key,
+        side=side,
+        kind=CueKind.DEFINITION,
+        text=sense.definition,
+        shown=trimmed(sense.definition),
+        line=sense.attribution.line,
+        certain=sense.attribution.is_certain_enough_to_ask,
+        sense=sense,
+    )
+
+
+def _example(sense: Sense, example: Example, term_key: str, side: int) -> Candidate:
+    return Candidate(
+        key=example_key(sense.key, example.text),
+        term_key=term_key,
+        side=side,
+        kind=CueKind.EXAMPLE,
+        text=example.text,
+        shown=trimmed(example.text),
+        line=example.attribution.line,
+        certain=sense.attribution.is_certain_enough_to_ask
+        and example.attribution.is_certain_enough_to_ask,
+        sense=sense,
+    )
+
+
+def _cell(row: ChartRow, cell: str, term_key: str, side: int) -> Candidate:
+    return Candidate(
+        key=cell_key(row.key, term_key),
+        term_key=term_key,
+        side=side,
+        kind=CueKind.CELL,
+        text=cell,
+        shown=f"{row.aspect}: {cell}" if row.aspect else cell,
+        line=row.line,
+        certain=True,
+        row=row,
+    )

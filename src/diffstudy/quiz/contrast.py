@@ -1,0 +1,193 @@
+"""The lesson after an answer: both terms side by side, with the words that tell them apart.
+
+Learning.md A7. The question is over, so the terms may be named.
+"""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from diffstudy.domain.comparison import ChartRow, Comparison
+from diffstudy.domain.cue import Cue, CueKind, CueUse
+from diffstudy.domain.feedback import ContrastRow, Feedback, MarkedText, SideFeedback
+from diffstudy.domain.question import ChoiceQuestion, Option, Outcome, Question, TypedQuestion
+from diffstudy.quiz.candidates import cell_key
+from diffstudy.quiz.deciding import LEAST_EVIDENCE, SOME_EVIDENCE, Evidence, deciding_range
+from diffstudy.quiz.page_view import verdict_clause
+from diffstudy.quiz.side_evidence import texts_about
+from diffstudy.quiz.similarity import jaccard
+from diffstudy.quiz.word_family import families_of
+from diffstudy.quiz.words import content_stems, tokens, trimmed
+
+_MOST_ROWS = 3
+_CLEAR_WORDS = 20
+"""A longer definition is not read beside another one."""
+
+
+def feedback(
+    question: Question, outcome: Outcome, comparison: Comparison, cues: Sequence[Cue]
+) -> Feedback:
+    """Return what is shown after an answer.
+
+    Args:
+        question: the question that was answered.
+        outcome: what the answer was.
+        comparison: the page of the cue.
+        cues: all cues of that page, of both terms.
+    """
+    lesson = _Lesson(question, comparison, cues)
+    text = lesson.marked(trimmed(question.cue.text), question.truth.term_key)
+    return Feedback(
+        correct=outcome.correct,
+        comparison=comparison.key,
+        term=question.truth.headword,
+        term_side=question.truth.side,
+        chosen=_headword(question, outcome.answer_term),
+        question=text,
+        cue_line=_cue_line(comparison, text),
+        sides=tuple(lesson.side(option, outcome) for option in lesson.options),
+        rows=lesson.rows(),
+        spelling=outcome.spelling,
+    )
+
+
+def _headword(question: Question, term_key: str | None) -> str | None:
+    """Return the headword of the term that was given, also of one outside the pair."""
+    match question:
+        case ChoiceQuestion():
+            known = [(option.term_key, option.headword) for option in question.options]
+        case TypedQuestion():
+            # The pair comes last: of several spellings of a rival its headword is shown.
+            known = [*question.deck_terms]
+            known += [(option.term_key, option.headword) for option in question.pair]
+        case _:
+            assert_never(question)
+    return dict(known).get(term_key) if term_key is not None else None
+
+
+def _cue_line(comparison: Comparison, question: MarkedText) -> MarkedText | None:
+    """Return the author's tip, else the deciding words; the words are marked in either."""
+    words = question.marked_words
+    if comparison.tip:
+        start = comparison.tip.find(words) if words else -1
+        found = ((start, start + len(words)),) if words and start >= 0 else ()
+        return MarkedText(comparison.tip, found)
+    if not words:
+        return None
+    opening, words = "The cue is ", _within_sentence(words, question)
+    return MarkedText(f"{opening}{words}.", ((len(opening), len(opening) + len(words)),))
+
+
+def _within_sentence(words: str, question: MarkedText) -> str:
+    """Return the words without the capital that only the start of the text gave them."""
+    at_start = question.marks[0][0] == 0
+    return words[0].lower() + words[1:] if at_start and not words[:2].isupper() else words
+
+
+class _Lesson:
+    """The material of one contrast."""
+
+    def __init__(self, question: Question, comparison: Comparison, cues: Sequence[Cue]) -> None:
+        self.question = question
+        self.comparison = comparison
+        self.cues = cues
+        self.options: tuple[Option, ...] = (
+            question.options if isinstance(question, ChoiceQuestion) else question.pair
+        )
+        self.row = self._row_of_cue()
+
+    def side(self, option: Option, outcome: Outcome) -> SideFeedback:
+        """Return one side: the cue that was asked for the right term, its match for the other."""
+        is_answer = option.term_key == self.question.truth.term_key
+        line = trimmed(self.question.cue.text if is_answer else self._matching_line(option))
+        return SideFeedback(
+            term_key=option.term_key,
+            headword=option.headword,
+            side=option.side,
+            line=self.marked(line, option.term_key),
+            example=self._example(option.term_key, line),
+            is_answer=is_answer,
+            is_chosen=option.term_key == outcome.answer_term,
+        )
+
+    def marked(self, text: str, term_key: str) -> MarkedText:
+        """Return a text about a term with the words that decide against the others marked."""
+        others = [each for key in self._keys() if key != term_key for each in self._about(key)]
+        # A cell is what the page says of this side in so many words: it may vouch for itself.
+        is_cell = self.row is not None and text in self.row.cells
+        own = self._about(term_key, without="" if is_cell else text)
+        evidence = Evidence.of(own, others, families_of(self.comparison.terms))
+        place = deciding_range(text, evidence, SOME_EVIDENCE if is_cell else LEAST_EVIDENCE)
+        return MarkedText(text, (place,) if place else ())
+
+    def rows(self) -> tuple[ContrastRow, ...]:
+        """Return up to three chart rows of the pair, the nearest to the question first."""
+        wanted = set(content_stems(self.question.cue.text))
+        found: list[tuple[bool, float, ContrastRow]] = []
+        for row in self.comparison.chart:
+            one, other = self._cells(row)
+            if one and other and self._is_telling(row):
+                likeness = jaccard(wanted, set(content_stems(f"{one} {other}")))
+                found.append((row is self.row, likeness, ContrastRow(one, row.aspect, other)))
+        found.sort(key=lambda entry: entry[:2], reverse=True)
+        return tuple(row for _, _, row in found[:_MOST_ROWS])
+
+    def _keys(self) -> tuple[str, ...]:
+        return tuple(option.term_key for option in self.options)
+
+    def _sides(self) -> list[int | None]:
+        keys = [term.key for term in self.comparison.terms]
+        return [keys.index(key) if key in keys else None for key in self._keys()[:2]]
+
+    def _cells(self, row: ChartRow) -> tuple[str | None, str | None]:
+        one, other = (
+            row.cells[side] if side is not None and side < len(row.cells) else None
+            for side in self._sides()
+        )
+        return one, other
+
+    def _is_telling(self, row: ChartRow) -> bool:
+        """Whether its cells were found fit to tell the terms apart."""
+        fit = {cue.key for cue in self.cues if cue.uses}
+        return all(cell_key(row.key, key) in fit for key in self._keys())
+
+    def _row_of_cue(self) -> ChartRow | None:
+        for row in self.comparison.chart:
+            if self.question.cue.key == cell_key(row.key, self.question.truth.term_key):
+                return row
+        return None
+
+    def _about(self, term_key: str, without: str = "") -> tuple[str, ...]:
+        definitions = [trimmed(cue.text) for cue in self._fit(term_key, CueKind.DEFINITION)]
+        return texts_about(self.comparison, term_key, definitions, without)
+
+    def _fit(self, term_key: str, kind: CueKind) -> list[Cue]:
+        return [c for c in self.cues if c.uses and c.kind is kind and c.term_key == term_key]
+
+    def _matching_line(self, option: Option) -> str:
+        """Return what the page says of the other term at the same point, "" if nothing."""
+        if self.row:
+            for key, cell in zip(self.comparison.terms, self.row.cells, strict=False):
+                if key.key == option.term_key and cell:
+                    return cell
+        definitions = self._fit(option.term_key, CueKind.DEFINITION)
+        if definitions:
+            return min(definitions, key=_unclear).text
+        for side, term in enumerate(self.comparison.terms):
+            if term.key == option.term_key:
+                clause = verdict_clause(self.comparison, side)
+                cells = self._fit(option.term_key, CueKind.CELL)
+                return clause or (cells[0].text if cells else "")
+        return ""
+
+    def _example(self, term_key: str, line: str) -> str | None:
+        """Return an example of the line's own sense, else the first good one of the term."""
+        fit = [cue.text for cue in self._fit(term_key, CueKind.EXAMPLE)]
+        for sense in self.comparison.senses_of(term_key):
+            if trimmed(sense.definition) == line:
+                fit = [e.text for e in sense.examples if e.text in fit] + fit
+        return next((trimmed(text) for text in fit if trimmed(text) != line), None)
+
+
+def _unclear(cue: Cue) -> tuple[bool, bool]:
+    """Rank a definition: one that can be typed and is short comes first, then page order."""
+    return CueUse.TYPE not in cue.uses, len(tokens(cue.text)) > _CLEAR_WORDS

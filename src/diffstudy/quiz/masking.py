@@ -1,0 +1,121 @@
+"""Hides what would answer the question: every word of the family of any term of the page.
+
+Both families get the same mask, so the mask itself tells nothing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from diffstudy.domain.comparison import Term
+from diffstudy.domain.cue import GAP, MASK
+from diffstudy.quiz.word_family import WordFamily, inflected, spellings_of
+from diffstudy.quiz.words import Token, is_content, stem, tokens
+
+_BETWEEN_MASKS = re.compile(rf"{re.escape(MASK)}(?:[ \u00a0]*[-‐‑–/]?[ \u00a0]*{re.escape(MASK)})+")
+_ARTICLE = re.compile(rf"\b([Aa])n?(?=\s+(?:[\"“‘(]\s*)?(?:{re.escape(MASK)}|{re.escape(GAP)}))")
+_POSSESSIVE = re.compile(rf"({re.escape(MASK)}|{re.escape(GAP)})(?:['’]s|['’])(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A text without the words that give it away.
+
+    Args:
+        text: the text with MASK in their place.
+        hits: the hidden words as they stood, in order.
+        share: hidden words as a share of all words, 0 to 1.
+        stems: stems of the content words that are left, in order, with repetitions.
+    """
+
+    text: str
+    hits: tuple[str, ...]
+    share: float
+    stems: tuple[str, ...]
+
+
+def mask(text: str, families: Sequence[WordFamily]) -> Masked:
+    """Hide every word that belongs to any of the families."""
+    words = tokens(text)
+    hidden = _members(words, families)
+    hits = tuple(text[words[index].start : words[index].end] for index in sorted(hidden))
+    share = len(hidden) / len(words) if words else 0.0
+    stems = tuple(
+        stem(word.folded)
+        for index, word in enumerate(words)
+        if index not in hidden and is_content(word)
+    )
+    return Masked(_replaced(text, words, dict.fromkeys(hidden, MASK)), hits, share, stems)
+
+
+def cloze(text: str, term: Term, families: Sequence[WordFamily]) -> str | None:
+    """Return the sentence with a GAP for the term, or None where it does not stand in it.
+
+    The term itself or a regular inflection of it becomes the gap (A4 accepts both); every other
+    word of a family is masked.
+    """
+    words = tokens(text)
+    instead: dict[int, str] = dict.fromkeys(_members(words, families), MASK)
+    places = list(_surface_forms(words, term))
+    for first, after in places:
+        instead[first] = GAP
+        instead.update(dict.fromkeys(range(first + 1, after), ""))
+    return _replaced(text, words, instead) if places else None
+
+
+def surface_forms_in(text: str, term: Term) -> tuple[str, ...]:
+    """Return the term as it stands in the text, plurals and the like included, each once."""
+    words = tokens(text)
+    places = _surface_forms(words, term)
+    found = (text[words[first].start : words[after - 1].end] for first, after in places)
+    return tuple(dict.fromkeys(re.sub(r"['’ʼ]s$", "", form) for form in found))
+
+
+def _surface_forms(words: tuple[Token, ...], term: Term) -> Iterator[tuple[int, int]]:
+    """Yield the half-open ranges of words that are the term or a regular inflection of it."""
+    for spelling in spellings_of(term):
+        wanted = tuple(token.folded for token in tokens(spelling))
+        for first in range(len(words) - len(wanted) + 1) if wanted else ():
+            if _is_surface_form(words[first : first + len(wanted)], wanted):
+                yield first, first + len(wanted)
+
+
+def _members(words: tuple[Token, ...], families: Sequence[WordFamily]) -> set[int]:
+    return {index for family in families for index in family.members(words)}
+
+
+def _is_surface_form(window: Sequence[Token], spelling: tuple[str, ...]) -> bool:
+    *before, last = (word.folded for word in window)
+    *wanted_before, wanted_last = spelling
+    return before == wanted_before and (last == wanted_last or last in inflected(wanted_last))
+
+
+def _replaced(text: str, words: tuple[Token, ...], instead: dict[int, str]) -> str:
+    """Return the text with the words at some indexes replaced; "" joins a word to the one before."""
+    parts: list[str] = []
+    at = 0
+    for index, word in enumerate(words):
+        if index not in instead:
+            continue
+        if instead[index]:
+            parts += [text[at : word.start], instead[index]]
+        at = word.end
+    parts.append(text[at:])
+    joined = _POSSESSIVE.sub(r"\1", "".join(parts))
+    # "an" before a mask says that the hidden word begins with a vowel.
+    return _BETWEEN_MASKS.sub(MASK, _ARTICLE.sub(r"\1(n)", joined))
+
+
+def contains_family(text: str, families: Sequence[WordFamily]) -> bool:
+    """Whether any word of the text belongs to one of the families."""
+    return bool(_members(tokens(text), families))
+
+
+def capitalised(text: str) -> str:
+    """Return the text with its first letter as a capital, as the start of a prompt."""
+    return text[:1].upper() + text[1:]
+
+
+def occurrences(text: str, headword: str) -> int:
+    """Return how often the headword itself, not only its family, stands in the text."""
+    return sum(1 for _ in _surface_forms(tokens(text), Term("", headword)))

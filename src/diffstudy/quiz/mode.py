@@ -1,0 +1,145 @@
+"""What a quiz mode is, and what it is given: the one place where modes and their callers meet."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from diffstudy.domain.card import CardKey, CardKind
+from diffstudy.domain.comparison import Comparison, Term
+from diffstudy.domain.cue import Cue, CueUse
+from diffstudy.domain.question import Option, Question
+from diffstudy.quiz.cue_choice import choose_cue
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """All that a question may be made of.
+
+    Args:
+        truth: the right answer.
+        rival: the term it is told from; both stand in the comparison.
+        sides: the sides of truth and rival in the comparison.
+        cues: cues of the comparison; those of other terms and other pages are passed over.
+        recent: keys of the cues shown before, newest first.
+        deck_terms: key and headword of the terms that a typed answer may name instead.
+    """
+
+    truth: Term
+    rival: Term
+    comparison: Comparison
+    sides: tuple[int, int]
+    cues: tuple[Cue, ...]
+    recent: tuple[str, ...] = ()
+    deck_terms: tuple[tuple[str, str], ...] = ()
+
+    def askable(self, use: CueUse) -> tuple[Cue, ...]:
+        """Return the cues of the truth that are fit for this use and cannot mean the rival."""
+        return tuple(
+            cue
+            for cue in self.cues
+            if use in cue.uses
+            and cue.term_key == self.truth.key
+            and cue.comparison_key == self.comparison.key
+            and self.rival.key not in cue.ambiguous_with
+        )
+
+    def askable_among_all(self, use: CueUse) -> tuple[Cue, ...]:
+        """Return the askable cues that cannot mean any term of the deck either."""
+        others = {key for key, _ in self.deck_terms}
+        return tuple(cue for cue in self.askable(use) if not cue.ambiguous_with & others)
+
+    def choose(self, cues: Sequence[Cue], rng: random.Random) -> Cue:
+        """Return the one of these cues that is to be shown now."""
+        cluster_of = {cue.key: cue.cluster for cue in self.cues}
+        clusters = [cluster_of[key] for key in self.recent if key in cluster_of]
+        return choose_cue(cues, self.recent, clusters, rng)
+
+    @property
+    def options(self) -> tuple[Option, Option]:
+        """Truth and rival in the order of the sides: their places never move."""
+        pair = (
+            Option(self.truth.key, self.truth.headword, self.sides[0]),
+            Option(self.rival.key, self.rival.headword, self.sides[1]),
+        )
+        return pair if self.sides[0] < self.sides[1] else (pair[1], pair[0])
+
+    @property
+    def answer(self) -> int:
+        """The index of the truth in ``options``."""
+        return 0 if self.sides[0] < self.sides[1] else 1
+
+    @property
+    def other_terms(self) -> tuple[tuple[str, str], ...]:
+        """Key and spelling of every term that a typed word may name, the rival first."""
+        rival = tuple((self.rival.key, word) for word in (self.rival.headword, *self.rival.also))
+        skipped = {self.truth.key, self.rival.key}
+        return rival + tuple(entry for entry in self.deck_terms if entry[0] not in skipped)
+
+    def is_about(self, card: CardKey) -> bool:
+        """Whether the card asks for the truth of this material."""
+        match card.kind:
+            case CardKind.TERM:
+                return card.subject == self.truth.key
+            case CardKind.CONTRAST:
+                return card == CardKey.for_contrast(self.truth.key, self.rival.key)
+            case CardKind.FACET | CardKind.EXPLAIN:
+                return False
+
+
+def material_for(
+    comparison: Comparison,
+    truth_key: str,
+    rival_key: str,
+    cues: Sequence[Cue],
+    recent: Sequence[str] = (),
+    deck_terms: Sequence[tuple[str, str]] = (),
+) -> Material:
+    """Return the material for asking one term of a comparison against another of it.
+
+    Raises:
+        ValueError: the comparison does not name both terms, or they are one.
+    """
+    keys = [term.key for term in comparison.terms]
+    if truth_key == rival_key or not {truth_key, rival_key} <= set(keys):
+        raise ValueError(f"{comparison.key} does not compare {truth_key} with {rival_key}")
+    sides = keys.index(truth_key), keys.index(rival_key)
+    truth, rival = comparison.terms[sides[0]], comparison.terms[sides[1]]
+    return Material(truth, rival, comparison, sides, tuple(cues), tuple(recent), tuple(deck_terms))
+
+
+class QuizMode(Protocol):
+    """A way to ask a card: one file in ``quiz.modes`` that exports ``MODE``.
+
+    Attributes:
+        id: as stored in the review log, such as ``which2``.
+        label: as the learner reads it.
+        kinds: the kinds of card it can ask.
+        alternatives: number of options of a forced choice, None for a typed answer; a lucky
+            guess raises the desired retention (learning.md 4.2).
+    """
+
+    @property
+    def id(self) -> str: ...
+
+    @property
+    def label(self) -> str: ...
+
+    @property
+    def kinds(self) -> frozenset[CardKind]: ...
+
+    @property
+    def alternatives(self) -> int | None: ...
+
+    def can_ask(self, card_key: CardKey, material: Material) -> bool:
+        """Whether the material holds a cue that this mode may ask the card with."""
+        ...
+
+    def make_question(self, card_key: CardKey, material: Material, rng: random.Random) -> Question:
+        """Return a question; ValueError where ``can_ask`` says no."""
+        ...
+
+
+def refuse(mode: QuizMode, card_key: CardKey) -> ValueError:
+    """Return the error for a card that a mode was asked to ask without having the cues."""
+    return ValueError(f"{mode.id} has no cue for {card_key}")

@@ -1,0 +1,48 @@
+"""Which of the two terms fits a definition, a sentence or a chart cell."""
+
+import random
+
+from diffstudy.domain.card import CardKey, CardKind
+from diffstudy.domain.cue import CueKind, CueUse
+from diffstudy.domain.question import ChoiceQuestion
+from diffstudy.quiz.mode import Material, QuizMode, refuse
+
+_INSTRUCTIONS = {
+    CueKind.DEFINITION: "Which term does this define?",
+    CueKind.EXAMPLE: "Which term does this sentence show?",
+    CueKind.CELL: "Which term is this about?",
+}
+
+
+class PickTheTerm:
+    """Two options, in the order of the sides."""
+
+    id = "which2"
+    label = "Which term"
+    kinds = frozenset({CardKind.TERM, CardKind.CONTRAST})
+    alternatives = 2
+
+    def can_ask(self, card_key: CardKey, material: Material) -> bool:
+        """Whether the truth has a cue that cannot mean the rival."""
+        return material.is_about(card_key) and bool(material.askable(CueUse.WHICH))
+
+    def make_question(
+        self, card_key: CardKey, material: Material, rng: random.Random
+    ) -> ChoiceQuestion:
+        """Return the masked cue with both terms to choose from."""
+        if not self.can_ask(card_key, material):
+            raise refuse(self, card_key)
+        cue = material.choose(material.askable(CueUse.WHICH), rng)
+        return ChoiceQuestion(
+            card=card_key,
+            mode=self.id,
+            comparison=material.comparison.key,
+            cue=cue,
+            instruction=_INSTRUCTIONS[cue.kind],
+            prompt=cue.masked,
+            options=material.options,
+            answer=material.answer,
+        )
+
+
+MODE: QuizMode = PickTheTerm()

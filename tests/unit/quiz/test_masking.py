@@ -1,0 +1,102 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffstudy.domain.cue import GAP, MASK
+from diffstudy.quiz.masking import cloze, contains_family, mask, occurrences, surface_forms_in
+from diffstudy.quiz.word_family import families_of
+from diffstudy.quiz.words import word_list
+from tests.unit.quiz.pages import CONDENSATION, EVAPORATION, term
+
+BOTH = families_of((EVAPORATION, CONDENSATION))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Water evaporates and condenses.", "Water [...] and [...]."),
+        ("EVAPORATION’S pull", "[...] pull"),
+        ("an evaporating pool", "a(n) [...] pool"),
+        ("An “evaporated” pool", "A(n) “[...]” pool"),
+        ("evaporation-condensation cycle", "[...] cycle"),
+        ("evaporation condensation evaporation", "[...]"),
+        ("sun-evaporated salt", "sun-[...] salt"),
+        ("the evaporators' heat", "the [...] heat"),
+        ("A pan of water", "A pan of water"),
+    ],
+)
+def test_every_word_of_either_family_is_hidden(text: str, shown: str) -> None:
+    assert mask(text, BOTH).text == shown
+
+
+def test_what_was_hidden_is_reported() -> None:
+    masked = mask("Evaporated milk is condensed milk", BOTH)
+    assert masked.hits == ("Evaporated", "condensed")
+    assert masked.share == pytest.approx(2 / 5)
+    assert masked.stems == ("milk", "milk")
+
+
+def test_signs_of_a_term_are_hidden_with_it() -> None:
+    families = families_of((term("C++"), term("C#")))
+    assert mask("C++ frees by hand, C# collects; vitamin C.", families).text == (
+        "[...] frees by hand, [...] collects; vitamin C."
+    )
+
+
+def test_an_empty_text_hides_nothing() -> None:
+    assert mask("", BOTH).share == 0
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        word_list(
+            """
+            water evaporation Evaporates condensed a an the re-condensing air's steam
+            evaporator's rain, cold; CONDENSATION
+            """
+        )
+    ),
+    max_size=12,
+)
+
+
+@given(WORDS)
+def test_no_word_of_a_family_survives_and_masks_never_touch(words: list[str]) -> None:
+    shown = mask(" ".join(words), BOTH).text
+    assert not contains_family(shown, BOTH)
+    assert f"{MASK} {MASK}" not in shown
+    assert f"an {MASK}" not in shown.lower()
+    assert mask(shown, BOTH).text == shown
+
+
+def test_a_gap_stands_for_the_term_and_masks_for_its_relatives() -> None:
+    text = "Evaporators speed evaporation up, and condensers undo it."
+    assert cloze(text, EVAPORATION, BOTH) == f"{MASK} speed {GAP} up, and {MASK} undo it."
+
+
+def test_a_plural_or_an_inflected_verb_is_the_term_as_well() -> None:
+    affect = term("Affect")
+    families = families_of((affect, term("Effect")))
+    assert cloze("Frost affected the crop.", affect, families) == f"Frost {GAP} the crop."
+    assert surface_forms_in("Frost affected the crop.", affect) == ("affected",)
+
+
+def test_a_phrase_becomes_one_gap() -> None:
+    drift = term("Genetic drift")
+    text = "An island's genetic drifts differ; drift is not genetic design."
+    families = families_of((drift, term("Gene flow")))
+    assert cloze(text, drift, families) == (
+        f"An island's {GAP} differ; {MASK} is not {MASK} design."
+    )
+
+
+def test_a_gap_tells_nothing_of_the_first_letter() -> None:
+    assert cloze("It was an evaporation.", EVAPORATION, BOTH) == f"It was a(n) {GAP}."
+
+
+def test_a_derived_word_is_no_target() -> None:
+    assert cloze("Evaporated milk is sweet.", EVAPORATION, BOTH) is None
+
+
+def test_occurrences_count_the_headword_and_not_its_family() -> None:
+    assert occurrences("Evaporation, evaporations, evaporated", "Evaporation") == 2
