@@ -1,0 +1,126 @@
+"""Ratings, retention, balancing, confusion and mastery: small rules, each seen to bite."""
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from diffstudy.domain.card import CardKind
+from diffstudy.domain.review import OutcomeKind, Rating
+from diffstudy.scheduling.balancer import balanced_interval, interval_range
+from diffstudy.scheduling.confusion import AnswerFact, ErrorRate, choose_rival, error_rates
+from diffstudy.scheduling.mastery import mastery
+from diffstudy.scheduling.rating_policy import desired_retention, is_too_fast, rating_for
+from tests.unit.scheduling.reviews import A, B, C
+
+
+@pytest.mark.parametrize(
+    ("kind", "alternatives", "expected"),
+    [
+        (CardKind.TERM, None, 0.90),
+        (CardKind.TERM, 2, 0.95),
+        (CardKind.TERM, 3, 0.9333),
+        (CardKind.CONTRAST, 2, 0.925),
+    ],
+)
+def test_chance_raises_the_retention(
+    kind: CardKind, alternatives: int | None, expected: float
+) -> None:
+    assert desired_retention(0.9, kind, alternatives) == pytest.approx(expected, abs=1e-4)
+
+
+@pytest.mark.parametrize("outcome", [OutcomeKind.ASSISTED, OutcomeKind.GUESSED])
+def test_help_and_guesses_fail_though_right(outcome: OutcomeKind) -> None:
+    assert rating_for(correct=True, outcome=outcome) is Rating.AGAIN
+
+
+def test_a_typing_slip_passes() -> None:
+    assert rating_for(correct=True, outcome=OutcomeKind.TYPO) is Rating.GOOD
+
+
+def test_only_a_choice_can_be_too_fast() -> None:
+    assert is_too_fast(599, forced_choice=True)
+    assert not is_too_fast(600, forced_choice=True)
+    assert not is_too_fast(1, forced_choice=False)
+    assert not is_too_fast(None, forced_choice=True)
+
+
+def test_ten_days_may_become_eight_to_twelve() -> None:
+    assert list(interval_range(10)) == [8, 9, 10, 11, 12]
+
+
+@given(st.integers(min_value=1, max_value=2))
+def test_short_intervals_are_left_alone(interval: int) -> None:
+    assert list(interval_range(interval)) == [interval]
+
+
+@given(st.integers(min_value=1, max_value=365), st.text(max_size=8))
+def test_balancing_stays_in_range_and_repeats(interval: int, seed: str) -> None:
+    def balanced() -> int:
+        return balanced_interval(
+            interval, study_day=0, due_counts={interval: 9}, sibling_days=[interval], seed=seed
+        )
+
+    assert balanced() in interval_range(interval)
+    assert balanced() <= 365
+    assert balanced() == balanced()
+
+
+def test_a_full_day_and_a_siblings_day_are_avoided() -> None:
+    chosen = {
+        balanced_interval(
+            10, study_day=0, due_counts={9: 60, 11: 60}, sibling_days=[10], seed=str(n)
+        )
+        for n in range(60)
+    }
+    assert chosen <= {8, 12}
+
+
+def _fact(truth: str, given_term: str | None, day: int = 100, *, typed: bool = False) -> AnswerFact:
+    return AnswerFact(
+        truth=truth,
+        answer=given_term,
+        offered=() if typed else (A, B),
+        correct=given_term == truth,
+        outcome=OutcomeKind.EXACT if typed else OutcomeKind.CHOSEN,
+        study_day=day,
+    )
+
+
+def test_the_prior_is_one_in_four() -> None:
+    assert ErrorRate().mean == pytest.approx(0.25)
+
+
+def test_errors_are_counted_by_direction_and_halve_in_45_days() -> None:
+    rates = error_rates([_fact(A, B, day=55), _fact(B, B)], {}, today=100)
+    assert rates[A, B] == ErrorRate(errors=0.5, successes=0.0)
+    assert rates[B, A] == ErrorRate(errors=0.0, successes=1.0)
+
+
+def test_a_typed_answer_speaks_about_every_neighbour() -> None:
+    right = error_rates([_fact(A, A, typed=True)], {A: (B, C)}, today=100)
+    blank = error_rates([_fact(A, None, typed=True)], {A: (B, C)}, today=100)
+    assert right == {(A, B): ErrorRate(0, 1), (A, C): ErrorRate(0, 1)}
+    assert blank == {(A, B): ErrorRate(0.5, 0.5), (A, C): ErrorRate(0.5, 0.5)}
+
+
+def test_the_rival_is_mostly_the_likely_confusion_and_sometimes_another() -> None:
+    rates = {(A, B): ErrorRate(40, 0), (A, C): ErrorRate(0, 40)}
+    rng = Random(1)
+    chosen = [choose_rival(A, [B, C], rates, rng) for _ in range(400)]
+    assert 0.85 < chosen.count(B) / 400 < 0.95
+
+
+def test_mastery_is_silent_below_six_cold_answers() -> None:
+    rate = ErrorRate(0, 20)
+    assert mastery(retrievability=0.9, choice_share=0, rate=rate, cold_answers=5) is None
+    assert mastery(retrievability=0.9, choice_share=0, rate=rate, cold_answers=6) == 90
+
+
+def test_mastery_takes_chance_out_and_the_smaller_of_two() -> None:
+    sure = ErrorRate(0, 1_000)
+    assert mastery(retrievability=0.9, choice_share=1, rate=sure, cold_answers=9) == 80
+    confused = ErrorRate(9, 9)
+    assert mastery(retrievability=0.99, choice_share=0, rate=confused, cold_answers=9) == 9
+    assert mastery(retrievability=1.0, choice_share=0, rate=sure, cold_answers=9) == 97
