@@ -1,0 +1,75 @@
+"""Composition root: the one place that puts storage, clock and services together."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diffstudy.runtime.clock import Clock
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from diffstudy.runtime.settings import Settings
+    from diffstudy.services.collection import Collection
+
+
+def open_collection(
+    data_dir: Path | None = None,
+    *,
+    clock: Clock | None = None,
+    zone: "tzinfo | None" = None,
+    environ: Mapping[str, str] = os.environ,
+) -> "Collection":
+    """Open the collection of a data folder, creating it where there is none.
+
+    Args:
+        data_dir: None for the platform's data folder, or DIFFSTUDY_DATA_DIR.
+        clock: None for the machine's clock, or DIFFSTUDY_NOW.
+        zone: None for the machine's zone.
+
+    Raises:
+        CollectionError: the file cannot be opened; the message says why and what to do.
+    """
+    from diffstudy.domain.classroom import DEFAULT_LEARNER
+    from diffstudy.runtime.clock import local_zone, system_clock
+    from diffstudy.runtime.paths import data_folder
+    from diffstudy.scheduling.day_clock import DayClock
+    from diffstudy.scheduling.scheduler import Scheduler
+    from diffstudy.services.collection import Collection
+    from diffstudy.services.importing import ImportService
+    from diffstudy.services.library import LibraryService
+    from diffstudy.services.preferences import Preferences
+    from diffstudy.services.progress import ProgressService
+    from diffstudy.services.questions import QuestionService
+    from diffstudy.services.study import StudyService
+    from diffstudy.storage.database import Database
+
+    folder = data_folder(data_dir, environ)
+    preferences = Preferences(folder.settings)
+
+    def settings() -> "Settings":
+        return preferences.current
+
+    day_clock = DayClock(
+        clock or system_clock(environ),
+        zone or local_zone(environ),
+        lambda: settings().day_starts_at,
+    )
+    database = Database.open(folder.collection)
+    progress = ProgressService(
+        database,
+        day_clock,
+        DEFAULT_LEARNER,
+        lambda: Scheduler(maximum_interval=settings().maximum_interval),
+    )
+    study = StudyService(database, day_clock, settings, progress.rates, progress.standings)
+    return Collection(
+        database=database,
+        library=LibraryService(database, day_clock, settings, progress.standings, study.today),
+        importing=ImportService(database),
+        study=study,
+        questions=QuestionService(database),
+        progress=progress,
+        preferences=preferences,
+    )

@@ -1,0 +1,106 @@
+"""``quiz``: questions to read, nothing is changed."""
+
+import argparse
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from diffstudy.cli.output import add_json_option, collection_of, print_json
+from diffstudy.domain.cue import Cue
+from diffstudy.domain.question import ChoiceQuestion
+
+if TYPE_CHECKING:
+    from diffstudy.services.questions import ExplainedQuestion
+
+
+def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Add the commands of this file."""
+    quiz = commands.add_parser(
+        "quiz", parents=[common], help="print questions of a comparison; changes nothing"
+    )
+    quiz.add_argument("--comparison", metavar="C", help="key, title or part of it (default: all)")
+    quiz.add_argument("--mode", default="all", metavar="M", help="id of a quiz mode, or all")
+    quiz.add_argument("--count", type=int, default=10, metavar="N")
+    quiz.add_argument("--seed", type=int, metavar="S", help="repeats the same questions")
+    quiz.add_argument(
+        "--rejected", action="store_true", help="add what may not be asked, with the reasons"
+    )
+    add_json_option(quiz)
+    quiz.set_defaults(run=run_quiz)
+
+
+def run_quiz(arguments: argparse.Namespace) -> int:
+    """Print questions with their answers."""
+    with collection_of(arguments) as collection:
+        if arguments.comparison:
+            keys = [collection.library.find(arguments.comparison)]
+        else:
+            keys = [row.key for row in collection.library.overview().rows]
+        rng = Random(arguments.seed)
+        questions: list[ExplainedQuestion] = []
+        for key in keys:
+            left = arguments.count - len(questions)
+            if left > 0:
+                questions += collection.questions.make(key, arguments.mode, left, rng)
+        refused = (
+            [cue for key in keys for cue in collection.questions.refused(key)]
+            if arguments.rejected
+            else []
+        )
+    if arguments.json:
+        found: dict[str, object] = {"questions": [_as_json(question) for question in questions]}
+        if arguments.rejected:
+            found["rejected"] = [_refused_as_json(cue) for cue in refused]
+        print_json(found)
+        return 0
+    for number, explained in enumerate(questions, start=1):
+        _print(number, explained)
+    for cue in refused:
+        print(f"refused {', '.join(hit.fault.value for hit in cue.hits)}: {cue.text}")
+    return 0
+
+
+def _as_json(explained: "ExplainedQuestion") -> dict[str, object]:
+    question = explained.question
+    is_choice = isinstance(question, ChoiceQuestion)
+    return {
+        "mode": question.mode,
+        "comparison": question.comparison,
+        "instruction": question.instruction,
+        "prompt": question.prompt,
+        "options": [o.headword for o in question.options]
+        if isinstance(question, ChoiceQuestion)
+        else [],
+        "answer": question.answer if is_choice else None,
+        "answer_text": question.truth.headword,
+        "term": question.truth.headword,
+        "cue": question.cue.text,
+        "source_line": question.cue.line,
+        "why": _why(explained),
+    }
+
+
+def _why(explained: "ExplainedQuestion") -> str | None:
+    line = explained.lesson.cue_line
+    return None if line is None else line.text
+
+
+def _refused_as_json(cue: Cue) -> dict[str, object]:
+    return {
+        "cue": cue.text,
+        "kind": cue.kind.value,
+        "comparison": cue.comparison_key,
+        "source_line": cue.line,
+        "codes": [hit.fault.value for hit in cue.hits],
+        "details": [hit.detail for hit in cue.hits],
+    }
+
+
+def _print(number: int, explained: "ExplainedQuestion") -> None:
+    question = explained.question
+    print(f"{number}. [{question.mode}] {question.instruction}")
+    print(f"   {question.prompt}")
+    if isinstance(question, ChoiceQuestion):
+        for place, option in enumerate(question.options, start=1):
+            print(f"   {place}) {option.headword}")
+    why = _why(explained)
+    print(f"   = {question.truth.headword}{f'. {why}' if why else ''}\n")

@@ -1,0 +1,221 @@
+"""``study`` and ``due``: the session of the window, in the terminal."""
+
+import argparse
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import asdict
+from random import Random
+from typing import TYPE_CHECKING, Any
+
+from diffstudy.cli.output import add_json_option, collection_of, print_json, refuse
+from diffstudy.domain.errors import NothingToStudy, NothingToUndo
+from diffstudy.domain.feedback import Feedback
+from diffstudy.domain.question import Answer, ChoiceQuestion, Chosen, DontKnow, Question, Typed
+
+if TYPE_CHECKING:
+    from diffstudy.services.study import AnswerResult, Asked, StudySession
+
+_DONT_KNOW = "3"
+
+
+def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Add the commands of this file."""
+    study = commands.add_parser(
+        "study",
+        parents=[common],
+        help="a session in the terminal; answers come line by line",
+        description=(
+            "Answers: the digit of a choice or the typed term; an empty line or 3 for I don't "
+            "know; ? for a hint; u to undo; q to end. Every answer is saved at once."
+        ),
+    )
+    study.add_argument("--comparison", metavar="C", help="key, title or part of it")
+    study.add_argument("--count", type=int, metavar="N", help="questions; practice fills the rest")
+    study.add_argument("--seed", type=int, metavar="S", help="repeats the same choice of questions")
+    study.add_argument("--practice", action="store_true", help="never touch the schedule")
+    study.set_defaults(run=run_study)
+    due = commands.add_parser("due", parents=[common], help="what is due, and when")
+    due.add_argument("--comparison", metavar="C", help="key, title or part of it")
+    add_json_option(due)
+    due.set_defaults(run=run_due)
+
+
+def run_due(arguments: argparse.Namespace) -> int:
+    """Print what there is to study today."""
+    from diffstudy.services.study import StudyScope
+
+    with collection_of(arguments) as collection:
+        named = arguments.comparison
+        keys = (collection.library.find(named),) if named else None
+        report = collection.study.due(StudyScope(comparisons=keys))
+        forecast = collection.progress.forecast()
+    if arguments.json:
+        print_json(
+            {
+                "today": report.today,
+                "due_count": len(report.due),
+                "new_count": len(report.new),
+                "again_count": len(report.again),
+                "due": [asdict(card) for card in report.due],
+                "new": [asdict(card) for card in report.new],
+                "again": [asdict(card) for card in report.again],
+                "waiting": report.waiting,
+                "next_due": report.next_due,
+                "forecast": [asdict(day) for day in forecast],
+            }
+        )
+        return 0
+    for word, cards in (("due", report.due), ("again today", report.again), ("new", report.new)):
+        for card in cards:
+            print(f"{word}: {' or '.join(card.terms)} ({', '.join(card.comparisons)})")
+    if not (report.due or report.new or report.again):
+        when = f"; the next card is due on {report.next_due}" if report.next_due else ""
+        print(f"Nothing is due today{when}.")
+    if report.waiting:
+        print(report.waiting)
+    return 0
+
+
+def run_study(arguments: argparse.Namespace) -> int:
+    """Ask until the day's work, the count or the input ends."""
+    from diffstudy.services.study import StudyScope
+
+    with collection_of(arguments) as collection:
+        named = arguments.comparison
+        scope = StudyScope(
+            comparisons=(collection.library.find(named),) if named else None,
+            count=arguments.count,
+            practice=arguments.practice,
+        )
+        try:
+            session = collection.study.start(scope, Random(arguments.seed))
+        except NothingToStudy as error:
+            print(error)
+            return 0
+        if arguments.practice:
+            _say("Practice: the schedule does not change.")
+        _converse(session, _lines())
+        _print_summary(session)
+    return 0
+
+
+def _lines() -> Iterator[tuple[str, int | None]]:
+    """Yield what the learner types, with the milliseconds it took at a keyboard."""
+    is_person = sys.stdin.isatty()
+    started = time.monotonic()
+    for line in iter(sys.stdin.readline, ""):
+        took = round((time.monotonic() - started) * 1000)
+        yield line.strip(), took if is_person else None
+        started = time.monotonic()
+
+
+def _converse(session: "StudySession", lines: Iterator[tuple[str, int | None]]) -> None:
+    asked = session.next_question()
+    while asked is not None:
+        _print_question(asked)
+        line = next(lines, None)
+        if line is None or line[0] == "q":
+            return
+        text, latency_ms = line
+        if text == "u":
+            asked = _undo(session) or asked
+            continue
+        if text == "?":
+            _print_hint(session)
+            continue
+        answer = _answer(asked.question, text)
+        if answer is None:
+            refuse(f"“{text}” is no choice; type 1, 2, or 3 for I don't know")
+            continue
+        result = session.answer(answer, latency_ms)
+        _print_result(result, asked)
+        asked = session.next_question()
+
+
+def _answer(question: Question, text: str) -> Answer | None:
+    if text in {"", _DONT_KNOW}:
+        return DontKnow()
+    if not isinstance(question, ChoiceQuestion):
+        return Typed(text)
+    wanted = text.casefold()
+    for index, option in enumerate(question.options):
+        if wanted in {str(index + 1), option.headword.casefold()}:
+            return Chosen(index)
+    return None
+
+
+def _undo(session: "StudySession") -> "Asked | None":
+    try:
+        asked = session.undo()
+    except NothingToUndo as error:
+        refuse(error)
+        return None
+    _say("The last answer is taken back.")
+    return asked
+
+
+def _print_question(asked: "Asked") -> None:
+    question = asked.question
+    practice = ", practice" if asked.is_practice else ""
+    _say(f"\n{asked.number} of {asked.planned}{practice}. {question.instruction}")
+    _say(f"  {question.prompt}")
+    if isinstance(question, ChoiceQuestion):
+        for place, option in enumerate(question.options, start=1):
+            _say(f"  {place}) {option.headword}")
+
+
+def _print_hint(session: "StudySession") -> None:
+    hint = session.hint()
+    if hint.letters:
+        _say(f"  It begins with {hint.letters}.")
+    elif hint.mark:
+        asked = session.next_question()
+        assert asked is not None
+        start, end = hint.mark
+        _say(f"  Look at: {asked.question.prompt[start:end]}")
+    else:
+        _say("  There is no hint for this one.")
+
+
+def _print_result(result: "AnswerResult", asked: "Asked") -> None:
+    if result.is_void:
+        _say("  That was too fast to have been read; it comes again.")
+    elif result.second_try is not None:
+        _say(f"  Not quite. Once more: it begins with {result.second_try.letters}.")
+    elif result.outcome.correct:
+        spelling = f" It is spelled {result.outcome.spelling}." if result.outcome.spelling else ""
+        _say(f"  Right: {asked.question.truth.headword}.{spelling}")
+    elif result.feedback is not None:
+        _print_contrast(result.feedback)
+        if result.comes_back:
+            _say("  Comes back later in this session.")
+
+
+def _print_contrast(lesson: Feedback) -> None:
+    chosen = f" You answered {lesson.chosen}." if lesson.chosen else ""
+    _say(f"  Not quite. This one is {lesson.term}.{chosen}")
+    if lesson.cue_line:
+        _say(f"  {lesson.cue_line.text}")
+    for side in lesson.sides:
+        _say(f"  {side.headword}: {side.line.text}")
+    for row in lesson.rows:
+        label = f"{row.aspect}: " if row.aspect else ""
+        _say(f"  {label}{row.first} | {row.second}")
+
+
+def _print_summary(session: "StudySession") -> None:
+    summary = session.summary()
+    if summary.answered == 0:
+        return
+    _say(f"\n{summary.right} of {summary.answered} answered right.")
+    for mixup in summary.mixups:
+        _say(f"{mixup.given} given for {mixup.asked}: {mixup.times}")
+    if summary.ended_early:
+        _say("The rest stays due.")
+    _say(f"Again today: {summary.again_today}. Due tomorrow: {summary.due_tomorrow}.")
+
+
+def _say(text: str) -> None:
+    # Flushed line by line, so that a program at the other end of a pipe can answer.
+    print(text, flush=True)

@@ -1,0 +1,1 @@
+"""The use cases: what the window and the terminal may ask of the program."""

@@ -1,0 +1,45 @@
+"""The bundle that the front ends hold: one open collection with its services."""
+
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Self
+
+from diffstudy.services.importing import ImportService
+from diffstudy.services.library import LibraryService
+from diffstudy.services.preferences import Preferences
+from diffstudy.services.progress import ProgressService
+from diffstudy.services.questions import QuestionService
+from diffstudy.services.study import StudyService
+from diffstudy.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """An open collection; close it, or use it as a context manager."""
+
+    database: Database
+    library: LibraryService
+    importing: ImportService
+    study: StudyService
+    questions: QuestionService
+    progress: ProgressService
+    preferences: Preferences
+
+    def close(self) -> None:
+        """Close the file; the services may not be used afterwards."""
+        self.database.close()
+
+    def integrity(self) -> str:
+        """Return ``ok``, or what SQLite finds wrong with the file."""
+        return self.database.integrity()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

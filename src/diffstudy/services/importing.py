@@ -1,0 +1,200 @@
+"""Import: preview makes a plan and writes nothing; apply writes all of it or nothing.
+
+Matching is by key, so that a second import of the same page adds nothing and keeps all progress.
+"""
+
+import hashlib
+from collections.abc import Collection, Sequence
+from dataclasses import astuple, dataclass, replace
+from pathlib import Path
+
+from diffstudy.domain.card import CardKey, CardKind
+from diffstudy.domain.card_plan import cards_for
+from diffstudy.domain.changes import Changes
+from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.cue import Cue, CueUse
+from diffstudy.domain.errors import ImportFailed
+from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.pack import Pack, ParsedPack
+from diffstudy.importers.registry import importer_for, open_source
+from diffstudy.quiz.cue_filter import cues_of
+from diffstudy.storage.database import Database
+from diffstudy.storage.unit_of_work import UnitOfWork
+
+_CUES_FOR_A_CONTRAST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlan:
+    """What importing one file would do; a file that cannot be read has an error and no pack.
+
+    ``vanished`` are keys of comparisons that an earlier version of the pack had.
+    """
+
+    path: Path
+    parsed: ParsedPack | None
+    error: ImportFailed | None = None
+    new: tuple[Comparison, ...] = ()
+    changed: tuple[Comparison, ...] = ()
+    unchanged: tuple[Comparison, ...] = ()
+    vanished: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What an import would do, file by file; nothing is written yet."""
+
+    files: tuple[FilePlan, ...]
+
+    @property
+    def to_write(self) -> int:
+        """Comparisons that would be added or changed."""
+        return sum(len(file.new) + len(file.changed) for file in self.files)
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What importing one file did, in titles; ``error`` is set where it was refused."""
+
+    path: Path
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()
+    archived: tuple[str, ...] = ()
+    error: ImportFailed | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did.
+
+    Args:
+        terms_added: headwords that the collection did not hold before.
+        keys: keys of the comparisons that were added or changed.
+    """
+
+    files: tuple[FileReport, ...]
+    terms_added: tuple[str, ...]
+    keys: tuple[str, ...]
+    changes: Changes
+
+
+class ImportService:
+    """Turns files into comparisons and cards of a collection."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def preview(self, paths: Sequence[Path], pack_id: str = LOCAL_PACK_ID) -> ImportPlan:
+        """Read the files and say what an import would do; a bad file never stops the others."""
+        with self._database.reading() as uow:
+            stored: dict[str, dict[str, str]] = {}
+            return ImportPlan(tuple(self._plan(path, pack_id, uow, stored) for path in paths))
+
+    def apply(self, plan: ImportPlan) -> ImportReport:
+        """Write a plan in one transaction.
+
+        Raises:
+            CollectionError: the file cannot be written; nothing has been changed then.
+        """
+        reports: list[FileReport] = []
+        keys: list[str] = []
+        with self._database.unit_of_work() as uow:
+            before = {term.key for term in uow.comparisons.terms()}
+            for file in plan.files:
+                reports.append(_written(file, uow))
+                keys += [comparison.key for comparison in (*file.new, *file.changed)]
+            self._add_cards(keys, uow)
+            added = [term for term in uow.comparisons.terms() if term.key not in before]
+            uow.commit()
+        return ImportReport(
+            files=tuple(reports),
+            terms_added=tuple(term.headword for term in added),
+            keys=tuple(keys),
+            changes=Changes.LIBRARY | Changes.STUDY_QUEUE if keys else Changes.NONE,
+        )
+
+    def _plan(
+        self, path: Path, pack_id: str, uow: UnitOfWork, stored: dict[str, dict[str, str]]
+    ) -> FilePlan:
+        file = read_file(path, pack_id)
+        if file.parsed is None:
+            return file
+        pack = file.parsed.pack
+        # Files of one import see each other: a page that is named twice is new only once.
+        hashes = stored.setdefault(pack.id, dict(uow.comparisons.content_hashes(pack.id)))
+        sorted_out: dict[str, list[Comparison]] = {"new": [], "changed": [], "unchanged": []}
+        for comparison in pack.comparisons:
+            digest = content_hash(comparison)
+            known = hashes.get(comparison.key)
+            state = "new" if known is None else "unchanged" if known == digest else "changed"
+            sorted_out[state].append(comparison)
+            hashes[comparison.key] = digest
+        # A file that names its own pack holds all of it; a page is one among others.
+        kept = {comparison.key for comparison in pack.comparisons}
+        return replace(
+            file,
+            new=tuple(sorted_out["new"]),
+            changed=tuple(sorted_out["changed"]),
+            unchanged=tuple(sorted_out["unchanged"]),
+            vanished=() if pack.id == pack_id else tuple(k for k in hashes if k not in kept),
+        )
+
+    def _add_cards(self, keys: Collection[str], uow: UnitOfWork) -> None:
+        """Give each comparison the cards that at least one question can be made for."""
+        for key in keys:
+            comparison = uow.comparisons.get(key)
+            neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(key))
+            cues = cues_of(comparison, neighbours)
+            uow.cards.add(
+                [card for card in cards_for(comparison) if _can_be_asked(card, cues)], key
+            )
+
+
+def read_file(path: Path, pack_id: str = LOCAL_PACK_ID) -> FilePlan:
+    """Read one file, without a collection to compare it with; never raises ImportFailed."""
+    try:
+        source = open_source(path)
+        return FilePlan(path, importer_for(source).read(source, pack_id))
+    except ImportFailed as error:
+        return FilePlan(path, None, error)
+
+
+def content_hash(comparison: Comparison) -> str:
+    """Return a digest of everything a page says; where the file lies makes no difference."""
+    content = replace(comparison, source=None)
+    return hashlib.sha256(repr(astuple(content)).encode()).hexdigest()
+
+
+def _written(file: FilePlan, uow: UnitOfWork) -> FileReport:
+    if file.parsed is None:
+        return FileReport(file.path, error=file.error)
+    pack: Pack = file.parsed.pack
+    if file.new or file.changed:
+        uow.comparisons.save_pack(pack)
+        places = {key: place for place, key in enumerate(uow.comparisons.content_hashes(pack.id))}
+        for comparison in (*file.new, *file.changed):
+            # A changed page stays where the learner knows it to be.
+            position = places.setdefault(comparison.key, len(places))
+            uow.comparisons.save(comparison, pack.id, content_hash(comparison), position)
+    archived = uow.comparisons.titles(file.vanished)
+    for key in file.vanished:
+        uow.comparisons.archive(key)
+    return FileReport(
+        path=file.path,
+        archived=tuple(archived.values()),
+        added=tuple(comparison.title for comparison in file.new),
+        changed=tuple(comparison.title for comparison in file.changed),
+        unchanged=tuple(comparison.title for comparison in file.unchanged),
+    )
+
+
+def _can_be_asked(card: CardKey, cues: Sequence[Cue]) -> bool:
+    """Whether the page gives a term anything to ask, or both terms of a contrast enough."""
+    if card.kind is CardKind.TERM:
+        return any(cue.term_key == card.subject and cue.uses for cue in cues)
+    return all(
+        sum(cue.term_key == term and CueUse.WHICH in cue.uses for cue in cues)
+        >= _CUES_FOR_A_CONTRAST
+        for term in card.term_keys
+    )

@@ -1,0 +1,178 @@
+"""Browse and search: what the library page, the comparison page and ``list`` show."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from diffstudy.domain.classroom import DEFAULT_LEARNER
+from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.deck import ComparisonRow, FirstUp, LibraryOverview, PackRow
+from diffstudy.runtime.settings import Settings
+from diffstudy.scheduling.day_clock import DayClock, Moment
+from diffstudy.scheduling.study_day import date_of
+from diffstudy.storage.database import Database
+from diffstudy.storage.progress_queries import ComparisonFacts
+from diffstudy.storage.unit_of_work import UnitOfWork
+
+_SECONDS_A_QUESTION = 20
+_MIXUP_DAYS = 30
+_HINT_LENGTH = 46
+
+MasteryOf = Callable[
+    [UnitOfWork, dict[str, tuple[str, ...]], int], dict[str, tuple[int | None, ...]]
+]
+
+DueToday = Callable[[], tuple[int, int, tuple[str, ...], str | None]]
+"""Returns due cards, new cards, the comparisons they are in, and why something waits."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonPage:
+    """A comparison with the learner's standing and the comparisons that share a term."""
+
+    comparison: Comparison
+    row: ComparisonRow
+    pack_title: str
+    related: tuple[ComparisonRow, ...]
+
+
+class LibraryService:
+    """Reads the collection for one learner."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: DayClock,
+        settings: Callable[[], Settings],
+        mastery: MasteryOf,
+        due_today: DueToday,
+        learner: str = DEFAULT_LEARNER,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._settings = settings
+        self._mastery = mastery
+        self._due_today = due_today
+        self._learner = learner
+
+    def overview(self) -> LibraryOverview:
+        """Return everything that the library page shows."""
+        due, new, comparisons, waiting = self._due_today()
+        with self._database.reading() as uow:
+            moment = self._moment(uow)
+            facts = self._facts(uow, moment)
+            rows = self._rows(uow, facts, moment)
+            totals = uow.progress.study_totals(self._learner, moment.study_day)
+            packs = tuple(
+                _pack_row(pack.id, pack.title, [r for r in rows if r.pack == pack.id])
+                for pack in uow.comparisons.packs()
+                if pack.comparisons
+            )
+            first = self._first_up(uow, comparisons)
+        questions = due + new * self._settings().first_day_criterion
+        return LibraryOverview(
+            packs=packs,
+            due=due,
+            new=new,
+            minutes=max(1, round(questions * _SECONDS_A_QUESTION / 60)) if questions else 0,
+            comparisons_due=len(comparisons),
+            mixed_up_last_time=totals.wrong_last_time,
+            today=moment.date,
+            first_up=first,
+            next_due=None if totals.next_due_day is None else date_of(totals.next_due_day),
+            waiting=waiting,
+        )
+
+    def page(self, key: str) -> ComparisonPage:
+        """Return a comparison with its standing; raises NotFound."""
+        with self._database.reading() as uow:
+            comparison = uow.comparisons.get(key)
+            moment = self._moment(uow)
+            wanted = {key, *uow.comparisons.neighbours(key)}
+            facts = [fact for fact in self._facts(uow, moment) if fact.key in wanted]
+            rows = {row.key: row for row in self._rows(uow, facts, moment)}
+            titles = {pack.id: pack.title for pack in uow.comparisons.packs()}
+        row = rows.pop(key)
+        return ComparisonPage(comparison, row, titles.get(row.pack, row.pack), tuple(rows.values()))
+
+    def comparison(self, key: str) -> Comparison:
+        """Return a comparison's content; raises NotFound."""
+        with self._database.reading() as uow:
+            return uow.comparisons.get(key)
+
+    def neighbours(self, key: str) -> tuple[Comparison, ...]:
+        """Return the comparisons that share a term with this one."""
+        with self._database.reading() as uow:
+            return uow.comparisons.get_many(uow.comparisons.neighbours(key))
+
+    def find(self, text: str) -> str:
+        """Return the key of the comparison that a learner means; raises NotFound."""
+        with self._database.reading() as uow:
+            return uow.comparisons.find(text)
+
+    def search(self, text: str, limit: int = 50) -> tuple[str, ...]:
+        """Return the keys of comparisons in which a text occurs, by title first."""
+        with self._database.reading() as uow:
+            return uow.comparisons.search(text, limit)
+
+    def titled(self, title: str) -> str | None:
+        """Return the key of the comparison with this title, or None where there is none."""
+        with self._database.reading() as uow:
+            return uow.comparisons.titled(title)
+
+    def deck_terms(self) -> tuple[tuple[str, str], ...]:
+        """Return key and headword of every term."""
+        with self._database.reading() as uow:
+            return tuple((term.key, term.headword) for term in uow.comparisons.terms())
+
+    def _moment(self, uow: UnitOfWork) -> Moment:
+        return self._clock.now(uow.cards.last_study_day(self._learner))
+
+    def _facts(self, uow: UnitOfWork, moment: Moment) -> tuple[ComparisonFacts, ...]:
+        since = moment.study_day - _MIXUP_DAYS
+        return uow.progress.comparison_facts(self._learner, moment.study_day, since)
+
+    def _rows(
+        self, uow: UnitOfWork, facts: Sequence[ComparisonFacts], moment: Moment
+    ) -> tuple[ComparisonRow, ...]:
+        begun = {f.key: tuple(t.key for t in f.terms) for f in facts if f.begun}
+        mastery = self._mastery(uow, begun, moment.study_day)
+        return tuple(
+            ComparisonRow(
+                key=fact.key,
+                title=fact.title,
+                pack=fact.pack,
+                terms=tuple(term.headword for term in fact.terms),
+                due=fact.due if fact.begun else 0,
+                is_new=not fact.begun,
+                mixups=fact.mixups,
+                mastery=mastery.get(fact.key, (None,) * len(fact.terms)),
+                next_due=_next_due(fact) if fact.begun else None,
+            )
+            for fact in facts
+        )
+
+    def _first_up(self, uow: UnitOfWork, comparisons: Sequence[str]) -> FirstUp | None:
+        if not comparisons:
+            return None
+        comparison = uow.comparisons.get(comparisons[0])
+        return FirstUp(
+            comparison=comparison.key,
+            terms=tuple(term.headword for term in comparison.terms),
+            hints=_hints(comparison),
+        )
+
+
+def _hints(comparison: Comparison) -> tuple[str | None, ...]:
+    """A few words per side: the shortest complete chart row that is not too long."""
+    rows = [row.cells for row in comparison.chart if all(row.cells)]
+    short = [cells for cells in rows if all(len(cell or "") <= _HINT_LENGTH for cell in cells)]
+    return short[0] if short else (None,) * len(comparison.terms)
+
+
+def _next_due(fact: ComparisonFacts) -> date | None:
+    return None if fact.next_due_day is None else date_of(fact.next_due_day)
+
+
+def _pack_row(pack_id: str, title: str, rows: Sequence[ComparisonRow]) -> PackRow:
+    return PackRow(pack_id, title, sum(row.due for row in rows), tuple(rows))

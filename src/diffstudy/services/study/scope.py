@@ -1,0 +1,110 @@
+"""Which comparisons a session may ask about, and which of them are new today."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from diffstudy.domain.card import CardKey
+from diffstudy.runtime.settings import Settings
+from diffstudy.storage.progress_queries import ComparisonFacts
+
+
+@dataclass(frozen=True, slots=True)
+class StudyScope:
+    """What the learner chose to study.
+
+    Args:
+        comparisons: keys; None for the whole library. Naming a comparison is a wish to begin
+            it now, whatever the daily limit says.
+        cards: only these cards (retrying what was missed); None for all.
+        count: questions to ask; when the day's work is done the rest is practice. None ends
+            with the day's work.
+        practice: never touch the schedule.
+    """
+
+    comparisons: tuple[str, ...] | None = None
+    cards: frozenset[CardKey] | None = None
+    count: int | None = None
+    practice: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Introductions:
+    """New comparisons of today and why others wait; ``waiting`` is a sentence or None."""
+
+    keys: tuple[str, ...]
+    waiting: str | None
+
+
+def introductions(
+    facts: Sequence[ComparisonFacts],
+    scope: StudyScope,
+    introduced_today: Collection[str],
+    settings: Settings,
+    study_day: int,
+) -> Introductions:
+    """Choose the comparisons that may be met for the first time today.
+
+    At most ``new_comparisons_per_day``; none that shares a term with another of today
+    (learning related words together costs interference errors, learning.md section 2); none
+    while the backlog is older than a day (4.3).
+    """
+    chosen_by_name = set(scope.comparisons or ())
+    unmet = [fact for fact in facts if not fact.begun and fact.cards]
+    if chosen_by_name:
+        return Introductions(tuple(fact.key for fact in unmet if fact.key in chosen_by_name), None)
+    if not unmet:
+        return Introductions((), None)
+    overdue = [f for f in facts if f.due and (f.next_due_day or study_day) < study_day - 1]
+    if overdue:
+        return Introductions((), "New comparisons wait until the overdue cards are done.")
+    budget = settings.new_comparisons_per_day - len(introduced_today)
+    met_today = {term.key for fact in facts if fact.key in introduced_today for term in fact.terms}
+    keys: list[str] = []
+    shared: list[ComparisonFacts] = []
+    for fact in unmet:
+        terms = {term.key for term in fact.terms}
+        if len(keys) >= budget:
+            break
+        if settings.stagger_shared_terms and terms & met_today:
+            shared.append(fact)
+            continue
+        keys.append(fact.key)
+        met_today |= terms
+    return Introductions(tuple(keys), _waiting(unmet, keys, shared, met_today))
+
+
+def contexts_of(
+    facts: Sequence[ComparisonFacts], allowed: Collection[str]
+) -> dict[CardKey, tuple[str, ...]]:
+    """Return, per card, the comparisons in which it may be asked."""
+    contexts: dict[CardKey, tuple[str, ...]] = {}
+    for fact in facts:
+        if fact.key not in allowed:
+            continue
+        terms = [term.key for term in fact.terms]
+        cards = [CardKey.for_term(term) for term in terms]
+        cards += [CardKey.for_contrast(one, other) for one, other in combinations(terms, 2)]
+        for card in cards:
+            contexts[card] = (*contexts.get(card, ()), fact.key)
+    return contexts
+
+
+def _waiting(
+    unmet: Sequence[ComparisonFacts],
+    keys: Sequence[str],
+    shared: Sequence[ComparisonFacts],
+    met_today: Collection[str],
+) -> str | None:
+    left = len(unmet) - len(keys)
+    if left == 0:
+        return None
+    if shared:
+        fact = shared[0]
+        words = [term.headword for term in fact.terms if term.key in met_today]
+        return (
+            f"“{fact.title}” waits until tomorrow, because it shares {words[0]} with a "
+            "comparison that is new today. To begin it now, open it and choose Study this pair."
+        )
+    noun = "comparison waits" if left == 1 else "comparisons wait"
+    return f"{left} new {noun} for another day."

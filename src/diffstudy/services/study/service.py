@@ -1,0 +1,194 @@
+"""Starts sessions and says what is due, and why nothing is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from random import Random
+
+from diffstudy.domain.card import Card
+from diffstudy.domain.classroom import DEFAULT_LEARNER
+from diffstudy.domain.errors import NothingToStudy
+from diffstudy.runtime.settings import Settings
+from diffstudy.scheduling.day_clock import DayClock, Moment
+from diffstudy.scheduling.scheduler import Scheduler
+from diffstudy.scheduling.study_day import date_of
+from diffstudy.services.study.scope import (
+    Introductions,
+    StudyScope,
+    contexts_of,
+    introductions,
+)
+from diffstudy.services.study.session import (
+    RatesOf,
+    SessionCards,
+    SessionTools,
+    StudySession,
+)
+from diffstudy.services.study.summary import MasteryOf
+from diffstudy.storage.database import Database
+from diffstudy.storage.progress_queries import ComparisonFacts
+from diffstudy.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class DueCard:
+    """A card that is due or may be met today.
+
+    Args:
+        terms: headwords it is about.
+        comparisons: titles of the comparisons in which it may be asked.
+        due: the day it fell due, None for a new card.
+    """
+
+    key: str
+    kind: str
+    terms: tuple[str, ...]
+    comparisons: tuple[str, ...]
+    due: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DueReport:
+    """What there is to study today, and when the next card is due where there is nothing."""
+
+    today: date
+    due: tuple[DueCard, ...]
+    new: tuple[DueCard, ...]
+    again: tuple[DueCard, ...]
+    waiting: str | None
+    next_due: date | None
+
+
+class StudyService:
+    """Studying, for one learner."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: DayClock,
+        settings: Callable[[], Settings],
+        rates: RatesOf,
+        mastery: MasteryOf,
+        learner: str = DEFAULT_LEARNER,
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._settings = settings
+        self._rates = rates
+        self._mastery = mastery
+        self._learner = learner
+
+    def start(self, scope: StudyScope, rng: Random) -> StudySession:
+        """Begin a session.
+
+        Raises:
+            NothingToStudy: nothing can be asked; the message says why and when.
+            NotFound: the scope names a comparison that is not in the collection.
+        """
+        with self._database.reading() as uow:
+            for key in scope.comparisons or ():
+                uow.comparisons.get(key)
+            cards, waiting, _ = self._stock(uow, scope)
+        session = StudySession(self._tools(), scope, cards, rng)
+        if session.next_question() is None:
+            raise NothingToStudy(waiting or self._why_nothing())
+        return session
+
+    def today(self) -> tuple[int, int, tuple[str, ...], str | None]:
+        """Return due cards, new cards, the comparisons they are in, and why something waits."""
+        with self._database.reading() as uow:
+            stock, waiting, _ = self._stock(uow, StudyScope())
+        queue = StudySession(self._tools(), StudyScope(), stock, Random(0)).queue()
+        due, new = (*queue.due(), *queue.again()), queue.new()
+        comparisons = dict.fromkeys(queued.comparisons[0] for queued in (*due, *new))
+        return len(due), len(new), tuple(comparisons), waiting
+
+    def due(self, scope: StudyScope | None = None) -> DueReport:
+        """Return what there is to study today."""
+        scope = scope or StudyScope()
+        with self._database.reading() as uow:
+            stock, waiting, moment = self._stock(uow, scope)
+            headwords = {term.key: term.headword for term in uow.comparisons.terms()}
+            titles = uow.comparisons.titles(
+                {key for keys in stock.contexts.values() for key in keys}
+            )
+            totals = uow.progress.study_totals(self._learner, moment.study_day)
+        session = StudySession(self._tools(), scope, stock, Random(0))
+        queue = session.queue()
+
+        def shown(cards: Sequence[Card]) -> tuple[DueCard, ...]:
+            return tuple(
+                DueCard(
+                    key=str(card.key),
+                    kind=card.key.kind.value,
+                    terms=tuple(headwords.get(term, term) for term in card.key.term_keys),
+                    comparisons=tuple(titles[c] for c in stock.contexts[card.key] if c in titles),
+                    due=None if card.due_day is None else date_of(card.due_day),
+                )
+                for card in cards
+            )
+
+        next_day = totals.next_due_day
+        return DueReport(
+            today=moment.date,
+            due=shown([queued.card for queued in queue.due()]),
+            new=shown([queued.card for queued in queue.new()]),
+            again=shown([queued.card for queued in queue.again()]),
+            waiting=waiting,
+            next_due=None if next_day is None else date_of(next_day),
+        )
+
+    def _tools(self) -> SessionTools:
+        return SessionTools(
+            database=self._database,
+            clock=self._clock,
+            settings=self._settings,
+            scheduler=Scheduler(maximum_interval=self._settings().maximum_interval),
+            rates=self._rates,
+            mastery=self._mastery,
+            learner=self._learner,
+        )
+
+    def _stock(self, uow: UnitOfWork, scope: StudyScope) -> tuple[SessionCards, str | None, Moment]:
+        """Return the cards that a scope allows, why something waits, and the moment."""
+        last_day = uow.cards.last_study_day(self._learner)
+        moment = self._clock.now(last_day)
+        facts = uow.progress.comparison_facts(self._learner, moment.study_day)
+        chosen = [f for f in facts if scope.comparisons is None or f.key in scope.comparisons]
+        introduced_today = uow.cards.introduced_on(self._learner, moment.study_day)
+        fresh = introductions(facts, scope, introduced_today, self._settings(), moment.study_day)
+        allowed = _allowed(chosen, fresh, scope)
+        contexts = contexts_of(chosen, allowed)
+        cards = {
+            card.key: card
+            for card in uow.cards.cards(self._learner, allowed)
+            if card.key in contexts and (scope.cards is None or card.key in scope.cards)
+        }
+        stock = SessionCards(cards, contexts, last_day)
+        return stock, fresh.waiting, moment
+
+    def _why_nothing(self) -> str:
+        """Say why there is nothing to study and when there will be."""
+        with self._database.reading() as uow:
+            moment = self._clock.now(uow.cards.last_study_day(self._learner))
+            totals = uow.progress.study_totals(self._learner, moment.study_day)
+            has_pages = bool(uow.comparisons.packs())
+        if not has_pages:
+            return "The library is empty; import a saved page first."
+        if totals.next_due_day is None:
+            return "No card can be asked yet: the pages give no question that is fit to be asked."
+        day = date_of(totals.next_due_day)
+        return (
+            f"Nothing is due until {day:%A}, {day.day} {day:%B %Y}. "
+            "Practice is possible at any time and leaves the schedule alone."
+        )
+
+
+def _allowed(
+    chosen: Sequence[ComparisonFacts], fresh: Introductions, scope: StudyScope
+) -> frozenset[str]:
+    """Return the comparisons that have begun, those that begin today, or any for practice."""
+    begun = {fact.key for fact in chosen if fact.begun} | set(fresh.keys)
+    if scope.practice and not begun:
+        begun = {fact.key for fact in chosen}
+    return frozenset(begun)

@@ -1,0 +1,354 @@
+"""One sitting: what is asked next, what an answer does, and how to take it back.
+
+Everything that must survive stands in the review log before the next question is shown; this
+object can be thrown away between any two answers.
+"""
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from random import Random
+
+from diffstudy.domain.card import Card, CardKey
+from diffstudy.domain.classroom import DEFAULT_LEARNER
+from diffstudy.domain.errors import NothingToStudy
+from diffstudy.domain.feedback import Feedback
+from diffstudy.domain.question import Answer, DontKnow, Hint, Outcome, Question, TypedQuestion
+from diffstudy.domain.review import OutcomeKind, Review
+from diffstudy.domain.statistics import SessionSummary
+from diffstudy.quiz.answer_checking import check
+from diffstudy.quiz.contrast import feedback
+from diffstudy.quiz.hints import hint
+from diffstudy.runtime.settings import Settings
+from diffstudy.scheduling.confusion import ErrorRate
+from diffstudy.scheduling.day_clock import DayClock, Moment
+from diffstudy.scheduling.day_log import DayLog, is_pass
+from diffstudy.scheduling.queue import Pick, QueuedCard, QueueRules, StudyQueue
+from diffstudy.scheduling.scheduler import Scheduler
+from diffstudy.services.study.log_entry import Circumstances, Given, review_of
+from diffstudy.services.study.question_maker import Page, QuestionMaker
+from diffstudy.services.study.recorder import Recorder
+from diffstudy.services.study.scope import StudyScope
+from diffstudy.services.study.summary import MasteryOf, SummaryMaker
+from diffstudy.services.study.values import AnswerResult, Asked
+from diffstudy.storage.database import Database
+from diffstudy.storage.unit_of_work import UnitOfWork
+
+_SECOND_TRY = frozenset({OutcomeKind.UNKNOWN_WORD, OutcomeKind.BLANK})
+
+RatesOf = Callable[[UnitOfWork, dict[str, tuple[str, ...]], int], dict[tuple[str, str], ErrorRate]]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTools:
+    """What a session works with; put together by the study service."""
+
+    database: Database
+    clock: DayClock
+    settings: Callable[[], Settings]
+    scheduler: Scheduler
+    rates: RatesOf
+    mastery: MasteryOf
+    learner: str = DEFAULT_LEARNER
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCards:
+    """The cards of a session: as stored, and in which comparisons each may be asked."""
+
+    cards: dict[CardKey, Card]
+    contexts: dict[CardKey, tuple[str, ...]]
+    last_day: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """The question on the table."""
+
+    pick: Pick
+    question: Question
+    hints: int = 0
+    first_review: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """An answer of this session, the question as it lay there, and the lesson given."""
+
+    review: Review
+    table: _Open
+    lesson: Feedback | None
+
+
+class StudySession:
+    """A session of one learner; used from one thread at a time.
+
+    Args:
+        rng: the only source of chance, so that a seed repeats a session.
+    """
+
+    def __init__(
+        self, tools: SessionTools, scope: StudyScope, cards: SessionCards, rng: Random
+    ) -> None:
+        self._tools = tools
+        self._scope = scope
+        self._stock = cards
+        self._cards = dict(cards.cards)
+        self._last_day = cards.last_day
+        self._unaskable: set[CardKey] = set()
+        self._id = str(uuid.uuid4())
+        self._maker = QuestionMaker(tools.learner, rng, tools.settings().typed_share)
+        self._recorder = Recorder(tools.database, tools.learner, tools.scheduler, tools.settings)
+        self._answered: list[_Answered] = []
+        self._open: _Open | None = None
+        self._summary = SummaryMaker(tools.learner, tools.mastery)
+        self._log = DayLog(())
+        with tools.database.reading() as uow:
+            self._read_log(uow)
+
+    def next_question(self) -> Asked | None:
+        """Return the question to ask now, or None when the session is over.
+
+        Asking again without an answer in between returns the same question.
+        """
+        if self._open is None:
+            with self._tools.database.reading() as uow:
+                self._read_log(uow)
+                self._open = self._make(uow)
+        return None if self._open is None else self._asked(self._open)
+
+    def hint(self) -> Hint:
+        """Return more help with the open question; the answer will then count as assisted.
+
+        A hint that has nothing to show costs nothing.
+
+        Raises:
+            NothingToStudy: no question is open.
+        """
+        table = self._on_table()
+        with self._tools.database.reading() as uow:
+            page = self._maker.page(uow, table.pick.comparison)
+        found = hint(table.question, page.comparison, table.hints + 1)
+        if found.mark is not None or found.letters is not None:
+            self._open = replace(table, hints=table.hints + 1)
+        return found
+
+    def answer(self, answer: Answer, latency_ms: int | None = None) -> AnswerResult:
+        """Check an answer, log it durably and say what became of it.
+
+        Args:
+            latency_ms: from showing the question to the answer; None where it cannot be
+                measured.
+
+        Raises:
+            NothingToStudy: no question is open.
+            CollectionError: the answer could not be written; the question stays open.
+        """
+        table = self._on_table()
+        outcome = check(table.question, answer)
+        given = Given(
+            pick=table.pick,
+            question=table.question,
+            outcome=outcome,
+            latency_ms=latency_ms,
+            was_helped=table.hints > 0,
+            is_second_try=table.first_review is not None,
+        )
+        key = table.pick.card.key
+        self._remember_mastery(table.pick.comparison)
+        moment = self._now()
+        logged, changed = self._recorder.record(
+            key,
+            moment.study_day,
+            lambda card, log: review_of(given, card, self._circumstances(moment, log)),
+            self._siblings(key),
+        )
+        self._take_over(changed)
+        self._log = DayLog((*self._log.reviews, logged))
+        is_void = logged.outcome is OutcomeKind.TOO_FAST
+        second_try = None if is_void else self._second_try(table, outcome, answer)
+        lesson = None if is_void or second_try else self._lesson(table, outcome)
+        self._answered.append(_Answered(logged, table, lesson))
+        self._open = (
+            replace(table, hints=1, first_review=logged.id) if second_try is not None else None
+        )
+        right, missed = self._score()
+        return AnswerResult(
+            outcome=outcome,
+            rating=logged.rating,
+            is_void=is_void,
+            comes_back=is_void or self._comes_back(logged),
+            second_try=second_try,
+            feedback=lesson,
+            right=right,
+            missed=missed,
+        )
+
+    def undo(self) -> Asked | None:
+        """Take back the last answer of today, also of an earlier session, and ask it again.
+
+        Raises:
+            NothingToUndo: there is none.
+        """
+        undone, restored = self._recorder.take_back(self._now())
+        self._take_over(restored)
+        self._open = None
+        if self._answered and self._answered[-1].review.id == undone.id:
+            self._open = self._answered.pop().table
+        with self._tools.database.reading() as uow:
+            self._read_log(uow)
+        return self.next_question()
+
+    def summary(self) -> SessionSummary:
+        """Return what this session was so far and what comes next."""
+        with self._tools.database.reading() as uow:
+            self._read_log(uow)
+            return self._summary.make(
+                uow,
+                answered=[(a.review, a.lesson) for a in self._answered],
+                queue=self.queue(),
+                study_day=self._now().study_day,
+            )
+
+    def missed_cards(self) -> frozenset[CardKey]:
+        """Return the cards answered wrong in this session, for a round of retrying."""
+        return frozenset(a.review.card for a in self._answered if not is_pass(a.review))
+
+    def _make(self, uow: UnitOfWork) -> _Open | None:
+        while True:
+            pick = self._pick()
+            if pick is None:
+                return None
+            question = self._maker.make(uow, pick, lambda page: self._rates(uow, page))
+            if question is not None:
+                return _Open(pick, question)
+            # Its page has no fit cue any more, after an edit for example: leave it out.
+            self._unaskable.add(pick.card.key)
+
+    def _pick(self) -> Pick | None:
+        count = self._scope.count
+        if count is not None and len(self._counted()) >= count:
+            return None
+        queue = self.queue()
+        if self._scope.practice:
+            return queue.practice()
+        pick = queue.pick()
+        return queue.practice() if pick is None and count is not None else pick
+
+    def queue(self) -> StudyQueue:
+        """Return what is left today."""
+        settings = self._tools.settings()
+        moment = self._now()
+        queued = [
+            QueuedCard(
+                card=card,
+                comparisons=self._stock.contexts.get(key, ()),
+                priority=self._priority(card, moment.study_day),
+            )
+            for key, card in self._cards.items()
+            if key not in self._unaskable
+        ]
+        rules = QueueRules(
+            requeue_gap=settings.requeue_gap, first_day_criterion=settings.first_day_criterion
+        )
+        return StudyQueue(
+            queued, self._log, study_day=moment.study_day, now_ms=moment.utc_ms, rules=rules
+        )
+
+    def _priority(self, card: Card, study_day: int) -> float:
+        if card.memory is None:
+            return 0.0
+        return self._tools.scheduler.retrievability(card.memory, study_day)
+
+    def _asked(self, table: _Open) -> Asked:
+        right, missed = self._score()
+        # A second try is still the question that was counted with its first.
+        before = len(self._counted())
+        number = before + (table.first_review is None)
+        planned = max(number, before + self.queue().remaining())
+        if self._scope.count is not None:
+            planned = self._scope.count
+        return Asked(table.question, table.pick.purpose, number, planned, right, missed)
+
+    def _counted(self) -> list[_Answered]:
+        """Answers that are a question of their own: void ones and second tries are not."""
+        return [
+            a
+            for a in self._answered
+            if a.review.outcome is not OutcomeKind.TOO_FAST and a.table.first_review is None
+        ]
+
+    def _score(self) -> tuple[int, int]:
+        counted = self._counted()
+        right = sum(is_pass(a.review) for a in counted)
+        return right, len(counted) - right
+
+    def _second_try(self, table: _Open, outcome: Outcome, answer: Answer) -> Hint | None:
+        """Help for one more try where a typed word was neither term (learning.md section 2)."""
+        if (
+            not isinstance(table.question, TypedQuestion)
+            or isinstance(answer, DontKnow)
+            or outcome.kind not in _SECOND_TRY
+            or table.first_review is not None
+        ):
+            return None
+        with self._tools.database.reading() as uow:
+            page = self._maker.page(uow, table.pick.comparison)
+        return hint(table.question, page.comparison, 1)
+
+    def _lesson(self, table: _Open, outcome: Outcome) -> Feedback:
+        with self._tools.database.reading() as uow:
+            page = self._maker.page(uow, table.pick.comparison)
+        return feedback(table.question, outcome, page.comparison, page.cues)
+
+    def _comes_back(self, review: Review) -> bool:
+        criterion = self._tools.settings().first_day_criterion
+        return self._log.still_needed(review.card, criterion) > 0
+
+    def _remember_mastery(self, comparison: str) -> None:
+        with self._tools.database.reading() as uow:
+            self._read_log(uow)
+            page = self._maker.page(uow, comparison)
+            self._summary.remember(uow, page.comparison, self._now().study_day)
+
+    def _rates(self, uow: UnitOfWork, page: Page) -> dict[tuple[str, str], ErrorRate]:
+        pairs = {page.comparison.key: tuple(term.key for term in page.comparison.terms)}
+        return self._tools.rates(uow, pairs, self._now().study_day)
+
+    def _circumstances(self, moment: Moment, log: DayLog) -> Circumstances:
+        return Circumstances(
+            learner=self._tools.learner,
+            session=self._id,
+            moment=moment,
+            log=log,
+            scheduler=self._tools.scheduler,
+            base_retention=self._tools.settings().desired_retention,
+        )
+
+    def _siblings(self, key: CardKey) -> dict[CardKey, Card]:
+        contexts = set(self._stock.contexts.get(key, ()))
+        return {
+            other: card
+            for other, card in self._cards.items()
+            if contexts & set(self._stock.contexts.get(other, ()))
+        }
+
+    def _take_over(self, changed: dict[CardKey, Card]) -> None:
+        self._cards.update(
+            (key, card) for key, card in changed.items() if key in self._stock.contexts
+        )
+
+    def _read_log(self, uow: UnitOfWork) -> None:
+        self._last_day = uow.cards.last_study_day(self._tools.learner)
+        day = self._now().study_day
+        self._log = DayLog(uow.cards.reviews_on(self._tools.learner, day))
+
+    def _now(self) -> Moment:
+        moment = self._tools.clock.now(self._last_day)
+        self._last_day = moment.study_day
+        return moment
+
+    def _on_table(self) -> _Open:
+        if self._open is None:
+            raise NothingToStudy("No question is open; ask for the next one first.")
+        return self._open
