@@ -1,0 +1,118 @@
+"""Type the term: a prompt, a field, and the pair hidden until it is asked for."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from diffstudy.domain.question import DontKnow, Hint, Typed, TypedQuestion
+from diffstudy.gui.answer_panels.panel import AnswerPanel, KeyHints
+from diffstudy.gui.theme import space
+from diffstudy.gui.widgets.accessibility import announce
+from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.fields import TypeField
+from diffstudy.gui.widgets.reading_text import Label
+from diffstudy.gui.widgets.side_marks import HiddenPair, PairLabel
+
+_FORGIVEN = "Capitals and accents don’t matter. One slip of the keys is forgiven."
+
+
+class TypedPanel(AnswerPanel):
+    """Check or Enter answers; Ctrl H shows the pair, which counts as help."""
+
+    def __init__(self, question: TypedQuestion, parent: QWidget | None = None) -> None:
+        super().__init__(question, parent)
+        self._pair = [option.headword for option in question.pair]
+        self._second_try = False
+        self._sides = [option.side for option in question.pair]
+        self.field = TypeField("Your answer")
+        self.check = Button("Check", "primary", "large", icon="check", key="Enter")
+        self.note = Label(
+            _FORGIVEN, "meta", "ink2", align=Qt.AlignmentFlag.AlignHCenter, wraps=True
+        )
+        self.pair = QStackedWidget()
+        self.pair.addWidget(HiddenPair())
+        self.pair.addWidget(PairLabel(self._pair, sides=self._sides))
+        self.show_pair = Button("Show the pair", "secondary", "small", icon="eye", key="Ctrl H")
+        self.field.returnPressed.connect(self._check)
+        self.check.clicked.connect(self._check)
+        self.show_pair.clicked.connect(self.hint_wanted)
+        self._bind("Ctrl+H", self.hint_wanted.emit)
+        self._bind("Ctrl+3", lambda: self.give(DontKnow()))
+        self._arrange()
+
+    def key_hints(self) -> KeyHints:
+        return (
+            ("Enter", "check"),
+            ("Ctrl H", "show the pair"),
+            ("Ctrl 3", "I don’t know"),
+            ("Ctrl Z", "undo last"),
+        )
+
+    def has_room_for_large_prompt(self) -> bool:
+        return False  # the field is what counts here
+
+    def start(self) -> None:
+        self.field.setFocus()
+
+    def show_hint(self, hint: Hint) -> None:
+        """Show the pair, or on a second try the first letters."""
+        super().show_hint(hint)
+        if self._second_try and hint.letters is not None:
+            sentence = f"Not quite. Once more: it begins with {hint.letters}."
+            self.note.set_text(sentence)
+            announce(self.note, sentence, assertive=True)
+            return
+        self.pair.setCurrentIndex(1)
+        announce(self.pair, " or ".join(self._pair))
+
+    def open_again(self, hint: Hint) -> None:
+        self._second_try = True
+        super().open_again(hint)
+        self.field.setReadOnly(False)
+        self.field.selectAll()
+        self.field.setFocus()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Let Esc empty the field before it ends the session."""
+        if event.key() == Qt.Key.Key_Escape and self.field.text():
+            self.field.clear()
+            return True
+        return False
+
+    def is_being_typed(self) -> bool:
+        return bool(self.field.text())
+
+    def _check(self) -> None:
+        if self._is_open and self.field.text().strip():
+            self.field.setReadOnly(True)
+            self.give(Typed(self.field.text()))
+
+    def _bind(self, keys: str, action: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(action)
+
+    def _arrange(self) -> None:
+        entry = QHBoxLayout()
+        entry.setSpacing(space(16))
+        entry.addStretch(1)
+        entry.addWidget(self.field)
+        entry.addWidget(self.check, 0, Qt.AlignmentFlag.AlignVCenter)
+        entry.addStretch(1)
+        pair = QHBoxLayout()
+        pair.setSpacing(space(20))
+        pair.addStretch(1)
+        pair.addWidget(self.pair)
+        pair.addWidget(self.show_pair)
+        pair.addStretch(1)
+        self.column.addStretch(3)
+        self.column.addWidget(self.instruction)
+        self.column.addWidget(self.prompt)
+        self.column.addSpacing(space(12))
+        self.column.addLayout(entry)
+        self.column.addWidget(self.note)
+        self.column.addSpacing(space(8))
+        self.column.addLayout(pair)
+        self.column.addStretch(4)

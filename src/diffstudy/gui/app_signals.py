@@ -1,0 +1,26 @@
+"""What pages tell each other, through one object and never directly."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class AppSignals(QObject):
+    """Signals of the whole window; emitted and received on the main thread.
+
+    changed: Changes that a service call returned; visible pages ask again.
+    noticed: a sentence for the toast, and a callable that undoes what it speaks of, or None.
+    failed: an expected error that has no place of its own on the page.
+    comparison_wanted: key of a comparison to be read.
+    study_wanted: a StudyScope.
+    library_wanted, settings_wanted, import_wanted: go there; import takes a list of paths.
+    summary_wanted: the StudySession that ended.
+    """
+
+    changed = Signal(object)
+    noticed = Signal(str, object)
+    failed = Signal(object)
+    comparison_wanted = Signal(str)
+    study_wanted = Signal(object)
+    library_wanted = Signal()
+    settings_wanted = Signal()
+    import_wanted = Signal(list)
+    summary_wanted = Signal(object)

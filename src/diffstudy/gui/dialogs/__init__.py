@@ -1,0 +1,1 @@
+"""Windows over the window: short, closed by Esc, complete by keyboard."""

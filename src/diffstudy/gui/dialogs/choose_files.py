@@ -1,0 +1,22 @@
+"""The file dialog of an import; its filter comes from the formats that were discovered."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def choose_files(parent: QWidget) -> list[Path]:
+    """Ask for files to import; empty where the learner cancels."""
+    from diffstudy.services.inventory import import_formats
+
+    formats = import_formats()
+    patterns = [f"*{suffix}" for entry in formats for suffix in entry.suffixes]
+    filters = [f"Pages and packs ({' '.join(dict.fromkeys(patterns))})"]
+    filters += [
+        f"{entry.label} ({' '.join('*' + suffix for suffix in entry.suffixes)})"
+        for entry in formats
+    ]
+    names, _ = QFileDialog.getOpenFileNames(
+        parent, "Import pages", "", ";;".join([*filters, "All files (*)"])
+    )
+    return [Path(name) for name in names]

@@ -1,0 +1,349 @@
+"""The window: places on the left, one page on the right, toasts over it. Navigation only."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+
+from diffstudy.domain.changes import Changes
+from diffstudy.domain.errors import DiffstudyError
+from diffstudy.gui.app_signals import AppSignals
+from diffstudy.gui.pages.page import Page, PageContext
+from diffstudy.gui.tasks import TaskRunner
+from diffstudy.gui.theme import apply_theme, rail_fits_better, theme_signals, tokens
+from diffstudy.gui.widgets.sidebar import Place, Sidebar
+from diffstudy.gui.window_state import WindowState
+from diffstudy.runtime.paths import DataFolder
+
+if TYPE_CHECKING:
+    from diffstudy.gui.widgets.toast import Toast
+    from diffstudy.runtime.instance_lock import InstanceLock
+    from diffstudy.services.collection import Collection
+    from diffstudy.services.study import StudyScope, StudySession
+
+_PLACES = (
+    Place("library", "Library", "library"),
+    Place("study", "Study", "brain"),
+    Place("import", "Import", "file-input"),
+)
+_SETTINGS = Place("settings", "Settings", "settings")
+
+PageType = TypeVar("PageType", bound=Page)
+
+
+class MainWindow(QWidget):
+    """Shows one page at a time; pages are built when they are first needed."""
+
+    def __init__(self, state: WindowState) -> None:
+        super().__init__()
+        self.setWindowTitle("diffstudy")
+        self.setMinimumSize(*tokens()["breakpoints"]["minimum_window"])
+        self.setAcceptDrops(True)
+        self._state = state
+        self._tasks = TaskRunner()
+        self._context: PageContext | None = None
+        self._lock: InstanceLock | None = None
+        self._pages: dict[type[Page], Page] = {}
+        self._trail: list[Callable[[], object]] = []
+        self.signals = AppSignals()
+        self.sidebar = Sidebar(_PLACES, (_SETTINGS,))
+        self.sidebar.chosen.connect(self.go_to)
+        self.stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.stack, 1)
+        self._toast: Toast | None = None
+        self._noticed_undo: Callable[[], None] | None = None
+        self._connect()
+        self._bind_keys()
+        # A bare page until the collection is asked for: the library costs a moment to build.
+        self._show(Page, "library")
+
+    @property
+    def tasks(self) -> TaskRunner:
+        """The lanes of this window."""
+        return self._tasks
+
+    @property
+    def shown_page(self) -> Page:
+        """The page that is shown."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def open_collection(self, folder: DataFolder, files: list[Path]) -> None:
+        """Open the collection in the background and hand it to the pages."""
+        self._show_library()
+
+        def work() -> "Collection":
+            from diffstudy.bootstrap import open_collection
+            from diffstudy.domain.errors import CollectionBusy
+            from diffstudy.runtime.instance_lock import InstanceLock
+
+            if self._lock is None:
+                self._lock = InstanceLock.try_acquire(folder.path)
+            if self._lock is None:
+                raise CollectionBusy(
+                    "diffstudy is open already with this collection. "
+                    "Use that window, or close it and try again."
+                )
+            return open_collection(folder.path)
+
+        def failed(error: DiffstudyError) -> None:
+            from diffstudy.gui.pages.trouble_page import TroublePage
+
+            page = self._show(TroublePage, "library")
+            page.show_error(error, folder.path, lambda: self.open_collection(folder, files))
+
+        self._tasks.run(
+            work, page=self, on_done=lambda found: self._opened(found, files), on_error=failed
+        )
+
+    def page_of(self, kind: type[PageType]) -> PageType:
+        """Return the page of a kind, built now if it has not been shown yet."""
+        page = self._pages.get(kind)
+        if page is None:
+            page = kind()
+            self._pages[kind] = page
+            self.stack.addWidget(page)
+            if self._context is not None:
+                page.attach(self._context)
+        assert isinstance(page, kind)
+        return page
+
+    def go_to(self, place: str) -> None:
+        """Go to one of the main places."""
+        if place == "study":
+            self._start_study()
+        elif place == "import":
+            self._choose_files()
+        elif place == "settings":
+            from diffstudy.gui.pages.settings_page import SettingsPage
+
+            self._visit(lambda: self._show(SettingsPage, "settings"))
+        else:
+            self._visit(self._show_library)
+
+    def read(self, comparison: str) -> None:
+        """Show a comparison."""
+        self._visit(lambda: self._read(comparison))
+
+    def study(self, scope: "StudyScope") -> None:
+        """Begin a session."""
+        from diffstudy.gui.pages.study_page import StudyPage
+
+        self._show(StudyPage, "study").begin(scope)
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Offer files for import."""
+        from diffstudy.gui.dialogs.import_dialog import ImportDialog
+
+        if self._context is not None and paths:
+            ImportDialog(self._context, paths, self).exec()
+
+    def tell_of_bug(self, report: Path | None) -> None:
+        """Say that something unexpected happened and where the report lies."""
+        place = f" A report lies in {report}." if report is not None else ""
+        self._notice(f"Something unexpected happened; what you answered is saved.{place}", None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Change between sidebar and rail."""
+        super().resizeEvent(event)
+        self._fit_sidebar()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take local files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Offer dropped files for import."""
+        self.import_files(
+            [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window, finish what is under way, close the collection."""
+        self._state.save(self.window())
+        collection = self._context.collection if self._context is not None else None
+        self._tasks.close(None if collection is None else collection.close)
+        if self._lock is not None:
+            self._lock.release()
+        super().closeEvent(event)
+
+    def _opened(self, collection: "Collection", files: list[Path]) -> None:
+        self._context = PageContext(collection, self._tasks, self.signals)
+        self._show_library()
+        for page in self._pages.values():
+            page.attach(self._context)
+        self.sidebar.set_status("Saved on this computer")
+        for problem in collection.preferences.current.problems:
+            self._notice(problem, None)
+        self.import_files(files)
+
+    def _show_library(self) -> None:
+        from diffstudy.gui.pages.library_page import LibraryPage
+
+        self._show(LibraryPage, "library")
+
+    def _read(self, comparison: str) -> None:
+        from diffstudy.gui.pages.comparison_page import ComparisonPage
+
+        self._show(ComparisonPage, "library").show_comparison(comparison)
+
+    def _start_study(self) -> None:
+        if self._context is None:
+            return
+        from diffstudy.services.study import StudyScope
+
+        self.study(StudyScope())
+
+    def _summarise(self, session: "StudySession") -> None:
+        from diffstudy.gui.pages.summary_page import SummaryPage
+
+        self._show(SummaryPage, "study").show_session(session)
+        self.signals.changed.emit(Changes.STUDY_QUEUE)
+
+    def _choose_files(self) -> None:
+        from diffstudy.gui.dialogs.choose_files import choose_files
+
+        self.sidebar.set_current(self._place)
+        if self._context is not None:
+            self.import_files(choose_files(self))
+
+    def _show(self, kind: type[PageType], place: str) -> PageType:
+        page = self.page_of(kind)
+        if self._toast is not None and page is not self.stack.currentWidget():
+            self._toast.hide()
+        self._place = place
+        self.sidebar.setVisible(not page.takes_whole_window)
+        self.sidebar.set_current(place)
+        self.stack.setCurrentWidget(page)
+        return page
+
+    def _visit(self, show: Callable[[], object]) -> None:
+        self._trail.append(show)
+        show()
+
+    def _go_back(self) -> None:
+        if len(self._trail) > 1 and not self.shown_page.takes_whole_window:
+            self._trail.pop()
+            self._trail[-1]()
+        else:
+            self.go_to("library")
+
+    def _notice(self, text: str, undo: Callable[[], None] | None) -> None:
+        if self._toast is None:
+            from diffstudy.gui.widgets.toast import Toast
+
+            self._toast = Toast(parent=self)
+            self._toast.action_triggered.connect(self._undo_noticed)
+        self._noticed_undo = undo
+        self._toast.show_message(text, "Undo" if undo else "", "Ctrl Z" if undo else "")
+
+    def _undo_noticed(self) -> None:
+        if self._noticed_undo is not None:
+            self._noticed_undo()
+            self._noticed_undo = None
+
+    def _fail(self, error: DiffstudyError) -> None:
+        from diffstudy.gui.error_messages import heading_of, sentence_of
+
+        self._notice(f"{heading_of(error)}. {sentence_of(error)}", None)
+
+    def _count_due(self) -> None:
+        if self._context is None:
+            return
+        study = self._context.collection.study
+
+        def show(found: tuple[int, int, tuple[str, ...], str | None]) -> None:
+            due, new, _, _ = found
+            self.sidebar.set_badge("study", str(due + new) if due + new else "")
+
+        self._tasks.run(study.today, page=self, on_done=show)
+
+    def _changed(self, changes: Changes) -> None:
+        if changes & Changes.SETTINGS and self._context is not None:
+            settings = self._context.collection.preferences.current
+            application = QApplication.instance()
+            assert isinstance(application, QApplication)
+            apply_theme(
+                application,
+                settings.theme,
+                text_scale=settings.text_size,
+                reduced_motion=settings.reduce_motion == "on",
+            )
+        if changes & (Changes.LIBRARY | Changes.STUDY_QUEUE):
+            self._count_due()
+
+    def _fit_sidebar(self) -> None:
+        self.sidebar.set_rail(rail_fits_better(self.width()))
+
+    def _connect(self) -> None:
+        signals = self.signals
+        signals.changed.connect(self._changed)
+        signals.noticed.connect(self._notice)
+        signals.failed.connect(self._fail)
+        signals.comparison_wanted.connect(self.read)
+        signals.study_wanted.connect(self.study)
+        signals.library_wanted.connect(lambda: self.go_to("library"))
+        signals.settings_wanted.connect(lambda: self.go_to("settings"))
+        signals.import_wanted.connect(self.import_files)
+        signals.summary_wanted.connect(self._summarise)
+        theme_signals().theme_changed.connect(self._fit_sidebar)
+
+    def _bind_keys(self) -> None:
+        for number, place in enumerate((*_PLACES, _SETTINGS), start=1):
+            self._bind(f"Alt+{number}", partial(self.go_to, place.key))
+        self._bind("Ctrl+,", lambda: self.go_to("settings"))
+        self._bind("Alt+Left", self._go_back)
+        self._bind("F1", self._show_keys)
+        self._bind("F6", self._next_region)
+        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
+            self._bind(keys, partial(self._change_text_size, step))
+
+    def _bind(self, keys: str, action: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(action)
+
+    def _show_keys(self) -> None:
+        from diffstudy.gui.dialogs.keys_dialog import KeysDialog
+
+        KeysDialog(self.shown_page.keys_help(), self).exec()
+
+    def _next_region(self) -> None:
+        """Move the focus between the sidebar and the page."""
+        focus = QApplication.focusWidget()
+        if self.sidebar.isVisible() and not (focus and self.sidebar.isAncestorOf(focus)):
+            self.sidebar.item(self._place).setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.shown_page.setFocus(Qt.FocusReason.TabFocusReason)
+            self.focusNextChild()
+
+    def _change_text_size(self, step: int) -> None:
+        if self._context is None:
+            return
+        preferences = self._context.collection.preferences
+        sizes = tokens()["type"]["text_size_setting"]
+        current = sizes.index(preferences.current.text_size)
+        wanted = sizes.index(1.0) if step == 0 else min(len(sizes) - 1, max(0, current + step))
+        self._tasks.run(
+            lambda: preferences.change("text_size", sizes[wanted]),
+            page=self,
+            on_done=self.signals.changed.emit,
+            on_error=self._fail,
+        )

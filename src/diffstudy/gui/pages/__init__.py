@@ -1,0 +1,1 @@
+"""The places of the window; pages act, the widgets on them only draw."""

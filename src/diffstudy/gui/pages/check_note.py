@@ -1,0 +1,70 @@
+"""The mark of a definition that may belong to the other term: shown, explained, never asked."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from diffstudy.domain.comparison import Flag
+from diffstudy.gui.theme import colour, font, radius, space, theme
+from diffstudy.gui.widgets.painted import Painted
+from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
+from diffstudy.gui.widgets.reading_text import ReadingText
+
+_BARS = {Flag.SURE: 3, Flag.LIKELY: 2, Flag.CHECK: 1}
+_BAR, _GAP, _TALLEST = 5, 2, 13
+
+
+class FlagMark(Painted):
+    """Three bars for how sure an attribution is; "Check" is a yellow pill with its word."""
+
+    accessible_role = QAccessible.Role.StaticText
+
+    def __init__(self, flag: Flag, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flag = flag
+        self._word = flag.value.capitalize()
+        self.setAccessibleName(self._word)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        width = self._bars_width() + space(6) + text_width(font("cap-s"), self._word)
+        return QSize(round(width + 2 * space(8)), round(theme().text(22)))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        ink = colour("ink2")
+        if self._flag is Flag.CHECK:
+            draw_box(painter, box, colour("mark"), colour("mark_line"), radius("flag"))
+            ink = colour("mark_ink")
+        x = float(space(8))
+        bottom = box.center().y() + theme().text(_TALLEST) / 2
+        wide, gap = round(theme().text(_BAR)), round(theme().text(_GAP))
+        for index in range(3):
+            tall = round(theme().text(_TALLEST) * (index + 1.6) / 3.6)
+            bar = QRectF(QPointF(round(x), bottom - tall), QPointF(round(x) + wide, bottom))
+            filled = index < _BARS[self._flag]
+            draw_box(painter, bar, ink if filled else None, ink, 1)
+            x += wide + gap
+        place = QRectF(x + space(6) - gap, 0, box.width(), box.height())
+        draw_text(painter, place, self._word, font("cap-s"), ink)
+
+    def _bars_width(self) -> int:
+        return 3 * round(theme().text(_BAR)) + 2 * round(theme().text(_GAP))
+
+
+class CheckNote(QWidget):
+    """The flag and why a person should look."""
+
+    def __init__(self, reason: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        words = f"{reason[:1].upper()}{reason[1:].rstrip('.')}. " if reason else ""
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(9))
+        layout.addWidget(FlagMark(Flag.CHECK), 0, Qt.AlignmentFlag.AlignTop)
+        note = ReadingText(f"{words}It is shown here, but never asked.", "meta", "ink2")
+        layout.addWidget(note, 1)

@@ -1,0 +1,50 @@
+"""The chart of three or more terms: each aspect a heading, under it a line per term.
+
+Sides belong to a pair; the terms of a cluster stand in ink, one under the other, because six
+columns do not fit and none of them is left or right.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from diffstudy.domain.comparison import ChartRow
+from diffstudy.gui.theme import space
+from diffstudy.gui.widgets.panel import Hairline
+from diffstudy.gui.widgets.reading_text import ReadingText
+
+_MISSING = "The source does not say"
+
+
+class ClusterChart(QWidget):
+    """Rows of the chart as small lists.
+
+    Args:
+        rows: of the domain, cells in the order of the terms.
+        headwords: the terms.
+    """
+
+    def __init__(
+        self, rows: Sequence[ChartRow], headwords: Sequence[str], *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Comparison chart, " + ", ".join(headwords))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(8))
+        for row in rows:
+            layout.addWidget(Hairline())
+            if row.aspect is not None:
+                layout.addWidget(ReadingText(row.aspect, "meta-s", "ink2"))
+            grid = QGridLayout()
+            grid.setContentsMargins(0, 0, 0, space(4))
+            grid.setHorizontalSpacing(space(20))
+            grid.setVerticalSpacing(space(4))
+            grid.setColumnStretch(1, 1)
+            for line, (word, cell) in enumerate(zip(headwords, row.cells, strict=False)):
+                grid.addWidget(ReadingText(word, "term-s"), line, 0, Qt.AlignmentFlag.AlignTop)
+                text = ReadingText(cell or "–", tint="ink" if cell else "ink3")
+                text.setAccessibleName(f"{word}: {cell or _MISSING}")
+                grid.addWidget(text, line, 1)
+            layout.addLayout(grid)

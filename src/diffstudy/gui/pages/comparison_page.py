@@ -1,0 +1,238 @@
+"""A comparison to be read: the sheet in one scroll, both terms kept in sight, and Study."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from diffstudy.domain.changes import Changes
+from diffstudy.domain.errors import DiffstudyError
+from diffstudy.gui.error_messages import heading_of, sentence_of
+from diffstudy.gui.pages.comparison_sheet import ComparisonSheet
+from diffstudy.gui.pages.comparison_top_bar import ComparisonTopBar
+from diffstudy.gui.pages.page import Page, PageContext
+from diffstudy.gui.pages.page_keys import focus_when_first_shown, is_plain, letter_of, scrolled
+from diffstudy.gui.pages.page_layout import page_margin
+from diffstudy.gui.theme import space, theme_signals
+from diffstudy.gui.widgets.accessibility import announce
+from diffstudy.gui.widgets.comparison_header import StickyHeader
+from diffstudy.gui.widgets.notices import ErrorRow
+from diffstudy.gui.widgets.panel import PageScroll
+
+if TYPE_CHECKING:
+    from diffstudy.services.library import ComparisonPage as PageContent
+
+_PRACTICE_QUESTIONS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    content: "PageContent"
+    neighbours: tuple[tuple[str, str, str | None], ...]
+    single_keys: bool
+
+
+class ComparisonPage(Page):
+    """Shows one comparison at a time.
+
+    Args:
+        key: of the comparison; ``show_comparison`` shows another.
+    """
+
+    cares_about = Changes.LIBRARY | Changes.STUDY_QUEUE | Changes.SETTINGS
+
+    def __init__(self, key: str | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key = key
+        self._answer: _Answer | None = None
+        self._sheet: ComparisonSheet | None = None
+        self._jumping = False
+        self.top_bar = ComparisonTopBar()
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        self.area = PageScroll(self._content)
+        self.sticky = StickyHeader(("", ""), parent=self)
+        self.sticky.hide()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.top_bar)
+        layout.addWidget(self.area, 1)
+        self.top_bar.back_wanted.connect(self._go_back)
+        self.top_bar.study_wanted.connect(self.study)
+        self.area.verticalScrollBar().valueChanged.connect(self._follow)
+        self.area.verticalScrollBar().rangeChanged.connect(self._follow)
+        theme_signals().theme_changed.connect(self._space)
+        self._space()
+
+    @property
+    def sheet(self) -> ComparisonSheet | None:
+        """What is shown; None before the first answer and after an error."""
+        return self._sheet
+
+    def show_comparison(self, key: str) -> None:
+        """Show a comparison, from its beginning."""
+        if key != self._key:
+            self._key = key
+            self._clear()
+            self.area.verticalScrollBar().setValue(0)
+        if self.is_attached:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the comparison and its neighbours again."""
+        key = self._key
+        if key is None:
+            return
+        context = self.context
+        context.tasks.run(
+            lambda: _read(context, key),
+            page=self,
+            on_done=self._show,
+            on_error=self._show_error,
+        )
+
+    def study(self) -> None:
+        """Ask for a session on this comparison; practice fills up where little is due."""
+        if self._answer is None:
+            return
+        from diffstudy.services.study import StudyScope
+
+        row = self._answer.content.row
+        count = None if row.due or row.is_new else _PRACTICE_QUESTIONS
+        scope = StudyScope(comparisons=(row.key,), count=count)
+        self.context.signals.study_wanted.emit(scope)
+
+    def keys_help(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("S", "Study this pair"),
+            ("[ ]", "Previous or next section"),
+            ("Up Down", "Scroll"),
+            ("Enter", "Open or close a curiosity"),
+            ("Alt Left", "Back to the library"),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the keys that nothing on the page took."""
+        acts: dict[str, Callable[[], None]] = {
+            "s": self.study,
+            "[": lambda: self._step(-1),
+            "]": lambda: self._step(1),
+        }
+        act = acts.get(letter_of(event))
+        single_keys = self._answer is not None and self._answer.single_keys
+        if act is not None and single_keys and is_plain(event):
+            act()
+        elif not scrolled(event, self.area.verticalScrollBar()):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard, so that S and the arrows work at once."""
+        super().showEvent(event)
+        focus_when_first_shown(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the sticky header over the sheet."""
+        super().resizeEvent(event)
+        self._space()
+        QTimer.singleShot(0, self, self._follow)
+
+    def jump_to(self, index: int) -> None:
+        """Scroll to a section and mark its tab."""
+        sheet = self._sheet
+        if sheet is None or not 0 <= index < len(sheet.sections):
+            return
+        self._jumping = True
+        below = sheet.y() + sheet.top_of(index) - self.sticky.sizeHint().height() - space(14)
+        self.area.verticalScrollBar().setValue(below)
+        self._jumping = False
+        sheet.head.tabs.set_current(index)
+        announce(self, sheet.sections[index].title)
+
+    def _show(self, answer: _Answer) -> None:
+        comparison = answer.content.comparison
+        if comparison.key != self._key:
+            return
+        is_new = self._answer is None or self._answer.content.comparison.key != comparison.key
+        if self._sheet is not None and answer == self._answer:
+            return
+        place = self.area.verticalScrollBar().value()
+        self._clear()
+        self._answer = answer
+        content = answer.content
+        sheet = ComparisonSheet(comparison, content.row, content.related, answer.neighbours)
+        sheet.opened.connect(self.context.signals.comparison_wanted)
+        sheet.head.section_wanted.connect(self.jump_to)
+        self._sheet = sheet
+        self._column.insertWidget(0, sheet)
+        words = [term.headword for term in comparison.terms]
+        self.sticky.set_terms(words)
+        self.top_bar.show_place(content.pack_title, is_pair=len(words) == 2)
+        spoken = " versus ".join(words)
+        self.setAccessibleName(spoken)
+        if is_new:
+            announce(self, f"{spoken}. {comparison.verdict or ''}".strip())
+        else:
+            QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(place))
+        QTimer.singleShot(0, self, self._follow)
+
+    def _show_error(self, error: DiffstudyError) -> None:
+        self._clear()
+        self._column.insertWidget(0, ErrorRow(heading_of(error), sentence_of(error)))
+
+    def _clear(self) -> None:
+        self._sheet = None
+        self._answer = None
+        self.sticky.hide()
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._column.addStretch(1)
+
+    def _go_back(self) -> None:
+        self.context.signals.library_wanted.emit()
+
+    def _step(self, direction: int) -> None:
+        if self._sheet is not None:
+            self.jump_to(self._sheet.head.tabs.current() + direction)
+
+    def _follow(self) -> None:
+        sheet = self._sheet
+        if sheet is None:
+            return
+        value = self.area.verticalScrollBar().value()
+        title = sheet.head.title
+        past = value > sheet.y() + title.height()
+        is_pair = self._answer is not None and len(self._answer.content.comparison.terms) == 2
+        self.sticky.setVisible(past and is_pair)
+        if past:
+            height = self.sticky.sizeHint().height()
+            self.sticky.setGeometry(self.area.x() + sheet.x(), self.area.y(), sheet.width(), height)
+            self.sticky.raise_()
+        if self._jumping:
+            return
+        line = value + self.sticky.sizeHint().height() + space(48)
+        begun = [i for i in range(len(sheet.sections)) if sheet.y() + sheet.top_of(i) <= line]
+        sheet.head.tabs.set_current(begun[-1] if begun else 0)
+
+    def _space(self) -> None:
+        margin = page_margin(self.width())
+        self._column.setContentsMargins(margin, 0, margin, space(32))
+        self.top_bar.set_margin(margin)
+
+
+def _read(context: PageContext, key: str) -> _Answer:
+    library = context.collection.library
+    content = library.page(key)
+    comparison = content.comparison
+    near = (("Previous", comparison.previous), ("Next", comparison.next))
+    return _Answer(
+        content=content,
+        neighbours=tuple((word, title, library.titled(title)) for word, title in near if title),
+        single_keys=context.collection.preferences.current.single_keys,
+    )

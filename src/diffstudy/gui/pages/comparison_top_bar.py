@@ -1,0 +1,80 @@
+"""The bar above a comparison: the way back, where it stands in the library, and Study."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from diffstudy.gui.theme import control, font, sides_stack, space, theme, theme_signals
+from diffstudy.gui.widgets.buttons import Button, IconButton, LinkButton
+from diffstudy.gui.widgets.notices import Icon
+from diffstudy.gui.widgets.painting import text_width
+from diffstudy.gui.widgets.reading_text import Label
+
+_STUDY = "Study this pair"
+
+
+class ComparisonTopBar(QWidget):
+    """Stays in place while the sheet scrolls.
+
+    Signals:
+        back_wanted, study_wanted: a button was pressed.
+    """
+
+    back_wanted = Signal()
+    study_wanted = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pack = ""
+        self._margin = space(32)
+        self._layout = QHBoxLayout(self)
+        self._back = IconButton("arrow-left", "Back to the library")
+        self._back_word = Button("Back", "ghost", icon="arrow-left")
+        self._back_word.setAccessibleName("Back to the library")
+        self._library = LinkButton("Library", underlined=False)
+        self._step = Icon("chevron-right", 14, "ink3")
+        self._place = Label("", "meta", "ink2")
+        self.study = Button(_STUDY, "primary", icon="play", key="S")
+        for button in (self._back, self._back_word, self._library):
+            button.clicked.connect(self.back_wanted)
+        self.study.clicked.connect(self.study_wanted)
+        for widget in (self._back, self._back_word, self._library, self._step, self._place):
+            self._layout.addWidget(widget)
+        self._layout.addStretch()
+        self._layout.addWidget(self.study)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme_signals().theme_changed.connect(self._space)
+        self._space()
+
+    def show_place(self, pack_title: str, *, is_pair: bool = True) -> None:
+        """Name the pack in which the comparison stands."""
+        self._pack = pack_title
+        self._place.set_text(pack_title)
+        self.study.set_label(_STUDY if is_pair else "Study these terms")
+        self._fit()
+
+    def set_margin(self, margin: int) -> None:
+        """Align with a sheet that keeps this distance from the page's edges."""
+        self._margin = margin
+        self._space()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Shorten the way back where there is no room for it."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _space(self) -> None:
+        self._layout.setContentsMargins(self._margin, space(12), self._margin, space(12))
+        self._layout.setSpacing(space(4))
+        self.setMinimumHeight(control(36) + 2 * space(12))
+        self._fit()
+
+    def _fit(self) -> None:
+        keys_fit = theme().text_scale < 1.5
+        self.study.set_key("S" if keys_fit else None)
+        words = text_width(font("meta"), f"Library{self._pack}") + theme().text(14) + control(36)
+        room = self.width() - self.study.sizeHint().width() - 2 * self._margin - space(40)
+        path_fits = words <= room and not sides_stack(self.width())
+        for widget in (self._back, self._library, self._step, self._place):
+            widget.setVisible(path_fits)
+        self._back_word.setVisible(not path_fits)

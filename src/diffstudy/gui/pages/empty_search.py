@@ -1,0 +1,53 @@
+"""What the library says when a search finds nothing: the nearest spelling, and the way back."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from diffstudy.domain.deck import ComparisonRow
+from diffstudy.gui.pages.related_section import RelatedCard
+from diffstudy.gui.theme import space, theme
+from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.notices import EmptyState
+from diffstudy.gui.widgets.reading_text import Label
+
+_CARD_WIDTH = 620
+
+
+class EmptySearch(QWidget):
+    """Nothing matches.
+
+    Args:
+        text: what was searched for.
+        suggestion: the comparison with the term spelled most like it, or None.
+
+    Signals:
+        cleared: the search is to be emptied.
+        opened(str): the suggestion was chosen.
+    """
+
+    cleared = Signal()
+    opened = Signal(str)
+
+    def __init__(
+        self, text: str, suggestion: ComparisonRow | None, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, space(120), 0, space(40))
+        layout.setSpacing(space(12))
+        layout.addWidget(EmptyState("search-x", f"Nothing here matches “{text}”"))
+        if suggestion is not None:
+            layout.addWidget(Label("Did you mean this one?", "ui", "ink2"), 0, centre)
+            card = RelatedCard(suggestion, full=True)
+            card.clicked.connect(lambda: self.opened.emit(suggestion.key))
+            card.setMaximumWidth(round(theme().text(_CARD_WIDTH)))
+            row = QHBoxLayout()
+            row.addStretch(1)
+            row.addWidget(card, 99)
+            row.addStretch(1)
+            layout.addLayout(row)
+        clear = Button("Clear search", icon="x", key="Esc")
+        clear.clicked.connect(self.cleared)
+        layout.addWidget(clear, 0, centre)
+        layout.addStretch()

@@ -1,0 +1,102 @@
+"""The library before there is anything in it: what the program does, and three ways to begin."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from diffstudy.gui.pages.page_keys import is_plain, letter_of
+from diffstudy.gui.theme import sides_stack, space, theme, theme_signals
+from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.first_run import FirstRunCard, OpenBook
+from diffstudy.gui.widgets.reading_text import ReadingText
+
+_ABOUT = (
+    "diffstudy puts two easily confused terms side by side, then asks you about them until you "
+    "stop mixing them up. Everything stays on this computer."
+)
+_CARD_WIDTH = 280
+
+
+class FirstRun(QWidget):
+    """Three ways in, the sample first.
+
+    Signals:
+        sample_wanted, import_wanted, open_wanted: a way was chosen.
+    """
+
+    sample_wanted = Signal()
+    import_wanted = Signal()
+    open_wanted = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        self._layout = QVBoxLayout(self)
+        self._layout.addStretch(5)
+        self._layout.addWidget(OpenBook(), 0, centre)
+        self._layout.addSpacing(space(22))
+        title = ReadingText("Tell close words apart", "num-l", align=centre, balanced=True)
+        self._layout.addWidget(title)
+        about = ReadingText(_ABOUT, "read", "ink2", align=centre, balanced=True, measure=68)
+        self._layout.addWidget(about)
+        self._layout.addSpacing(space(10))
+        self.sample = Button("Try the sample pack", "primary", "large", icon="play", key="Enter")
+        self.sample.clicked.connect(self.sample_wanted)
+        self._layout.addWidget(self.sample, 0, centre)
+        size = ReadingText("Six comparisons, about four minutes", "meta", "ink2", align=centre)
+        self._layout.addWidget(size)
+        self._layout.addSpacing(space(24))
+        self._row = QHBoxLayout()
+        self.import_page = FirstRunCard(
+            "file-input",
+            "Import a page",
+            "Open a saved comparison page and check what was found.",
+            "I",
+        )
+        self.open_pack = FirstRunCard(
+            "folder-open", "Open a pack", "Use a pack that someone gave you.", "O"
+        )
+        self.import_page.clicked.connect(self.import_wanted)
+        self.open_pack.clicked.connect(self.open_wanted)
+        self._row.addWidget(self.import_page)
+        self._row.addWidget(self.open_pack)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(self._row, 99)
+        middle.addStretch(1)
+        self._layout.addLayout(middle)
+        self._layout.addStretch(6)
+        theme_signals().theme_changed.connect(self._space)
+        self._space()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the keyboard on the first way in, as the page has nothing else to do."""
+        super().showEvent(event)
+        self.sample.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One card under the other where two do not fit."""
+        super().resizeEvent(event)
+        self._space()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the keys that the cards show."""
+        acts = {"i": self.import_wanted, "o": self.open_wanted}
+        signal = acts.get(letter_of(event))
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.sample_wanted.emit()
+        elif signal is not None and is_plain(event):
+            signal.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _space(self) -> None:
+        stacked = sides_stack(self.width())
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(space(14))
+        for card in (self.import_page, self.open_pack):
+            card.setMaximumWidth(round(theme().text(_CARD_WIDTH)))
+        self._layout.setSpacing(space(10))
+        self._layout.setContentsMargins(space(24), space(24), space(24), space(24))

@@ -1,0 +1,99 @@
+"""Which comparisons the library lists, and in which order."""
+
+import difflib
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from diffstudy.domain.deck import ComparisonRow, PackRow
+
+_LIKE_ENOUGH = 0.6
+
+
+class Show(StrEnum):
+    """The filter chips."""
+
+    ALL = "All"
+    DUE = "Due"
+    MIXED_UP = "Mixed up"
+    NEW = "New"
+
+
+class Order(StrEnum):
+    """The sort orders, within each pack."""
+
+    WEAKEST = "Weakest side first"
+    DUE = "Due first"
+    MIXUPS = "Most mixed up first"
+    TITLE = "A to Z"
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryFilter:
+    """What the learner chose to see.
+
+    Args:
+        found: keys that a search found, None where there is no search.
+    """
+
+    show: Show = Show.ALL
+    order: Order = Order.WEAKEST
+    found: Collection[str] | None = None
+
+    def apply(self, packs: Iterable[PackRow]) -> tuple[PackRow, ...]:
+        """Return the packs cut down and sorted; those without a row left are gone."""
+        kept = []
+        for pack in packs:
+            rows = [row for row in pack.rows if self._takes(row)]
+            if rows:
+                rows.sort(key=_ORDERS[self.order])
+                kept.append(replace(pack, rows=tuple(rows), due=sum(row.due for row in rows)))
+        return tuple(kept)
+
+    def _takes(self, row: ComparisonRow) -> bool:
+        return belongs(row, self.show) and (self.found is None or row.key in self.found)
+
+
+def belongs(row: ComparisonRow, show: Show) -> bool:
+    """Whether a filter chip lets a comparison through."""
+    match show:
+        case Show.ALL:
+            return True
+        case Show.DUE:
+            return row.due > 0
+        case Show.MIXED_UP:
+            return row.mixups > 0
+        case Show.NEW:
+            return row.is_new
+
+
+def nearest(text: str, rows: Sequence[ComparisonRow]) -> ComparisonRow | None:
+    """Return the comparison with the term that is spelled most like a text, if any is."""
+    by_word: dict[str, ComparisonRow] = {}
+    for row in rows:
+        for term in row.terms:
+            by_word.setdefault(term.casefold(), row)
+    for wanted in (text, *text.split()):
+        words = difflib.get_close_matches(wanted.casefold(), by_word, n=1, cutoff=_LIKE_ENOUGH)
+        if words:
+            return by_word[words[0]]
+    return None
+
+
+def _weakest(row: ComparisonRow) -> tuple[int, int]:
+    known = [value for value in row.mastery if value is not None]
+    # Nothing is known of a new one: it comes after those of which something is.
+    return min(known, default=101), -row.due
+
+
+def _soonest(row: ComparisonRow) -> tuple[int, date]:
+    return -row.due, row.next_due or date.max
+
+
+_ORDERS: dict[Order, Callable[[ComparisonRow], tuple[object, ...]]] = {
+    Order.WEAKEST: _weakest,
+    Order.DUE: _soonest,
+    Order.MIXUPS: lambda row: (-row.mixups, *_weakest(row)),
+    Order.TITLE: lambda row: (row.title.casefold(),),
+}

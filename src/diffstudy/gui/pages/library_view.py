@@ -1,0 +1,184 @@
+"""What the library shows once it has been read: what is due, the list, and clusters beside it."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from diffstudy.domain.deck import ComparisonRow, LibraryOverview, PackRow
+from diffstudy.gui.pages.cluster_card import ClusterCard
+from diffstudy.gui.pages.clusters import Cluster, clusters_of
+from diffstudy.gui.pages.due_card import DueCard
+from diffstudy.gui.pages.empty_search import EmptySearch
+from diffstudy.gui.pages.library_filter import LibraryFilter, Show, nearest
+from diffstudy.gui.pages.library_toolbar import LibraryToolbar
+from diffstudy.gui.theme import rail_fits_better, space, theme
+from diffstudy.gui.widgets.buttons import Button, LinkButton
+from diffstudy.gui.widgets.library_list import LibraryList
+from diffstudy.gui.widgets.notices import EmptyState
+from diffstudy.gui.widgets.reading_text import ReadingText
+
+_CLUSTERS_WIDTH = 292
+_CLUSTERS_SHOWN = 3
+
+
+class LibraryView(QWidget):
+    """The body of the library page.
+
+    Signals:
+        opened(str), study_requested(str): a comparison was chosen in the list.
+        cluster_wanted(tuple): keys of the comparisons of a cluster, to be studied.
+        search_cleared: the search is to be emptied.
+    """
+
+    opened = Signal(str)
+    study_requested = Signal(str)
+    cluster_wanted = Signal(tuple)
+    search_cleared = Signal()
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._overview: LibraryOverview | None = None
+        self._found: Collection[str] | None = None
+        self._search = ""
+        self.listed: tuple[PackRow, ...] = ()
+        self._empty: QWidget | None = None
+        self.due = DueCard()
+        self.toolbar = LibraryToolbar()
+        self.list = LibraryList()
+        self.clusters = _ClusterColumn()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self.due)
+        self._row = QHBoxLayout()
+        self._column = QVBoxLayout()
+        self._column.addWidget(self.toolbar)
+        self._column.addWidget(self.list)
+        self._column.addStretch()
+        self._row.addLayout(self._column, 1)
+        self._row.addWidget(self.clusters, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addLayout(self._row, 1)
+        self.toolbar.changed.connect(self._list_again)
+        self.list.opened.connect(self.opened)
+        self.list.study_requested.connect(self.study_requested)
+        self.clusters.wanted.connect(self.cluster_wanted)
+
+    def show_overview(self, overview: LibraryOverview) -> None:
+        """Show the library; filter, order, folds and the current row stay as they are."""
+        self._overview = overview
+        self.due.show_overview(overview)
+        self.toolbar.show_counts(overview.rows)
+        self.clusters.show_clusters(clusters_of(overview.rows))
+        self._list_again()
+
+    def show_found(self, text: str, found: Collection[str] | None) -> None:
+        """Cut the list down to what a search found; None ends the search."""
+        self._search = text
+        self._found = found
+        self._list_again()
+
+    def fit(self, width: int) -> None:
+        """Arrange for a page content of this width in pixels."""
+        beside = not rail_fits_better(self.window().width())
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._row.setSpacing(space(24))
+        self._row.setAlignment(
+            self.clusters, Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0)
+        )
+        wide = round(theme().text(_CLUSTERS_WIDTH))
+        self.clusters.setMinimumWidth(wide if beside else 0)
+        self.clusters.setMaximumWidth(wide if beside else 16_777_215)
+        self._layout.setSpacing(space(17))
+        self._column.setSpacing(space(12))
+        self.toolbar.fit(width)
+
+    def _list_again(self) -> None:
+        overview = self._overview
+        if overview is None:
+            return
+        chosen = LibraryFilter(self.toolbar.show_only, self.toolbar.order, self._found)
+        packs = self.listed = chosen.apply(overview.packs)
+        current = self.list.model.row_of(self.list.tree.currentIndex())
+        self.list.show_packs(packs, overview.today)
+        if isinstance(current, ComparisonRow):
+            self.list.select(current.key)
+        searching = self._found is not None
+        nothing_found = searching and not self._found
+        self.due.setVisible(not searching)
+        self.clusters.setVisible(not searching and self.clusters.has_any)
+        self.toolbar.setVisible(not nothing_found)
+        self.list.setVisible(bool(packs))
+        self._show_empty(None if packs else self._nothing(overview, nothing_found=nothing_found))
+
+    def _nothing(self, overview: LibraryOverview, *, nothing_found: bool) -> QWidget:
+        if nothing_found:
+            empty = EmptySearch(self._search, nearest(self._search, overview.rows))
+            empty.cleared.connect(self.search_cleared)
+            empty.opened.connect(self.opened)
+            return empty
+        show_all = Button("Show all")
+        show_all.clicked.connect(lambda: self.toolbar.choose(Show.ALL))
+        words = {
+            Show.DUE: "Nothing here is due",
+            Show.MIXED_UP: "Nothing here was mixed up this month",
+            Show.NEW: "Nothing here is new",
+        }
+        return EmptyState(
+            "library", words.get(self.toolbar.show_only, "Nothing here"), "", [show_all]
+        )
+
+    def _show_empty(self, widget: QWidget | None) -> None:
+        if self._empty is not None:
+            self._column.removeWidget(self._empty)
+            self._empty.hide()
+            self._empty.deleteLater()
+        self._empty = widget
+        if widget is not None:
+            self._column.insertWidget(1, widget)
+
+
+class _ClusterColumn(QWidget):
+    """The clusters that were mixed up most; the rest behind a link."""
+
+    wanted = Signal(tuple)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._clusters: tuple[Cluster, ...] = ()
+        self._shows_all = False
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(space(10))
+
+    @property
+    def has_any(self) -> bool:
+        """Whether there is a cluster at all."""
+        return bool(self._clusters)
+
+    def show_clusters(self, clusters: tuple[Cluster, ...]) -> None:
+        """Show other clusters."""
+        if clusters != self._clusters:
+            self._clusters = clusters
+            self._fill()
+
+    def _fill(self) -> None:
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._layout.addWidget(ReadingText("Often confused together", "h3", measure=0))
+        shown = self._clusters if self._shows_all else self._clusters[:_CLUSTERS_SHOWN]
+        for cluster in shown:
+            card = ClusterCard(cluster)
+            card.clicked.connect(lambda _=False, keys=cluster.comparisons: self.wanted.emit(keys))
+            self._layout.addWidget(card)
+        if len(shown) < len(self._clusters):
+            link = LinkButton(f"See all {len(self._clusters)} clusters")
+            link.clicked.connect(self._show_all)
+            self._layout.addWidget(link)
+
+    def _show_all(self) -> None:
+        self._shows_all = True
+        self._fill()

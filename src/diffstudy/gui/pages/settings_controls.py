@@ -1,0 +1,198 @@
+"""A control for each kind of setting, made from its declaration."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QSizePolicy, QWidget
+
+from diffstudy.gui.theme import colour, control, font, radius, space, theme, theme_signals
+from diffstudy.gui.widgets.buttons import IconButton
+from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
+from diffstudy.gui.widgets.painting import draw_box
+from diffstudy.gui.widgets.switches import Combo, Segmented, Toggle
+from diffstudy.runtime.setting_info import SettingInfo
+
+Changed = Callable[[object], None]
+
+_SEGMENTS_AT_MOST = 3
+_WORDS = {
+    "system": "Match system",
+    "light": "Light",
+    "dark": "Dark",
+    "on": "On",
+    "off": "Off",
+}
+_ICONS = {"light": "sun", "dark": "moon", "system": "monitor"}
+_UNITS = {
+    "day_starts_at": ":00",
+    "maximum_interval": " days",
+}
+_SHARES = {"desired_retention", "typed_share", "text_size"}
+
+
+@dataclass(frozen=True, slots=True)
+class SettingControl:
+    """A widget, and how to make it show a value without telling anybody."""
+
+    widget: QWidget
+    show_value: Callable[[object], None]
+
+
+def control_for(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+    """Build the control of a setting; ``changed`` gets each new value in the setting's type."""
+    if isinstance(info.default, bool):
+        return _toggle(info, value, changed)
+    if info.choices and len(info.choices) <= _SEGMENTS_AT_MOST:
+        return _segmented(info, value, changed)
+    if info.choices:
+        return _combo(info, value, changed)
+    return _number(info, value, changed)
+
+
+def shown_value(info: SettingInfo, value: object) -> str:
+    """Return a value as the form says it."""
+    if isinstance(value, bool):
+        return "on" if value else "off"
+    if isinstance(value, str):
+        return _WORDS.get(value, value)
+    if isinstance(value, int | float) and info.name in _SHARES:
+        return f"{round(value * 100)}%"
+    return f"{value}{_UNITS.get(info.name, '')}"
+
+
+def _toggle(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+    toggle = Toggle(info.label, checked=bool(value))
+    toggle.clicked.connect(lambda on: changed(bool(on)))
+    return SettingControl(toggle, lambda new: toggle.setChecked(bool(new)))
+
+
+def _segmented(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+    icons = _ICONS if info.name == "theme" else {}
+    options = [(shown_value(info, c), c, icons.get(str(c))) for c in info.choices]
+    segmented = Segmented(info.label, options)
+    segmented.choose(value)
+    segmented.chosen.connect(changed)
+    return SettingControl(segmented, segmented.choose)
+
+
+def _combo(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+    combo = Combo(info.label, [(shown_value(info, choice), choice) for choice in info.choices])
+    combo.choose(value)
+    combo.activated.connect(lambda _: changed(combo.currentData()))
+    return SettingControl(combo, combo.choose)
+
+
+def _number(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+    is_share = info.name in _SHARES
+    factor = 100 if is_share else 1
+    assert info.minimum is not None
+    assert info.maximum is not None
+    field = NumberField(
+        info.label,
+        round(info.minimum * factor),
+        round(info.maximum * factor),
+        "%" if is_share else _UNITS.get(info.name, ""),
+    )
+
+    def show(new: object) -> None:
+        assert isinstance(new, int | float)
+        field.spin.blockSignals(True)
+        field.spin.setValue(round(new * factor))
+        field.spin.blockSignals(False)
+
+    def tell(number: float) -> None:
+        whole = round(number)
+        changed(whole / factor if isinstance(info.default, float) else whole)
+
+    show(value)
+    field.spin.valueChanged.connect(tell)
+    return SettingControl(field, show)
+
+
+class _Spin(QDoubleSpinBox):
+    """The number itself; typed, or changed by Up and Down."""
+
+    def __init__(self, label: str, low: int, high: int, unit: str) -> None:
+        super().__init__()
+        self.setAccessibleName(label)
+        self.setDecimals(0)
+        self.setRange(low, high)
+        self.setSuffix(unit)
+        self.setFrame(False)
+        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        # A change is saved when it is whole, not at each digit.
+        self.setKeyboardTracking(False)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme_signals().theme_changed.connect(self.restyle)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take up a new theme or text size."""
+        self.setFont(font("ui"))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        palette.setColor(QPalette.ColorRole.Text, colour("ink"))
+        self.setPalette(palette)
+        self.lineEdit().setPalette(palette)
+        self.updateGeometry()
+
+    def ring_radius(self) -> int:
+        """Corner radius of the outline that the focus ring follows."""
+        return radius("control")
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(theme().text(96)), control(36))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        line = colour("ink" if self.hasFocus() else "line_strong")
+        box = QRectF(self.rect())
+        draw_box(painter, box, colour("surface"), line, radius("control"), 1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # The page scrolls; a wheel that passes over must not change a setting.
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        note_hand(keyboard=True)
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        show_ring(self, event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        hide_ring(self)
+
+
+class NumberField(QWidget):
+    """A number between two buttons that make it smaller and larger.
+
+    Args:
+        label: accessible name.
+        low, high: bounds, both allowed.
+        unit: written after the number.
+    """
+
+    def __init__(
+        self, label: str, low: int, high: int, unit: str = "", *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.spin = _Spin(label, low, high, unit)
+        less = IconButton("minus", f"{label}: less", framed=True)
+        more = IconButton("plus", f"{label}: more", framed=True)
+        less.clicked.connect(self.spin.stepDown)
+        more.clicked.connect(self.spin.stepUp)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space(6))
+        for part in (less, self.spin, more):
+            layout.addWidget(part)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -1,0 +1,270 @@
+"""``diffstudy tour``: the real window through its journeys, one picture a step.
+
+The README's pictures, a proof on a machine without a display, and the quickest way to look at
+every screen come from here. It works in a collection of its own and touches nobody's data.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from diffstudy.domain.question import ChoiceQuestion, Question
+from diffstudy.gui.answer_panels.panel import AnswerPanel
+from diffstudy.gui.answer_panels.typed_panel import TypedPanel
+from diffstudy.gui.application import build_window
+from diffstudy.gui.main_window import MainWindow
+from diffstudy.gui.pages.comparison_page import ComparisonPage
+from diffstudy.gui.pages.feedback_view import FeedbackView
+from diffstudy.gui.pages.library_page import LibraryPage
+from diffstudy.gui.pages.study_page import StudyPage
+from diffstudy.gui.pages.summary_page import SummaryPage
+from diffstudy.gui.theme import apply_theme
+from diffstudy.runtime.paths import bundled, data_folder
+
+_PATIENCE_MS = 20_000
+_SEED = 8
+_MOST_QUESTIONS = 24
+_PAGE = "weather-vs-climate.txt"
+
+
+class TourFailed(RuntimeError):
+    """A step did not come about in time; the message says which."""
+
+
+def main(arguments: list[str]) -> int:
+    """Take the tour; returns 0 when every step was reached.
+
+    Args:
+        arguments: ``--out DIR``, ``--page FILE``, ``--size 1280x800``, ``--text-size 1.5``.
+    """
+    options = _options(arguments)
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    options.out.mkdir(parents=True, exist_ok=True)
+    # Qt lets go of files a little later than Python does.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as data:
+        tour = Tour(application, Path(data), options)
+        try:
+            tour.take()
+        except TourFailed as error:
+            print(f"diffstudy tour: {error}", file=sys.stderr)
+            return 1
+        finally:
+            tour.close()
+    for step in tour.steps:
+        print(step)
+    print(f"{len(tour.steps)} steps, light and dark, in {options.out}")
+    return 0
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="diffstudy tour",
+        description="Drive the real window and save a picture of each step.",
+    )
+    parser.add_argument("--out", type=Path, default=Path("tour"), metavar="DIR")
+    parser.add_argument("--page", type=Path, metavar="FILE", help="the saved page to import")
+    parser.add_argument("--size", default="1280x800", metavar="WIDTHxHEIGHT")
+    parser.add_argument("--text-size", type=float, default=1.0, metavar="FACTOR")
+    parser.add_argument("--data-dir", help="ignored: the tour has a collection of its own")
+    return parser.parse_args(arguments)
+
+
+class Tour:
+    """Walks through the window by keys, as a learner would."""
+
+    def __init__(self, application: QApplication, data: Path, options: argparse.Namespace) -> None:
+        self._application = application
+        self._options = options
+        self._folder = data_folder(data)
+        self.steps: list[str] = []
+        self.window: MainWindow = build_window(application, self._folder)
+        width, height = (int(part) for part in options.size.split("x"))
+        self.window.resize(width, height)
+        self._dress(dark=False)
+
+    def take(self) -> None:
+        """Go through every step; raises TourFailed."""
+        self.window.show()
+        self.window.open_collection(self._folder, [])
+        self._until(self._is_quiet, "the collection opens")
+        self._picture("first run")
+        self._import_page()
+        self._read()
+        self._study()
+        self._finish()
+
+    def close(self) -> None:
+        """Close the window and its collection."""
+        self.window.close()
+
+    def _import_page(self) -> None:
+        page = self._options.page or bundled("data") / "pages" / _PAGE
+        # The dialog is modal: what happens in it is arranged before it opens.
+        self._in_dialog(self._accept_import)
+        self.window.import_files([page])
+        self._until(self._is_quiet, "the page is imported")
+        self._expect(LibraryPage)
+        self._picture("library with a new page")
+
+    def _accept_import(self, dialog: QDialog) -> None:
+        self._until(self._is_quiet, "the preview is ready")
+        self._picture("import preview", dialog)
+        self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, dialog)
+
+    def _read(self) -> None:
+        key = self._first_comparison()
+        self.window.read(key)
+        page = self._expect(ComparisonPage)
+        self._until(self._is_quiet, "the comparison is shown")
+        self._picture("comparison")
+        whole = page.findChild(QWidget, "sheet")
+        if whole is not None:
+            self._picture("comparison, whole page", whole)
+
+    def _study(self) -> None:
+        self._seed_questions()
+        self._press(Qt.Key.Key_S)
+        page = self._expect(StudyPage)
+        assert isinstance(page, StudyPage)
+        wanted: dict[str, Callable[[], bool]] = {
+            "which term": lambda: isinstance(self._question(page), ChoiceQuestion),
+            "type the term": lambda: not isinstance(self._question(page), ChoiceQuestion),
+        }
+        slipped = right = False
+        for _ in range(_MOST_QUESTIONS):
+            self._until(lambda: self._is_quiet() and page.panel is not None, "a question is asked")
+            for name in [name for name, is_shown in wanted.items() if is_shown()]:
+                del wanted[name]
+                self._picture(name)
+            is_choice = isinstance(self._question(page), ChoiceQuestion)
+            self._answer(page, right=slipped or not is_choice)
+            if isinstance(page.lesson, FeedbackView):
+                if not slipped:
+                    self._picture("feedback after a slip")
+                slipped = True
+            elif not right:
+                self._picture("a right answer")
+                right = True
+            if slipped and right and not wanted:
+                return
+            self._press(Qt.Key.Key_Return)
+        raise TourFailed(f"{_MOST_QUESTIONS} questions did not show: {', '.join(wanted)}")
+
+    def _seed_questions(self) -> None:
+        self.window.page_of(StudyPage).new_random = lambda: Random(_SEED)
+
+    def _answer(self, page: StudyPage, *, right: bool) -> None:
+        """Answer by keys and wait for the lesson."""
+        question = self._question(page)
+        self._rest()
+        if isinstance(question, ChoiceQuestion):
+            index = question.answer if right else (question.answer + 1) % len(question.options)
+            self._press(Qt.Key(Qt.Key.Key_1 + index))
+        else:
+            assert isinstance(page.panel, TypedPanel)
+            page.panel.field.setText(question.accepted[0])
+            self._press(Qt.Key.Key_Return, target=page.panel.field)
+        self._until(lambda: self._is_quiet() and page.panel is None, "the answer is judged")
+        lesson = page.lesson
+        assert lesson is not None
+        self._until(lambda: lesson.is_ready, "the lesson can be left")
+
+    def _finish(self) -> None:
+        self._press(Qt.Key.Key_Escape)
+        self._expect(SummaryPage)
+        self._until(self._is_quiet, "the summary is ready")
+        self._picture("session summary")
+        self._press(Qt.Key.Key_L)
+        self._expect(LibraryPage)
+        self._until(self._is_quiet, "the library is shown again")
+        self._picture("library after a session")
+
+    def _first_comparison(self) -> str:
+        found: list[str] = []
+        library = self.window.shown_page.context.collection.library
+        self.window.tasks.run(
+            lambda: library.overview().rows[0].key, page=self.window, on_done=found.append
+        )
+        self._until(lambda: bool(found), "the library is read")
+        return found[0]
+
+    def _question(self, page: StudyPage) -> Question:
+        panel = page.panel
+        assert isinstance(panel, AnswerPanel)
+        return panel.question
+
+    def _rest(self) -> None:
+        """Wait as long as an honest reader takes at least; faster answers are void."""
+        pause = QDeadlineTimer(700)
+        self._until(pause.hasExpired, "the question is read")
+
+    def _expect(self, kind: type) -> QWidget:
+        self._until(lambda: isinstance(self.window.shown_page, kind), f"{kind.__name__} opens")
+        return self.window.shown_page
+
+    def _is_quiet(self) -> bool:
+        return self.window.tasks.is_idle
+
+    def _until(self, condition: Callable[[], bool], what: str) -> None:
+        patience = QDeadlineTimer(_PATIENCE_MS)
+        while not condition():
+            if patience.hasExpired():
+                raise TourFailed(f"waited in vain until {what}")
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        self._application.processEvents()
+
+    def _press(
+        self,
+        key: Qt.Key,
+        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+        target: QWidget | None = None,
+    ) -> None:
+        if QApplication.activeModalWidget() is None and not self.window.isActiveWindow():
+            self.window.activateWindow()
+            self._until(self.window.isActiveWindow, "the window is active")
+        candidates = (target, self.window.focusWidget(), self.window.shown_page)
+        receiver = next(widget for widget in candidates if widget is not None)
+        QTest.keyClick(receiver, key, modifiers)  # unlike a plain event it reaches shortcuts
+        self._application.processEvents()
+
+    def _in_dialog(self, act: Callable[[QDialog], None]) -> None:
+        """Act in the next modal dialog, from within its own event loop."""
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                timer.stop()
+                act(dialog)
+
+        timer = QTimer(self.window)
+        timer.timeout.connect(look)
+        timer.start(20)
+
+    def _picture(self, name: str, widget: QWidget | None = None) -> None:
+        """Save a step in both themes."""
+        shown = widget or self.window
+        file = f"{len(self.steps) + 1:02}-{name.replace(',', '').replace(' ', '-')}"
+        for dark in (True, False):
+            self._dress(dark=dark)
+            self._application.processEvents()
+            suffix = "dark" if dark else "light"
+            path = self._options.out / f"{file}-{suffix}.png"
+            if not shown.grab().save(str(path)):
+                raise TourFailed(f"{path} could not be written")
+        self.steps.append(f"{file}: {name}")
+
+    def _dress(self, *, dark: bool) -> None:
+        apply_theme(
+            self._application,
+            "dark" if dark else "light",
+            text_scale=self._options.text_size,
+            reduced_motion=True,
+        )

@@ -1,0 +1,118 @@
+"""The bar above a question: leave, how far, how it went so far."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from diffstudy.gui.icons import paint_icon
+from diffstudy.gui.theme import colour, control, font, sides_stack, space, theme, tokens
+from diffstudy.gui.widgets.buttons import Button, IconButton
+from diffstudy.gui.widgets.meters import ProgressBar
+from diffstudy.gui.widgets.painted import Painted
+from diffstudy.gui.widgets.painting import draw_text, text_width
+
+
+class StudyBar(Painted):
+    """End with Esc, progress, counts; narrow or with large text only a cross, bar and count.
+
+    Signals:
+        end_requested: the learner wants to stop; nothing is lost.
+    """
+
+    end_requested = Signal()
+    accessible_role = QAccessible.Role.ToolBar
+
+    def __init__(self, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._count = ""
+        self._tally: tuple[int, int] | None = None
+        self._end = Button("End", "ghost", icon="x", key="Esc", parent=self)
+        self._cross = IconButton("x", "End", size=32, parent=self)
+        self._bar = ProgressBar(parent=self)
+        self._end.clicked.connect(self.end_requested)
+        self._cross.clicked.connect(self.end_requested)
+        self.setAccessibleName("Session")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._arrange()
+
+    def set_progress(self, question: int, total: int) -> None:
+        """Show "12 of 27"; the bar is filled by the eleven that are behind."""
+        self._count = f"{question} of {total}"
+        self._bar.set_progress(question - 1, total)
+        self._describe()
+        self._arrange()
+
+    def set_tally(self, right: int, missed: int) -> None:
+        """Show how many answers were right and how many were missed."""
+        self._tally = (right, missed)
+        self._describe()
+        self.update()
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._arrange()
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, control(tokens()["size"]["topbar_study"]))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, control(tokens()["size"]["topbar_study"]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colour("line"))
+        bar = self._bar.geometry()
+        place = QRectF(bar.right() + space(15), 0, self.width(), self.height() - 1)
+        draw_text(painter, place, self._count, font("ui-s"), colour("ink"))
+        if self._tally is not None and not self._compact():
+            x = float(self.width() - space(36))
+            for icon, text in zip(("x", "check"), reversed(self._words()), strict=True):
+                x -= text_width(font("meta"), text)
+                place = QRectF(x, 0, self.width() - x, self.height() - 1)
+                draw_text(painter, place, text, font("meta"), colour("ink2"))
+                size = round(theme().text(14))
+                x -= space(7) + size
+                centre = QPointF(x + size / 2, (self.height() - 1) / 2)
+                paint_icon(painter, icon, colour("ink2"), centre, size)
+                x -= space(20)
+
+    def _words(self) -> tuple[str, str]:
+        right, missed = self._tally or (0, 0)
+        return f"{right} right", f"{missed} missed"
+
+    def _describe(self) -> None:
+        words = ", ".join(self._words()) if self._tally is not None else ""
+        self.setAccessibleDescription(f"Question {self._count}. {words}".strip())
+
+    def _compact(self) -> bool:
+        return sides_stack(self.width())
+
+    def _arrange(self) -> None:
+        compact = self._compact()
+        self._cross.setVisible(compact)
+        self._end.setVisible(not compact)
+        height = self.height() - 1
+        count = text_width(font("ui-s"), self._count) + space(15)
+        left = space(20)
+        thick = self._bar.sizeHint().height()
+        top = (height - thick) // 2
+        if compact:
+            hint = self._cross.sizeHint()
+            self._cross.setGeometry(
+                QRect(space(16), (height - hint.height()) // 2, hint.width(), hint.height())
+            )
+            start = space(16) + hint.width() + space(16)
+            width = self.width() - start - round(count) - space(24)
+            self._bar.setGeometry(QRect(start, top, max(40, width), thick))
+            return
+        hint = self._end.sizeHint()
+        self._end.setGeometry(
+            QRect(left, (height - hint.height()) // 2, hint.width(), hint.height())
+        )
+        width = 360 if self.width() >= 1180 else 260
+        start = (self.width() - width - round(count)) // 2
+        self._bar.setGeometry(QRect(max(start, left + hint.width() + 16), top, width, thick))

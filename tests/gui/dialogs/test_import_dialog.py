@@ -1,0 +1,164 @@
+"""Importing in the window: what is shown before, what is said after, and that Esc saves nothing."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from diffstudy.bootstrap import open_collection
+from diffstudy.domain.changes import Changes
+from diffstudy.domain.errors import CollectionNotWritable
+from diffstudy.gui.app_signals import AppSignals
+from diffstudy.gui.dialogs.import_dialog import ImportDialog
+from diffstudy.gui.dialogs.import_views import FileView
+from diffstudy.gui.pages.page import PageContext
+from diffstudy.gui.tasks import TaskRunner
+from diffstudy.gui.widgets.notices import ErrorRow
+from diffstudy.gui.widgets.reading_text import ReadingText
+from diffstudy.runtime.paths import bundled
+from diffstudy.services.collection import Collection
+from tests.gui.conftest import Dress
+
+NOW = datetime(2030, 5, 6, 9, 0, tzinfo=UTC)
+SAMPLE = bundled("data") / "packs" / "sample.json"
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Iterator[Collection]:
+    with open_collection(tmp_path / "data", clock=lambda: NOW, zone=UTC) as opened:
+        yield opened
+
+
+@pytest.fixture
+def context(collection: Collection) -> Iterator[PageContext]:
+    tasks = TaskRunner()
+    yield PageContext(collection, tasks, AppSignals())
+    tasks.close()
+
+
+def shown(qtbot: QtBot, context: PageContext, *paths: Path) -> ImportDialog:
+    dialog = ImportDialog(context, paths)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    qtbot.waitUntil(lambda: context.tasks.is_idle)
+    return dialog
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [text.text() for text in widget.findChildren(ReadingText) if text.isVisible()]
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    file = tmp_path / "holiday.txt"
+    file.write_text("Sun, sand and no comparison at all.\n", encoding="utf-8")
+    return file
+
+
+def test_ctrl_enter_imports_what_was_found(qtbot: QtBot, context: PageContext) -> None:
+    dialog = shown(qtbot, context, SAMPLE)
+    assert dialog.import_button.text() == "Import 6 comparisons"
+    (view,) = dialog.findChildren(FileView)
+    assert view.accessibleName() == "sample.json: 6 new"
+    assert "4 key differences, 5 chart rows, 6 definitions, 6 examples, 4 curiosities" in texts(
+        view
+    )
+    assert context.collection.library.overview().rows == ()
+    changed: list[Changes] = []
+    noticed: list[str] = []
+    context.signals.changed.connect(changed.append)
+    context.signals.noticed.connect(lambda text, _: noticed.append(text))
+    with qtbot.waitSignal(dialog.accepted):
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert len(context.collection.library.overview().rows) == 6
+    assert changed == [Changes.LIBRARY | Changes.STUDY_QUEUE]
+    assert noticed == ["Imported 6 comparisons, 12 terms"]
+
+
+def test_esc_saves_nothing(qtbot: QtBot, context: PageContext) -> None:
+    dialog = shown(qtbot, context, SAMPLE)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert not dialog.isVisible()
+    assert context.collection.library.overview().rows == ()
+
+
+def test_a_second_import_says_unchanged(qtbot: QtBot, context: PageContext) -> None:
+    importing = context.collection.importing
+    importing.apply(importing.preview([SAMPLE]))
+    dialog = shown(qtbot, context, SAMPLE)
+    assert not dialog.import_button.isVisible()
+    assert dialog.note.text() == "Everything here is in your library already, unchanged."
+    assert dialog.close_button.text() == "Close"
+
+
+def test_a_bad_file_is_named_and_does_not_stop_the_others(
+    qtbot: QtBot, context: PageContext, broken: Path
+) -> None:
+    dialog = shown(qtbot, context, broken, SAMPLE)
+    (error,) = dialog.findChildren(ErrorRow)
+    assert error.accessibleName().startswith("holiday.txt could not be read. ")
+    assert dialog.import_button.text() == "Import 6 comparisons"
+    with qtbot.waitSignal(dialog.accepted):
+        dialog.import_button.click()
+    assert len(context.collection.library.overview().rows) == 6
+
+
+def test_only_bad_files_leave_nothing_to_import(
+    qtbot: QtBot, context: PageContext, broken: Path
+) -> None:
+    dialog = shown(qtbot, context, broken, broken.with_name("missing.txt"))
+    assert len(dialog.findChildren(ErrorRow)) == 2
+    assert dialog.note.text() == "There is nothing to import."
+    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.isVisible()
+
+
+def test_a_refused_write_is_shown_in_the_dialog(
+    qtbot: QtBot, context: PageContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise CollectionNotWritable("The disk is full. Free some space and import again.")
+
+    dialog = shown(qtbot, context, SAMPLE)
+    monkeypatch.setattr(type(context.collection.importing), "apply", refuse)
+    dialog.import_button.click()
+    qtbot.waitUntil(lambda: context.tasks.is_idle)
+    (error,) = dialog.findChildren(ErrorRow)
+    assert "Free some space" in error.accessibleName()
+    assert dialog.isVisible()
+
+
+def test_a_saved_page_tells_its_doubts_and_its_lines(qtbot: QtBot, context: PageContext) -> None:
+    page = bundled("data") / "pages" / "weather-vs-climate.txt"
+    dialog = shown(qtbot, context, page)
+    (view,) = dialog.findChildren(FileView)
+    words = texts(view)
+    assert any(text.endswith(" sure") for text in words)
+    assert any(text.startswith("Line ") for text in words)
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_nothing_reaches_beyond_the_edge(
+    qtbot: QtBot, context: PageContext, broken: Path, dress: Dress, scale: float
+) -> None:
+    dress(text_scale=scale)
+    dialog = shown(qtbot, context, broken, SAMPLE)
+    dialog.resize(760, 520)
+
+    def nothing_is_cut() -> None:
+        beyond = [
+            child.accessibleName()
+            for child in dialog.findChildren(QWidget)
+            if child.isVisible()
+            and child.mapTo(dialog, child.rect().topRight()).x() > dialog.width()
+        ]
+        assert beyond == []
+
+    qtbot.waitUntil(nothing_is_cut)

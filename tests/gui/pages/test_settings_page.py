@@ -1,0 +1,132 @@
+"""The settings: made from their declarations, saved at once, refused where they cannot be."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from diffstudy.domain.changes import Changes
+from diffstudy.domain.errors import CollectionNotWritable
+from diffstudy.gui.pages.settings_controls import NumberField
+from diffstudy.gui.pages.settings_page import SettingsPage
+from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.notices import ErrorRow
+from diffstudy.gui.widgets.switches import Combo, Segmented, Toggle
+from diffstudy.runtime.settings import Settings, declared_settings
+from tests.gui.conftest import Dress
+from tests.gui.pages.conftest import Desk, nameless
+
+
+@pytest.fixture
+def page(desk: Desk) -> SettingsPage:
+    opened = SettingsPage()
+    desk.open(opened)
+    return opened
+
+
+def button(page: QWidget, name: str) -> Button:
+    (found,) = [each for each in page.findChildren(Button) if each.accessibleName() == name]
+    return found
+
+
+def saved(desk: Desk) -> Settings:
+    return Settings.load(desk.collection.preferences._path)
+
+
+def test_every_declared_setting_has_a_control_with_its_label(page: SettingsPage) -> None:
+    for name, info in declared_settings().items():
+        control = page.control(name)
+        spoken = control.spin if isinstance(control, NumberField) else control
+        assert spoken.accessibleName() == info.label
+    kinds = {name: type(page.control(name)) for name in declared_settings()}
+    assert kinds["theme"] is Segmented
+    assert kinds["text_size"] is Combo
+    assert kinds["single_keys"] is Toggle
+    assert kinds["maximum_interval"] is NumberField
+
+
+def test_a_choice_is_saved_and_told(desk: Desk, page: SettingsPage) -> None:
+    theme = page.control("theme")
+    assert isinstance(theme, Segmented)
+    theme._segments[2].click()
+    desk.wait(lambda: bool(desk.said("changed")))
+    assert saved(desk).theme == "dark"
+    assert desk.said("changed") == [Changes.SETTINGS | Changes.STUDY_QUEUE]
+
+
+def test_numbers_keep_their_type_and_their_bounds(desk: Desk, page: SettingsPage) -> None:
+    share, days = page.control("desired_retention"), page.control("maximum_interval")
+    assert isinstance(share, NumberField)
+    assert isinstance(days, NumberField)
+    assert share.spin.text() == "90%"
+    desk.press(share.spin, Qt.Key.Key_Up)
+    desk.wait(lambda: len(desk.said("changed")) == 1)
+    assert saved(desk).desired_retention == pytest.approx(0.91)
+    share.spin.setValue(99)
+    desk.wait(lambda: len(desk.said("changed")) == 2)
+    assert saved(desk).desired_retention == pytest.approx(0.95)
+    desk.press(days.spin, Qt.Key.Key_Down)
+    desk.wait(lambda: len(desk.said("changed")) == 3)
+    assert saved(desk).maximum_interval == 364
+
+
+def test_a_switch_is_thrown_by_the_space_bar(desk: Desk, page: SettingsPage) -> None:
+    desk.press(page.control("single_keys"), Qt.Key.Key_Space)
+    desk.wait(lambda: bool(desk.said("changed")))
+    assert saved(desk).single_keys is False
+
+
+def test_reset_brings_back_the_defaults_of_one_group(desk: Desk, page: SettingsPage) -> None:
+    desk.collection.preferences.change("theme", "dark")
+    desk.collection.preferences.change("requeue_gap", 9)
+    button(page, "Reset Studying").click()
+    desk.wait(lambda: bool(desk.said("changed")))
+    assert saved(desk).requeue_gap == Settings().requeue_gap
+    assert saved(desk).theme == "dark"
+
+
+def test_what_cannot_be_saved_does_not_hold(
+    desk: Desk, page: SettingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise CollectionNotWritable("The settings cannot be written; free some space.")
+
+    monkeypatch.setattr(type(desk.collection.preferences), "change", refuse)
+    toggle = page.control("single_keys")
+    assert isinstance(toggle, Toggle)
+    toggle.click()
+    desk.wait(toggle.isChecked)
+    (error,) = page.findChildren(ErrorRow)
+    assert error.isVisible()
+    assert "free some space" in error.accessibleName()
+    assert desk.said("changed") == []
+
+
+def test_the_data_folder_is_opened_by_a_button(
+    desk: Desk, page: SettingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    button(page, "Open data folder").click()
+    assert opened == [str(desk.collection.database.path.parent)]
+
+
+def test_the_groups_lead_to_their_place(desk: Desk, page: SettingsPage) -> None:
+    page.resize(1068, 400)
+    desk.wait()
+    first = page.groups.buttons[0]
+    first.setFocus()
+    desk.press(first, Qt.Key.Key_Down)
+    assert page.groups.buttons[1].hasFocus()
+    assert page.groups.buttons[1].isChecked()
+    assert page.area.verticalScrollBar().value() > 0
+
+
+@pytest.mark.parametrize(("width", "scale"), [(948, 1.0), (1142, 2.0), (662, 2.0)])
+def test_nothing_is_cut_and_everything_has_a_name(
+    desk: Desk, page: SettingsPage, dress: Dress, width: int, scale: float
+) -> None:
+    dress(text_scale=scale)
+    page.resize(width, 560)
+    desk.wait_until_it_fits(page, page.area.viewport())
+    assert nameless(page) == []

@@ -1,0 +1,33 @@
+"""The tour is a test of its own: the real window through every step, a picture of each."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from diffstudy.gui.tour import main
+
+_STEPS = (
+    "first-run",
+    "import-preview",
+    "library-with-a-new-page",
+    "comparison",
+    "which-term",
+    "feedback-after-a-slip",
+    "a-right-answer",
+    "type-the-term",
+    "session-summary",
+    "library-after-a-session",
+)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_tour_reaches_every_step_in_both_themes(tmp_path: Path) -> None:
+    assert main(["--out", str(tmp_path)]) == 0
+    names = [path.name for path in sorted(tmp_path.glob("*.png"))]
+    for step in _STEPS:
+        pair = [name for name in names if step in name]
+        assert {name.rsplit("-", 1)[1] for name in pair} >= {"light.png", "dark.png"}
+        light, dark = (QImage(str(tmp_path / name)) for name in sorted(pair, reverse=True)[:2])
+        assert light.size() == dark.size()
+        assert light != dark

@@ -1,0 +1,151 @@
+"""One of each widget, for the checks that hold for all of them."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from diffstudy.domain.comparison import ChartRow, Example, Sense
+from diffstudy.domain.deck import ComparisonRow, PackRow
+from diffstudy.domain.feedback import ContrastRow, MarkedText, SideFeedback
+from diffstudy.gui.widgets.buttons import Button, IconButton, LinkButton
+from diffstudy.gui.widgets.chips import Chip
+from diffstudy.gui.widgets.choice_button import ChoiceButton, ChoicePair
+from diffstudy.gui.widgets.comparison_header import ComparisonHeader, StickyHeader
+from diffstudy.gui.widgets.comparison_parts import (
+    ComparisonChart,
+    Difference,
+    DifferenceTable,
+    spanning_difference,
+)
+from diffstudy.gui.widgets.contrast_table import ContrastTable
+from diffstudy.gui.widgets.curiosity_row import CuriosityRow
+from diffstudy.gui.widgets.fields import Field, SearchField, TypeField
+from diffstudy.gui.widgets.first_run import FirstRunCard, OpenBook
+from diffstudy.gui.widgets.first_up import FirstUp
+from diffstudy.gui.widgets.keycaps import HintBar, KeyCap
+from diffstudy.gui.widgets.library_list import LibraryList
+from diffstudy.gui.widgets.meters import DueBadge, MasteryBar, ProgressBar
+from diffstudy.gui.widgets.notices import EmptyState, ErrorRow, Icon, Skeleton
+from diffstudy.gui.widgets.panel import Hairline, Panel
+from diffstudy.gui.widgets.reading_text import Label, ReadingText
+from diffstudy.gui.widgets.rich_text import blank, cue, plain, with_terms
+from diffstudy.gui.widgets.sense_list import DefinitionItem, DefinitionSpread
+from diffstudy.gui.widgets.side_card import SideCard
+from diffstudy.gui.widgets.side_marks import HiddenPair, PairLabel, SideMark, VsBadge
+from diffstudy.gui.widgets.sidebar import NavItem, Place, Sidebar
+from diffstudy.gui.widgets.spread import SpreadRow
+from diffstudy.gui.widgets.study_bar import StudyBar
+from diffstudy.gui.widgets.summary_parts import ForecastBars, StatStrip
+from diffstudy.gui.widgets.switches import Combo, Segmented, Toggle
+from diffstudy.gui.widgets.tab_strip import TabStrip
+from diffstudy.gui.widgets.verdict_tag import VerdictTag
+
+TERMS = ("Erosion", "Weathering")
+TODAY = date(2030, 5, 6)
+SENSE = Sense(
+    "s1",
+    "erosion",
+    "Carrying away of loosened rock by wind, water or ice.",
+    "Geology",
+    (Example("The erosion of the cliff took a metre a year."),),
+)
+ROWS = (
+    ComparisonRow("c1", "Erosion vs Weathering", "p", TERMS, 5, False, 3, (72, 41), None),
+    ComparisonRow("c2", "Lava vs Magma", "p", ("Lava", "Magma"), 0, True, 0, (None, None), None),
+)
+PACKS = (PackRow("p", "Rocks", 5, ROWS), PackRow("q", "Rivers", 0, ()))
+CHART = (
+    ChartRow("r1", ("moves rock", "breaks rock"), "What it does"),
+    ChartRow("r2", ("needs a carrier", None), "Needs"),
+    ChartRow("r3", ("fast", "slow")),
+)
+FEEDBACK = SideFeedback(
+    "erosion", "Erosion", 0, MarkedText("It carries rock away.", ((3, 20),)), None, False, True
+)
+
+
+def _panel() -> Panel:
+    panel = Panel()
+    panel.body.addWidget(Label("Text"))
+    panel.setAccessibleName("Panel")
+    return panel
+
+
+def _library() -> LibraryList:
+    library = LibraryList()
+    library.show_packs(PACKS, TODAY)
+    return library
+
+
+def _study_bar() -> StudyBar:
+    bar = StudyBar()
+    bar.set_progress(12, 27)
+    bar.set_tally(9, 2)
+    return bar
+
+
+WIDGETS: dict[str, Callable[[], QWidget]] = {
+    "Button": lambda: Button("Continue", "primary", icon="play", key="Enter"),
+    "Button small": lambda: Button("Show the pair", size="small", icon="eye"),
+    "Button ghost": lambda: Button("Print", "ghost", icon="printer"),
+    "Button danger": lambda: Button("Delete", "danger", icon="trash-2"),
+    "ChoiceButton": lambda: ChoiceButton("Erosion", 0, "1"),
+    "ChoicePair": lambda: ChoicePair([("Erosion", 0), ("Weathering", 1)]),
+    "Chip": lambda: Chip("Mixed up", 4, icon="shuffle"),
+    "Combo": lambda: Combo("Sort", [("Weakest side first", 1), ("Name", 2)]),
+    "ComparisonChart": lambda: ComparisonChart(CHART, TERMS),
+    "ComparisonHeader": lambda: ComparisonHeader(TERMS, ("noun", "noun")),
+    "ContrastTable": lambda: ContrastTable([ContrastRow("moves", "What it does", "breaks")]),
+    "CuriosityRow": lambda: CuriosityRow("Does it need water?", "No.", (0, 1), expanded=True),
+    "DefinitionItem": lambda: DefinitionItem(1, 0, SENSE, "Erosion"),
+    "DefinitionSpread": lambda: DefinitionSpread((SENSE,) * 8, (SENSE,), TERMS),
+    "DifferenceTable": lambda: DifferenceTable(
+        [
+            Difference("What it does", "It moves rock.", "It breaks rock."),
+            spanning_difference("Erosion moves what weathering broke.", TERMS),
+        ]
+    ),
+    "DueBadge": lambda: DueBadge("5 due"),
+    "EmptyState": lambda: EmptyState("search-x", "Nothing here", "Try again.", [Button("Clear")]),
+    "ErrorRow": lambda: ErrorRow("This page could not be read", "Pick another file."),
+    "Field": lambda: Field("First term", "such as Lava"),
+    "FirstRunCard": lambda: FirstRunCard("folder-open", "Open a pack", "Use a pack.", "O"),
+    "FirstUp": lambda: FirstUp(TERMS, ("moves rock", "breaks rock")),
+    "ForecastBars": lambda: ForecastBars([("Today", 5), ("Tue", 14), ("Wed", 0)]),
+    "Hairline": Hairline,
+    "HiddenPair": HiddenPair,
+    "HintBar": lambda: HintBar([("1 2", "choose"), ("H", "hint")]),
+    "Icon": lambda: Icon("info"),
+    "IconButton": lambda: IconButton("x", "Close", framed=True),
+    "KeyCap": lambda: KeyCap("Ctrl"),
+    "Label": lambda: Label("Gypsum (Ångström)", "title"),
+    "LibraryList": _library,
+    "LinkButton": lambda: LinkButton("See all clusters"),
+    "MasteryBar": lambda: MasteryBar((72, 41)),
+    "MasteryBar gain": lambda: MasteryBar((72, 41), gains=(16, 0)),
+    "NavItem": lambda: NavItem(Place("study", "Study", "brain")),
+    "OpenBook": OpenBook,
+    "PairLabel": lambda: PairLabel(TERMS),
+    "Panel": _panel,
+    "ProgressBar": lambda: ProgressBar(12, 27),
+    "ReadingText": lambda: ReadingText(
+        [*with_terms("Erosion moves rock.", TERMS), plain(" It "), cue("carries"), blank()]
+    ),
+    "SearchField": SearchField,
+    "Segmented": lambda: Segmented("Theme", [("Light", "light", "sun"), ("Dark", "dark", None)]),
+    "SideCard": lambda: SideCard(FEEDBACK),
+    "SideMark": lambda: SideMark(1, 24),
+    "Sidebar": lambda: Sidebar([Place("library", "Library", "library")]),
+    "Skeleton": lambda: Skeleton(3),
+    "SpreadRow": lambda: SpreadRow(Label("left"), Label("right"), "Attribute", line=True),
+    "StatStrip": lambda: StatStrip([("22 of 27", "answered right"), ("8 min", "spent")]),
+    "StickyHeader": lambda: StickyHeader(TERMS),
+    "StudyBar": _study_bar,
+    "TabStrip": lambda: TabStrip([("Differences", 4), ("Chart", None)]),
+    "Toggle": lambda: Toggle("Hatch side B", checked=True),
+    "TypeField": TypeField,
+    "VerdictTag right": lambda: VerdictTag("Answer", right=True),
+    "VerdictTag wrong": lambda: VerdictTag("You chose", right=False),
+    "VsBadge": VsBadge,
+}
