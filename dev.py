@@ -74,7 +74,7 @@ def take_tour(python: str) -> int:
     status = subprocess.run(command, env=program_environ()).returncode
     if status == 0:
         count = len(list(folder.glob("**/*.png")))
-        print(f"The tour is done: {count} pictures, one a step, lie in {folder}")
+        print(f"The tour is done: {count} pictures of its steps lie in {folder}")
     return status
 
 

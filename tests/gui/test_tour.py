@@ -9,6 +9,7 @@ from diffstudy.gui.tour import main
 
 _STEPS = (
     "first-run",
+    "library",
     "import-preview",
     "library-with-a-new-page",
     "comparison",

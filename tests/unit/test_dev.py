@@ -184,7 +184,7 @@ def test_without_a_display_the_tour_is_taken_and_its_pictures_are_named(
     pictures = checkout.root / "build" / "tour"
     assert done.returncode == 0
     assert "No display was found" in done.stdout
-    assert done.stdout.splitlines()[-1].endswith(f"2 pictures, one a step, lie in {pictures}")
+    assert done.stdout.splitlines()[-1].endswith(f"2 pictures of its steps lie in {pictures}")
     assert json.loads(done.stdout.splitlines()[2]) == ["tour", "--out", str(pictures)]
 
 

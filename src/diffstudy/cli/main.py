@@ -11,6 +11,7 @@ from pathlib import Path
 
 from diffstudy import __version__
 from diffstudy.cli import checking, importing, library, quiz, study
+from diffstudy.cli.output import accept_any_text
 from diffstudy.domain.errors import DiffstudyError
 
 Command = Callable[[argparse.Namespace], int]
@@ -20,8 +21,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one subcommand and return its exit status."""
     arguments = _parser().parse_args(argv)
     command: Command = arguments.run
+    accept_any_text()
     try:
-        return command(arguments)
+        status = command(arguments)
+        sys.stdout.flush()  # a reader that went away shows here, not at exit
+        return status
     except DiffstudyError as error:
         print(f"diffstudy: {error}", file=sys.stderr)
         return 1

@@ -1,6 +1,7 @@
 """What every command prints with: JSON, refusals, and the collection it works on."""
 
 import argparse
+import io
 import json
 import sys
 from datetime import date
@@ -19,9 +20,25 @@ def collection_of(arguments: argparse.Namespace) -> "Collection":
     return open_collection(folder)
 
 
+def accept_any_text() -> None:
+    """Let no letter stop a command: what the terminal cannot show or send becomes “?” or “�”."""
+    for stream in (sys.stdin, sys.stdout):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
 def print_json(value: object) -> None:
-    """Print a value as JSON, dates in ISO form."""
-    print(json.dumps(value, ensure_ascii=False, indent=2, default=_plain))
+    """Print a value as JSON, dates in ISO form; in ASCII where the output is no Unicode."""
+    is_unicode = str(sys.stdout.encoding).lower().startswith("utf")
+    print(json.dumps(value, ensure_ascii=not is_unicode, indent=2, default=_plain))
+
+
+def count(text: str) -> int:
+    """Read the value of --count; ValueError, which argparse reports, for less than one."""
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 def refuse(sentence: object) -> None:

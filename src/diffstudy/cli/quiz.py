@@ -4,7 +4,7 @@ import argparse
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from diffstudy.cli.output import add_json_option, collection_of, print_json
+from diffstudy.cli.output import add_json_option, collection_of, count, print_json
 from diffstudy.domain.cue import Cue
 from diffstudy.domain.question import ChoiceQuestion
 
@@ -19,7 +19,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     quiz.add_argument("--comparison", metavar="C", help="key, title or part of it (default: all)")
     quiz.add_argument("--mode", default="all", metavar="M", help="id of a quiz mode, or all")
-    quiz.add_argument("--count", type=int, default=10, metavar="N")
+    quiz.add_argument("--count", type=count, default=10, metavar="N")
     quiz.add_argument("--seed", type=int, metavar="S", help="repeats the same questions")
     quiz.add_argument(
         "--rejected", action="store_true", help="add what may not be asked, with the reasons"

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from random import Random
 from typing import TYPE_CHECKING, Any
 
-from diffstudy.cli.output import add_json_option, collection_of, print_json, refuse
+from diffstudy.cli.output import add_json_option, collection_of, count, print_json, refuse
 from diffstudy.domain.errors import NothingToStudy, NothingToUndo
 from diffstudy.domain.feedback import Feedback
 from diffstudy.domain.question import Answer, ChoiceQuestion, Chosen, DontKnow, Question, Typed
@@ -31,7 +31,9 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         ),
     )
     study.add_argument("--comparison", metavar="C", help="key, title or part of it")
-    study.add_argument("--count", type=int, metavar="N", help="questions; practice fills the rest")
+    study.add_argument(
+        "--count", type=count, metavar="N", help="questions; practice fills the rest"
+    )
     study.add_argument("--seed", type=int, metavar="S", help="repeats the same choice of questions")
     study.add_argument("--practice", action="store_true", help="never touch the schedule")
     study.set_defaults(run=run_study)
@@ -102,6 +104,8 @@ def run_study(arguments: argparse.Namespace) -> int:
 
 def _lines() -> Iterator[tuple[str, int | None]]:
     """Yield what the learner types, with the milliseconds it took at a keyboard."""
+    if sys.stdin is None:  # started without one, by a scheduler for example
+        return
     is_person = sys.stdin.isatty()
     started = time.monotonic()
     for line in iter(sys.stdin.readline, ""):

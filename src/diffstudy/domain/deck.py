@@ -1,6 +1,7 @@
 """Chosen sets of comparisons, and how the library lists them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -11,6 +12,25 @@ class Deck:
     key: str
     name: str
     comparisons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TodaysWork:
+    """What there is to study today over the whole library.
+
+    Args:
+        due: cards due, those that come back today among them.
+        new: cards that may be met for the first time.
+        comparisons: keys of the comparisons they are in, the first to be asked first.
+        due_by_comparison: how many of the due cards each comparison calls for.
+        waiting: why something new is not offered today, one sentence, or None.
+    """
+
+    due: int
+    new: int
+    comparisons: tuple[str, ...]
+    due_by_comparison: Mapping[str, int] = field(default_factory=dict)
+    waiting: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

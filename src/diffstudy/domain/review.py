@@ -31,6 +31,15 @@ class OutcomeKind(StrEnum):
     TOO_FAST = "too-fast"
 
 
+class Purpose(StrEnum):
+    """Why a card was asked; only DUE and NEW move the schedule."""
+
+    AGAIN = "again"
+    DUE = "due"
+    NEW = "new"
+    PRACTICE = "practice"
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """One answer.
@@ -58,6 +67,7 @@ class Review:
         params_id: name of the FSRS parameter set.
         trial: joins the probes of one contrast review; equals ``id`` for a single question.
         session: UUID of the session.
+        purpose: why it was asked; practice leaves the schedule alone, whatever was answered.
         assignment: key of the assignment worked on, or None.
         held_out: whether the cue had been kept back as a new example.
         undone_ms: when it was taken back; None while it counts.
@@ -92,6 +102,7 @@ class Review:
     params_id: str
     trial: str
     session: str
+    purpose: Purpose
     assignment: str | None = None
     held_out: bool = False
     undone_ms: int | None = None

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from diffstudy.domain.changes import Changes
+from diffstudy.domain.deck import TodaysWork
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.pages.page import Page, PageContext
@@ -269,9 +270,9 @@ class MainWindow(QWidget):
             return
         study = self._context.collection.study
 
-        def show(found: tuple[int, int, tuple[str, ...], str | None]) -> None:
-            due, new, _, _ = found
-            self.sidebar.set_badge("study", str(due + new) if due + new else "")
+        def show(today: TodaysWork) -> None:
+            cards = today.due + today.new
+            self.sidebar.set_badge("study", str(cards) if cards else "")
 
         self._tasks.run(study.today, page=self, on_done=show)
 
@@ -311,6 +312,7 @@ class MainWindow(QWidget):
         self._bind("Ctrl+,", lambda: self.go_to("settings"))
         self._bind("Alt+Left", self._go_back)
         self._bind("F1", self._show_keys)
+        self._bind("?", self._show_keys)
         self._bind("F6", self._next_region)
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
             self._bind(keys, partial(self._change_text_size, step))

@@ -22,6 +22,7 @@ from diffstudy.gui.application import build_window
 from diffstudy.gui.main_window import MainWindow
 from diffstudy.gui.pages.comparison_page import ComparisonPage
 from diffstudy.gui.pages.feedback_view import FeedbackView
+from diffstudy.gui.pages.first_run import FirstRun
 from diffstudy.gui.pages.library_page import LibraryPage
 from diffstudy.gui.pages.study_page import StudyPage
 from diffstudy.gui.pages.summary_page import SummaryPage
@@ -95,7 +96,9 @@ class Tour:
         self.window.show()
         self.window.open_collection(self._folder, [])
         self._until(self._is_quiet, "the collection opens")
+        self._until(self._shows_first_run, "the first run is shown")
         self._picture("first run")
+        self._try_sample()
         self._import_page()
         self._read()
         self._study()
@@ -104,6 +107,15 @@ class Tour:
     def close(self) -> None:
         """Close the window and its collection."""
         self.window.close()
+
+    def _shows_first_run(self) -> bool:
+        return any(found.isVisible() for found in self.window.findChildren(FirstRun))
+
+    def _try_sample(self) -> None:
+        self._press(Qt.Key.Key_Return)
+        self._until(lambda: not self._shows_first_run(), "the sample pack is taken")
+        self._until(self._is_quiet, "the library is shown")
+        self._picture("library")
 
     def _import_page(self) -> None:
         page = self._options.page or bundled("data") / "pages" / _PAGE
@@ -120,7 +132,7 @@ class Tour:
         self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, dialog)
 
     def _read(self) -> None:
-        key = self._first_comparison()
+        key = self._imported_comparison()
         self.window.read(key)
         page = self._expect(ComparisonPage)
         self._until(self._is_quiet, "the comparison is shown")
@@ -187,11 +199,13 @@ class Tour:
         self._until(self._is_quiet, "the library is shown again")
         self._picture("library after a session")
 
-    def _first_comparison(self) -> str:
+    def _imported_comparison(self) -> str:
         found: list[str] = []
         library = self.window.shown_page.context.collection.library
         self.window.tasks.run(
-            lambda: library.overview().rows[0].key, page=self.window, on_done=found.append
+            lambda: library.overview().packs[-1].rows[-1].key,
+            page=self.window,
+            on_done=found.append,
         )
         self._until(lambda: bool(found), "the library is read")
         return found[0]

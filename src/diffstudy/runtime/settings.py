@@ -119,7 +119,7 @@ class Settings:
     single_keys: bool = setting(
         True,
         "Single-key answers",
-        "Lets keys such as 1, 2 and G answer without Ctrl or Alt.",
+        "Lets keys such as 1, 2 and H work without Ctrl or Alt while you study.",
         _KEYS,
     )
     problems: tuple[str, ...] = field(default=(), compare=False)

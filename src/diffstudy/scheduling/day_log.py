@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from diffstudy.domain.card import CardKey, CardKind
-from diffstudy.domain.review import OutcomeKind, Review
+from diffstudy.domain.review import OutcomeKind, Purpose, Review
 
 PROBES = 2
 """Questions in one contrast review; both must be right."""
@@ -42,6 +42,11 @@ class Trial:
     def passed(self) -> bool:
         """Whether every question of it was right without help."""
         return not self.is_open and all(is_pass(review) for review in self.reviews)
+
+    @property
+    def is_practice(self) -> bool:
+        """Whether it was asked for practice, which settles nothing."""
+        return self.reviews[0].purpose is Purpose.PRACTICE
 
     @property
     def graded(self) -> Review | None:
@@ -108,7 +113,7 @@ class DayLog:
         A term met for the first time wants ``first_day_criterion`` in all, on different cues;
         a card that failed wants one (successive relearning, learning.md sections 2 and 4.3).
         """
-        trials = self.trials(card)
+        trials = [trial for trial in self.trials(card) if not trial.is_practice]
         first = next((index for index, trial in enumerate(trials) if trial.graded), None)
         if first is None:
             return 0

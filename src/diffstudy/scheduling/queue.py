@@ -2,20 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from diffstudy.domain.card import Card, CardKey, CardKind, CardState
+from diffstudy.domain.review import Purpose
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.day_log import PROBES, DayLog
-
-
-class Purpose(StrEnum):
-    """Why a card is asked now; only DUE and NEW move the schedule."""
-
-    AGAIN = "again"
-    DUE = "due"
-    NEW = "new"
-    PRACTICE = "practice"
 
 
 @dataclass(frozen=True, slots=True)

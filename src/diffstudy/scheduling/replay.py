@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from diffstudy.domain.card import Card, CardKey, CardKind, CardState, MemoryState
-from diffstudy.domain.review import Rating, Review
+from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.scheduler import Scheduler
 
@@ -54,10 +54,15 @@ def after_slip(contrast: Card, study_day: int) -> Card:
 
 
 def is_slip_between(review: Review, contrast: CardKey) -> bool:
-    """Whether a review is an error in which one term of the pair was taken for the other."""
+    """Whether a review is an error in which one term of the pair was taken for the other.
+
+    Answers too fast to have been read say nothing, and practice wakes no card.
+    """
     pair = set(contrast.term_keys)
     return (
         not review.correct
+        and review.outcome is not OutcomeKind.TOO_FAST
+        and review.purpose is not Purpose.PRACTICE
         and review.answer_term is not None
         and review.answer_term != review.truth_term
         and {review.truth_term, review.answer_term} == pair

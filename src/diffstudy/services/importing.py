@@ -107,11 +107,12 @@ class ImportService:
             self._add_cards(keys, uow)
             added = [term for term in uow.comparisons.terms() if term.key not in before]
             uow.commit()
+        has_changed = keys or any(report.archived for report in reports)
         return ImportReport(
             files=tuple(reports),
             terms_added=tuple(term.headword for term in added),
             keys=tuple(keys),
-            changes=Changes.LIBRARY | Changes.STUDY_QUEUE if keys else Changes.NONE,
+            changes=Changes.LIBRARY | Changes.STUDY_QUEUE if has_changed else Changes.NONE,
         )
 
     def _plan(

@@ -6,7 +6,8 @@ from datetime import date
 
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.comparison import Comparison
-from diffstudy.domain.deck import ComparisonRow, FirstUp, LibraryOverview, PackRow
+from diffstudy.domain.deck import ComparisonRow, FirstUp, LibraryOverview, PackRow, TodaysWork
+from diffstudy.domain.errors import NotFound
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
 from diffstudy.scheduling.study_day import date_of
@@ -21,9 +22,6 @@ _HINT_LENGTH = 46
 MasteryOf = Callable[
     [UnitOfWork, dict[str, tuple[str, ...]], int], dict[str, tuple[int | None, ...]]
 ]
-
-DueToday = Callable[[], tuple[int, int, tuple[str, ...], str | None]]
-"""Returns due cards, new cards, the comparisons they are in, and why something waits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,53 +43,56 @@ class LibraryService:
         clock: DayClock,
         settings: Callable[[], Settings],
         mastery: MasteryOf,
-        due_today: DueToday,
+        todays_work: Callable[[], TodaysWork],
         learner: str = DEFAULT_LEARNER,
     ) -> None:
         self._database = database
         self._clock = clock
         self._settings = settings
         self._mastery = mastery
-        self._due_today = due_today
+        self._todays_work = todays_work
         self._learner = learner
 
     def overview(self) -> LibraryOverview:
         """Return everything that the library page shows."""
-        due, new, comparisons, waiting = self._due_today()
+        work = self._todays_work()
         with self._database.reading() as uow:
             moment = self._moment(uow)
             facts = self._facts(uow, moment)
-            rows = self._rows(uow, facts, moment)
+            rows = self._rows(uow, facts, moment, work)
             totals = uow.progress.study_totals(self._learner, moment.study_day)
             packs = tuple(
                 _pack_row(pack.id, pack.title, [r for r in rows if r.pack == pack.id])
                 for pack in uow.comparisons.packs()
                 if pack.comparisons
             )
-            first = self._first_up(uow, comparisons)
-        questions = due + new * self._settings().first_day_criterion
+            first = self._first_up(uow, work.comparisons)
+        questions = work.due + work.new * self._settings().first_day_criterion
         return LibraryOverview(
             packs=packs,
-            due=due,
-            new=new,
+            due=work.due,
+            new=work.new,
             minutes=max(1, round(questions * _SECONDS_A_QUESTION / 60)) if questions else 0,
-            comparisons_due=len(comparisons),
+            comparisons_due=len(work.comparisons),
             mixed_up_last_time=totals.wrong_last_time,
             today=moment.date,
             first_up=first,
             next_due=None if totals.next_due_day is None else date_of(totals.next_due_day),
-            waiting=waiting,
+            waiting=work.waiting,
         )
 
     def page(self, key: str) -> ComparisonPage:
         """Return a comparison with its standing; raises NotFound."""
+        work = self._todays_work()
         with self._database.reading() as uow:
             comparison = uow.comparisons.get(key)
             moment = self._moment(uow)
             wanted = {key, *uow.comparisons.neighbours(key)}
             facts = [fact for fact in self._facts(uow, moment) if fact.key in wanted]
-            rows = {row.key: row for row in self._rows(uow, facts, moment)}
+            rows = {row.key: row for row in self._rows(uow, facts, moment, work)}
             titles = {pack.id: pack.title for pack in uow.comparisons.packs()}
+        if key not in rows:
+            raise NotFound(f"“{comparison.title}” is no longer in the library.")
         row = rows.pop(key)
         return ComparisonPage(comparison, row, titles.get(row.pack, row.pack), tuple(rows.values()))
 
@@ -133,7 +134,11 @@ class LibraryService:
         return uow.progress.comparison_facts(self._learner, moment.study_day, since)
 
     def _rows(
-        self, uow: UnitOfWork, facts: Sequence[ComparisonFacts], moment: Moment
+        self,
+        uow: UnitOfWork,
+        facts: Sequence[ComparisonFacts],
+        moment: Moment,
+        work: TodaysWork,
     ) -> tuple[ComparisonRow, ...]:
         begun = {f.key: tuple(t.key for t in f.terms) for f in facts if f.begun}
         mastery = self._mastery(uow, begun, moment.study_day)
@@ -143,7 +148,7 @@ class LibraryService:
                 title=fact.title,
                 pack=fact.pack,
                 terms=tuple(term.headword for term in fact.terms),
-                due=fact.due if fact.begun else 0,
+                due=work.due_by_comparison.get(fact.key, 0),
                 is_new=not fact.begun,
                 mixups=fact.mixups,
                 mastery=mastery.get(fact.key, (None,) * len(fact.terms)),

@@ -30,8 +30,9 @@ def test_enter_imports_the_sample_pack_and_shows_the_library(desk: Desk, page: L
     assert count == 6  # the button's note says so
     assert desk.said("noticed") == ["Imported the sample pack, 6 comparisons"]
     assert desk.said("changed") == [Changes.LIBRARY | Changes.STUDY_QUEUE]
-    assert page.view is not None
-    assert page.view.list.isVisible()
+    view = page.view
+    assert view is not None
+    desk.wait(view.list.isVisible)
 
 
 def test_the_keys_of_the_cards_open_file_dialogs(

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QButtonGroup, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -30,9 +31,9 @@ def test_escape_empties_the_search_before_it_means_anything_else(qtbot: QtBot) -
     field = SearchField()
     qtbot.addWidget(field)
     field.show()
-    qtbot.keyClicks(field, "lava")
+    QTest.keyClicks(field, "lava")
     assert field.text() == "lava"
-    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    QTest.keyClick(field, Qt.Key.Key_Escape)
     assert field.text() == ""
 
 
@@ -45,7 +46,7 @@ def test_coming_back_to_an_answer_does_not_select_it(qtbot: QtBot) -> None:
     qtbot.waitUntil(field.isActiveWindow)
     field.clearFocus()
     field.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.keyClicks(field, "ion")
+    QTest.keyClicks(field, "ion")
     assert field.text() == "erosion"
 
 
@@ -55,7 +56,7 @@ def test_chips_make_a_filter(qtbot: QtBot) -> None:
     for chip in chips:
         qtbot.addWidget(chip)
         group.addButton(chip)
-    qtbot.keyClick(chips[1], Qt.Key.Key_Space)
+    QTest.keyClick(chips[1], Qt.Key.Key_Space)
     assert [chip.isChecked() for chip in chips] == [False, True]
     narrow = chips[1].sizeHint().width()
     chips[1].set_count(1000)
@@ -69,7 +70,7 @@ def test_segmented_tells_only_what_the_user_picks(qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(switch.chosen):
         switch.choose("light")
     with qtbot.waitSignal(switch.chosen) as picked:
-        qtbot.keyClick(switch.findChildren(QWidget)[1], Qt.Key.Key_Return)
+        QTest.keyClick(switch.findChildren(QWidget)[1], Qt.Key.Key_Return)
     assert picked.args == ["dark"]
     assert switch.value() == "dark"
 
@@ -80,7 +81,7 @@ def test_a_toggle_toggles_and_a_combo_holds_values(qtbot: QtBot) -> None:
     for widget in (toggle, combo):
         qtbot.addWidget(widget)
     with qtbot.waitSignal(toggle.toggled) as switched:
-        qtbot.keyClick(toggle, Qt.Key.Key_Space)
+        QTest.keyClick(toggle, Qt.Key.Key_Space)
     assert switched.args == [True]
     combo.choose(2.0)
     assert (combo.currentText(), combo.currentData()) == ("200%", 2.0)
@@ -94,7 +95,7 @@ def test_the_sidebar_leads_and_becomes_a_rail(qtbot: QtBot) -> None:
     assert sidebar.width() == 212
     assert sidebar.item("study").accessibleName() == "Study, 27"
     with qtbot.waitSignal(sidebar.chosen) as picked:
-        qtbot.mouseClick(sidebar.item("settings"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(sidebar.item("settings"), Qt.MouseButton.LeftButton)
     assert picked.args == ["settings"]
     assert sidebar.item("settings").isChecked()
     assert not sidebar.item("library").isChecked()
@@ -106,7 +107,7 @@ def test_a_place_that_is_shown_stays_marked_when_picked_again(qtbot: QtBot) -> N
     sidebar = Sidebar(PLACES)
     qtbot.addWidget(sidebar)
     sidebar.set_current("library")
-    qtbot.mouseClick(sidebar.item("library"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(sidebar.item("library"), Qt.MouseButton.LeftButton)
     assert sidebar.item("library").isChecked()
 
 
@@ -118,7 +119,8 @@ def test_the_study_bar_counts_and_ends(qtbot: QtBot, dress: Dress) -> None:
     bar.set_progress(12, 27)
     bar.set_tally(9, 2)
     assert bar.accessibleDescription() == "Question 12 of 27. 9 right, 2 missed"
-    assert bar.findChild(ProgressBar).accessibleDescription() == "11 of 27"
+    inner = bar.findChildren(ProgressBar)
+    assert [progress.accessibleDescription() for progress in inner] == ["11 of 27"]
     for scale in (1.0, 2.0):
         dress(text_scale=scale)
         bar.resize(1200, bar.sizeHint().height())
@@ -127,7 +129,7 @@ def test_the_study_bar_counts_and_ends(qtbot: QtBot, dress: Dress) -> None:
         )
         assert bar.rect().contains(end.geometry())
         with qtbot.waitSignal(bar.end_requested):
-            qtbot.mouseClick(end, Qt.MouseButton.LeftButton)
+            QTest.mouseClick(end, Qt.MouseButton.LeftButton)
 
 
 def test_the_hint_bar_leaves_out_what_does_not_fit(qtbot: QtBot) -> None:
@@ -201,7 +203,7 @@ def test_a_toast_offers_its_action_and_goes(qtbot: QtBot) -> None:
         child for child in toast.findChildren(QWidget) if child.accessibleName() == "Undo"
     )
     with qtbot.waitSignal(toast.action_triggered):
-        qtbot.mouseClick(action, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(action, Qt.MouseButton.LeftButton)
     assert toast.isHidden()
 
 
@@ -243,7 +245,7 @@ def test_reading_text_can_be_selected_and_copied(qtbot: QtBot) -> None:
     text.show()
     start, end = QPoint(1, 1), text.rect().topRight()
     rest = text.grab().toImage()
-    qtbot.mousePress(text, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mousePress(text, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     drag = QMouseEvent(
         QEvent.Type.MouseMove,
         QPointF(end),
@@ -254,5 +256,5 @@ def test_reading_text_can_be_selected_and_copied(qtbot: QtBot) -> None:
     )
     QApplication.sendEvent(text, drag)
     assert text.grab().toImage() != rest
-    qtbot.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "It moves rock."

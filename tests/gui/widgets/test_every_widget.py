@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +16,9 @@ pytestmark = pytest.mark.needs_qt
 BUTTONS = [name for name, make in WIDGETS.items() if "utton" in name or name in {"Chip", "Toggle"}]
 BUTTONS += ["FirstRunCard", "NavItem"]
 DECORATION = {"Hairline"}
+WRAPPING = """ChoiceButton ChoicePair ComparisonChart ComparisonHeader ContrastTable CuriosityRow
+DefinitionItem DefinitionSpread DifferenceTable EmptyState ErrorRow FirstRunCard ReadingText
+SideCard SpreadRow StatStrip""".split()
 
 
 def shown(name: str, qtbot: QtBot) -> QWidget:
@@ -79,11 +83,10 @@ def test_its_least_size_is_within_its_wanted_size(
         assert least.height() <= hint.height()
 
 
-@pytest.mark.parametrize("name", WIDGETS)
+@pytest.mark.parametrize("name", WRAPPING)
 def test_a_narrow_place_never_makes_it_lower(name: str, qtbot: QtBot) -> None:
     widget = shown(name, qtbot)
-    if not widget.hasHeightForWidth():
-        pytest.skip("its height does not follow from its width")
+    assert widget.hasHeightForWidth()
     # The stacked form may be lower than the spread: compare widths on one side of the break.
     for wide, narrow in ((1200, 800), (600, 320)):
         assert widget.heightForWidth(narrow) >= widget.heightForWidth(wide)
@@ -98,7 +101,7 @@ def test_a_button_works_by_keyboard_and_is_large_enough(name: str, qtbot: QtBot)
     assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
     for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
         with qtbot.waitSignal(button.clicked):
-            qtbot.keyClick(button, key)
+            QTest.keyClick(button, key)
 
 
 @pytest.mark.parametrize("name", BUTTONS)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from diffstudy.domain.deck import ComparisonRow, PackRow
@@ -79,13 +79,13 @@ def test_folding_changes_the_height_and_survives_a_refresh(
     tree, pack = library.tree, library.model.index(0)
     before = library.sizeHint().height()
     tree.setCurrentIndex(pack)
-    qtbot.keyClick(tree, Qt.Key.Key_Left)
+    QTest.keyClick(tree, Qt.Key.Key_Left)
     assert not tree.isExpanded(pack)
     assert library.sizeHint().height() == before - 2 * 46
     library.show_packs(PACKS, TODAY)
     assert not tree.isExpanded(library.model.index(0))
     assert tree.currentIndex() == library.model.index(0)
-    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    QTest.keyClick(tree, Qt.Key.Key_Return)
     assert tree.isExpanded(library.model.index(0))
 
 
@@ -95,12 +95,17 @@ def test_a_comparison_opens_by_click_and_enter_and_is_studied_by_s(
     row = library.model.index_of("c2")
     place = library.tree.visualRect(row).center()
     with qtbot.waitSignal(library.opened) as clicked:
-        qtbot.mouseClick(library.tree.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseClick(
+            library.tree.viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+            place,
+        )
     library.select("c1")
     with qtbot.waitSignal(library.opened) as entered:
-        qtbot.keyClick(library.tree, Qt.Key.Key_Return)
+        QTest.keyClick(library.tree, Qt.Key.Key_Return)
     with qtbot.waitSignal(library.study_requested) as asked:
-        qtbot.keyClick(library.tree, Qt.Key.Key_S)
+        QTest.keyClick(library.tree, Qt.Key.Key_S)
     assert (clicked.args, entered.args, asked.args) == (["c2"], ["c1"], ["c1"])
 
 

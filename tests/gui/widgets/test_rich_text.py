@@ -183,3 +183,19 @@ def test_a_long_term_shrinks_then_wraps_and_is_never_cut() -> None:
     smallest = round(theme().text(HEADER_SIZES[-1]))
     assert wrapped.line_height == pytest.approx(smallest * 1.18, abs=1)
     assert font("term-xl").pixelSize() == HEADER_SIZES[0]
+
+
+def test_a_script_that_runs_leftwards_begins_on_the_right() -> None:
+    latin = painted(TextBlock([plain("sea.")], "read"), 300, around=0)
+    hebrew = painted(TextBlock([plain("ים.")], "read"), 300, around=0)
+    white = QColor(Qt.GlobalColor.white)
+
+    def columns(image: QImage) -> list[int]:
+        return [
+            x
+            for x in range(image.width())
+            if any(image.pixelColor(x, y) != white for y in range(image.height()))
+        ]
+
+    assert columns(latin)[-1] < 100
+    assert columns(hebrew)[0] > 200

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from diffstudy.domain.card import CardKey
-from diffstudy.domain.review import OutcomeKind, Rating, Review
+from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
 
 A, B, C = "p#term/a", "p#term/b", "p#term/c"
 TERM_A, TERM_B, TERM_C = (CardKey.for_term(key) for key in (A, B, C))
@@ -39,6 +39,7 @@ _PLAIN = Review(
     params_id="fsrs-6-default",
     trial="0",
     session="s",
+    purpose=Purpose.DUE,
 )
 
 _serial = iter(range(1, 1_000_000))

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from diffstudy.domain.card import Card, CardKey, CardState, MemoryState
-from diffstudy.domain.review import OutcomeKind, Rating, Review
+from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
 from diffstudy.scheduling.day_log import DayLog
-from diffstudy.scheduling.queue import Purpose, QueuedCard, StudyQueue
+from diffstudy.scheduling.queue import QueuedCard, StudyQueue
 from tests.unit.scheduling.reviews import CONTRAST, TERM_A, TERM_B, TERM_C, A, B, answer, graded
 
 DAY = 100

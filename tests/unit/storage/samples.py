@@ -21,7 +21,7 @@ from diffstudy.domain.comparison import (
 )
 from diffstudy.domain.keys import comparison_key, sense_key, term_key
 from diffstudy.domain.pack import Pack
-from diffstudy.domain.review import OutcomeKind, Rating, Review
+from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
 from diffstudy.storage.database import Database
 
 PACK = Pack("school.geology", "Geology", ())
@@ -107,6 +107,7 @@ def review(number: int = 1, **changed: Any) -> Review:
         params_id="fsrs-6-default",
         trial=f"0190-{number}",
         session="session-1",
+        purpose=Purpose.DUE,
     )
     return replace(right, **changed)
 

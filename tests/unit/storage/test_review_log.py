@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from diffstudy.domain.errors import NotFound
-from diffstudy.domain.review import OutcomeKind, Rating, Review
+from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
 from diffstudy.storage.database import Database
 from tests.unit.storage.samples import (
     CONTRAST_CARD,
@@ -37,6 +37,7 @@ reviews = st.builds(
     card=st.sampled_from((MAGMA_CARD, LAVA_CARD, CONTRAST_CARD)),
     rating=st.none() | st.sampled_from(Rating),
     outcome=st.sampled_from(OutcomeKind),
+    purpose=st.sampled_from(Purpose),
     offered=st.lists(texts, max_size=3).map(tuple),
     graded=st.just(False),
     undone_ms=st.none(),

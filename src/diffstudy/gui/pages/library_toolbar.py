@@ -71,4 +71,5 @@ class LibraryToolbar(QWidget):
         direction = QBoxLayout.Direction
         stacked = sides_stack(width)
         self._layout.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        self._layout.setStretch(0, 0 if stacked else 1)
         self._layout.setSpacing(space(8))

@@ -4,7 +4,7 @@ QLineEdit keeps the editing, the input methods and the screen reader's text inte
 frame is ours, because a border that thickens and a ring outside it are not in Fusion.
 """
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -54,12 +54,19 @@ class Field(QLineEdit):
         palette.setColor(QPalette.ColorRole.PlaceholderText, colour("ink3"))
         self.setPalette(palette)
         left, right = self.margins()
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            left, right = right, left
         self.setTextMargins(left, 0, right, 0)
         self.updateGeometry()
         self.update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.restyle()
+
     def margins(self) -> tuple[int, int]:
-        """Room left and right of the text."""
+        """Room before and after the text."""
         return space(11), space(11)
 
     def set_wrong(self, wrong: bool) -> None:

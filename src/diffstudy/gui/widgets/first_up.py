@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
@@ -16,6 +16,7 @@ from diffstudy.gui.widgets.painting import (
     side_colour,
     text_height,
 )
+from diffstudy.gui.widgets.rich_text import plain
 from diffstudy.gui.widgets.term_text import fitted_term
 from diffstudy.gui.widgets.text_block import TextBlock
 
@@ -53,7 +54,7 @@ class FirstUp(Painted):
         self._terms = tuple(terms[:2])
         self._hints = (*hints[:2], None, None)[:2]
         self.setAccessibleName(f"{self._caption}: " + " versus ".join(self._terms))
-        self.update()
+        self.restyle()
 
     def sizeHint(self) -> QSize:
         return QSize(round(theme().text(460)), self.minimumSizeHint().height())
@@ -63,6 +64,11 @@ class FirstUp(Painted):
         caption = text_height(font("cap")) + space(10)
         least = round(words + 2 * caption)
         return QSize(round(theme().text(280)), max(control(150), least))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -94,22 +100,31 @@ class FirstUp(Painted):
 
     def _height(self, side: int) -> float:
         words = self._term(side, Qt.AlignmentFlag.AlignLeft).height_for(self._room())
-        return theme().text(24) + space(8) + words + space(6) + text_height(font("meta"))
+        hint = self._hint(side, Qt.AlignmentFlag.AlignLeft)
+        below = hint.height_for(self._room()) if hint is not None else 0
+        return theme().text(24) + space(8) + words + space(6) + below
+
+    def _hint(self, side: int, align: Qt.AlignmentFlag) -> TextBlock | None:
+        words = self._hints[side]
+        if not words:
+            return None
+        return TextBlock([plain(words)], "meta", "ink2", align=align, balanced=True)
 
     def _paint_side(self, painter: QPainter, side: int, middle: int, *, on_the_left: bool) -> None:
         away, mark, room = space(28), theme().text(24), self._room()
         right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
         align = right if on_the_left else left
         x = middle - away - mark / 2 if on_the_left else middle + away + mark / 2
-        y = (self.height() - self._height(side)) / 2 + space(6)
+        # Both terms stand on one line, whichever hint is longer.
+        tallest = max(self._height(each) for each in range(len(self._terms)))
+        y = (self.height() - tallest) / 2 + space(6)
         draw_mark(painter, QPointF(x, y + mark / 2), mark, side)
         y += mark + space(8)
         start = middle - away - room if on_the_left else middle + away
         block = self._term(side, align)
         height = block.height_for(room)
         block.paint(painter, QRectF(start, y, room, height))
-        hint = self._hints[side]
-        if hint:
-            tall = text_height(font("meta"))
-            place = QRectF(start, y + height + space(6), room, tall)
-            draw_text(painter, place, hint, font("meta"), colour("ink2"), align)
+        hint = self._hint(side, align)
+        if hint is not None:
+            below = hint.height_for(room)
+            hint.paint(painter, QRectF(start, y + height + space(6), room, below))

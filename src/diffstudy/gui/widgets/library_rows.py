@@ -140,17 +140,23 @@ class LibraryDelegate(QStyledItemDelegate):
             align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
             draw_text(painter, columns.pair, row.title, font("term-s"), colour("ink"), align)
         else:
-            PairPainter(row.terms).paint(painter, columns.pair)
+            PairPainter(row.terms).paint(painter, columns.pair, mirrored=rtl)
         if row.mixups:
             self._paint_mixups(painter, columns.mixups, row.mixups)
-        MasteryPainter(row.mastery).paint(painter, columns.mastery.center(), self._bar(columns))
+        middle, width = columns.mastery.center(), self._bar(columns)
+        MasteryPainter(row.mastery).paint(painter, middle, width, mirrored=rtl)
+        self._paint_badge(painter, columns.due, kind, words, mirrored=rtl)
+
+    def _paint_badge(
+        self, painter: QPainter, place: QRectF, kind: str, words: str, *, mirrored: bool
+    ) -> None:
         width, height = badge_width(words), badge_height()
-        middle = columns.due.center().y()
-        left = columns.due.left() if rtl else columns.due.right() - width
+        left = place.left() if mirrored else place.right() - width
         if kind == "day":
-            left += -space(8) if rtl else space(8)
-        badge = QRectF(left, middle - height / 2, width, height)
-        draw_badge(painter, badge, words, kind)
+            left += -space(8) if mirrored else space(8)
+        draw_badge(
+            painter, QRectF(left, place.center().y() - height / 2, width, height), words, kind
+        )
 
     def _bar(self, columns: ListColumns) -> float:
         room = columns.mastery.width() - 2 * MasteryPainter((None, None)).number_room()

@@ -101,28 +101,36 @@ class MasteryPainter:
         ]
         return "mastery " + ", ".join(known) if known else "mastery not known yet"
 
-    def paint(self, painter: QPainter, centre: QPointF, bar_width: float | None = None) -> None:
-        """Draw around the centre tick."""
+    def paint(
+        self,
+        painter: QPainter,
+        centre: QPointF,
+        bar_width: float | None = None,
+        *,
+        mirrored: bool = False,
+    ) -> None:
+        """Draw around the centre tick; ``mirrored`` has A grow to the right."""
         width = theme().text(self._bar) if bar_width is None else bar_width
         height, gap = round(theme().text(9)), 3.0
         tick = theme().text(16)
         x = round(centre.x())
         half = width / 2 - gap
         for side in (0, 1):
-            left = x - gap - half if side == 0 else x + gap
-            self._paint_half(
-                painter, QRectF(left, round(centre.y() - height / 2), half, height), side
-            )
-            self._paint_number(painter, side, x, width / 2, centre.y())
+            leftwards = (side == 0) != mirrored
+            left = x - gap - half if leftwards else x + gap
+            track = QRectF(left, round(centre.y() - height / 2), half, height)
+            self._paint_half(painter, track, side, leftwards=leftwards)
+            away = -width / 2 if leftwards else width / 2
+            self._paint_number(painter, side, QPointF(x + away, centre.y()), leftwards=leftwards)
         painter.fillRect(QRectF(x - 1, centre.y() - tick / 2, 2, tick), colour("ink"))
 
-    def _paint_half(self, painter: QPainter, track: QRectF, side: int) -> None:
+    def _paint_half(self, painter: QPainter, track: QRectF, side: int, *, leftwards: bool) -> None:
         painter.save()
         end = track.height() / 2
         shape = rounded(track, end)
         inner = QRectF(track)
         inner.setWidth(track.width() / 2)
-        if side == 0:
+        if leftwards:
             inner.moveRight(track.right())
         shape = shape.united(rounded(inner, 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -132,26 +140,24 @@ class MasteryPainter:
             painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
             gain = max(0, self._gains[side]) if self._gains is not None else 0
             before = max(0, value - gain)
-            self._paint_part(painter, track, side, 0, before, new=False)
-            if gain:
-                self._paint_part(painter, track, side, before, value, new=True)
+            for low, high, new in ((0, before, False), (before, value, True)):
+                part = self._part(track, low, high, leftwards=leftwards, least=2.0 * new)
+                if part.width() > 0 and (gain or not new):
+                    self._paint_part(painter, part, side, new=new)
             painter.setClipping(False)
         painter.setPen(QPen(colour("line_strong"), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(shape)
         painter.restore()
 
-    def _paint_part(
-        self, painter: QPainter, track: QRectF, side: int, low: int, high: int, *, new: bool
-    ) -> None:
+    def _part(self, track: QRectF, low: int, high: int, *, leftwards: bool, least: float) -> QRectF:
+        """The stretch of a track from one value to another, counted from the tick."""
         unit = track.width() / 100
-        length = max(2.0 if new else 0.0, (high - low) * unit)
-        if length <= 0:
-            return
-        if side == 0:
-            part = QRectF(track.right() - low * unit - length, track.top(), length, track.height())
-        else:
-            part = QRectF(track.left() + low * unit, track.top(), length, track.height())
+        length = max(least, (high - low) * unit)
+        left = track.right() - low * unit - length if leftwards else track.left() + low * unit
+        return QRectF(left, track.top(), length, track.height())
+
+    def _paint_part(self, painter: QPainter, part: QRectF, side: int, *, new: bool) -> None:
         if new:
             box = part.adjusted(0.5, 0.5, -0.5, -0.5)
             painter.fillRect(box, side_colour(side, "tint2"))
@@ -165,17 +171,15 @@ class MasteryPainter:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(part.adjusted(0.5, 0.5, -0.5, -0.5))
 
-    def _paint_number(
-        self, painter: QPainter, side: int, x: float, half: float, middle: float
-    ) -> None:
+    def _paint_number(self, painter: QPainter, side: int, end: QPointF, *, leftwards: bool) -> None:
         text = self._number(side)
         if text is None:
             return
         gap, room = theme().text(6), self.number_room() + 8
         tall = text_height(font("cap-s")) + 4
-        left = x - half - gap - room if side == 0 else x + half + gap
-        align = Qt.AlignmentFlag.AlignRight if side == 0 else Qt.AlignmentFlag.AlignLeft
-        box = QRectF(left, middle - tall / 2, room, tall)
+        left = end.x() - gap - room if leftwards else end.x() + gap
+        align = Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft
+        box = QRectF(left, end.y() - tall / 2, room, tall)
         draw_text(painter, box, text, font("cap-s"), side_colour(side, "ink"), align)
 
     def _number(self, side: int) -> str | None:
@@ -222,7 +226,8 @@ class MasteryBar(Painted):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        self._painter.paint(QPainter(self), QRectF(self.rect()).center())
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._painter.paint(QPainter(self), QRectF(self.rect()).center(), mirrored=mirrored)
 
 
 class DueBadge(Painted):

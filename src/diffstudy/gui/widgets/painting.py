@@ -63,6 +63,8 @@ def draw_text(
         x = box.right() - width
     painter.setFont(face)
     painter.setPen(tint)
+    # The words decide their direction, not the side of the window that the interface begins on.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.drawText(QPointF(x, baseline_for(face, box.center().y())), text)
     return width
 
@@ -218,7 +220,9 @@ def draw_vs_badge(painter: QPainter, centre: QPointF, size: float, word: str = "
     """Draw the round badge that parts the sides, with its italic word."""
     box = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
     painter.save()
-    draw_box(painter, box, colour("surface"), colour("line_strong"), size / 2)
+    line = QColor(colour("line_strong"))
+    line.setAlphaF(0.75)
+    draw_box(painter, box, colour("surface"), line, size / 2)
     face = font("read")
     face.setItalic(True)
     face.setPixelSize(max(11, round(size * 0.44)))

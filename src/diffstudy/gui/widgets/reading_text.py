@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
     QFontMetricsF,
@@ -127,6 +127,11 @@ class ReadingText(Painted):
         selection = self._selection if self._selectable else None
         self._text_block().paint(QPainter(self), self._text_box(), selection)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.restyle()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._selectable or event.button() is not Qt.MouseButton.LeftButton:
             event.ignore()
@@ -163,9 +168,15 @@ class ReadingText(Painted):
         left = 0.0
         if self._align & Qt.AlignmentFlag.AlignHCenter:
             left = spare / 2
-        elif self._align & Qt.AlignmentFlag.AlignRight:
+        elif self._visual_align() & Qt.AlignmentFlag.AlignRight:
             left = spare
         return QRectF(left, 0, width, self.height())
+
+    def _visual_align(self) -> Qt.AlignmentFlag:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self._align is Qt.AlignmentFlag.AlignLeft and mirrored:
+            return Qt.AlignmentFlag.AlignRight
+        return self._align
 
     def _text_block(self) -> TextBlock:
         if self._block is None:
@@ -174,7 +185,7 @@ class ReadingText(Painted):
                 self._style,
                 self._tint,
                 italic=self._italic,
-                align=self._align,
+                align=self._visual_align(),
                 balanced=self._balanced,
             )
         return self._block

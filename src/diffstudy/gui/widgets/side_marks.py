@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -110,8 +110,17 @@ class PairPainter:
         """Height of the line."""
         return max(text_height(font(self._style)), theme().text(self._mark) + 2)
 
-    def paint(self, painter: QPainter, box: QRectF) -> None:
-        """Draw into ``box``; long terms share the room and are cut with dots."""
+    def paint(self, painter: QPainter, box: QRectF, *, mirrored: bool = False) -> None:
+        """Draw into ``box``; long terms share the room and are cut with dots.
+
+        ``mirrored`` begins on the right, where right-to-left languages have side A.
+        """
+
+        def part(left: float, width: float) -> QRectF:
+            if mirrored:
+                left = box.left() + box.right() - left - width
+            return QRectF(left, box.top(), width, box.height())
+
         face = font(self._style)
         room = max(20.0, box.width() - self._furniture())
         widths = _shared([text_width(face, word) + 1 for word in self._terms], room)
@@ -121,12 +130,13 @@ class PairPainter:
             if index:
                 x += gap
                 between = self._between_font()
-                place = QRectF(x, box.top(), box.right() - x, box.height())
-                x += draw_text(painter, place, self._between, between, colour("ink3")) + gap
+                place = part(x, text_width(between, self._between))
+                draw_text(painter, place, self._between, between, colour("ink3"))
+                x += place.width() + gap
             side = self._sides[index]
-            draw_mark(painter, QPointF(x + mark / 2, middle), mark, side)
+            draw_mark(painter, QPointF(part(x, mark).center().x(), middle), mark, side)
             x += mark + gap
-            place = QRectF(x, box.top(), width, box.height())
+            place = part(x, width)
             draw_text(painter, place, word, face, side_colour(side, "ink"))
             x += width
 
@@ -178,7 +188,8 @@ class PairLabel(Painted):
         self.setToolTip(self._spoken if cut else "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        self._painter.paint(QPainter(self), QRectF(self.rect()))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._painter.paint(QPainter(self), QRectF(self.rect()), mirrored=mirrored)
 
 
 class HiddenPair(Painted):
@@ -200,22 +211,29 @@ class HiddenPair(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.height() / 2
-        mark, line = theme().text(20), theme().text(95)
-        draw_mark(painter, QPointF(mark / 2 + 1, middle), mark, 0, hollow=True)
-        y = middle + theme().text(8)
-        x = mark + theme().text(10)
-        painter.setPen(side_pen(0, 2))
-        painter.drawLine(QPointF(x, y), QPointF(x + line, y))
-        x += line + theme().text(11)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         face = font("read-s")
         face.setItalic(True)
-        place = QRectF(x, 0, theme().text(40), self.height())
-        x += draw_text(painter, place, "vs", face, colour("ink3")) + theme().text(11)
-        draw_mark(painter, QPointF(x + mark / 2, middle), mark, 1, hollow=True)
-        x += mark + theme().text(10)
-        painter.setPen(side_pen(1, 2))
-        painter.drawLine(QPointF(x, y), QPointF(x + line, y))
+        mark, line = theme().text(20), theme().text(95)
+        between, word = theme().text(11), text_width(face, "vs")
+
+        def part(left: float, width: float) -> QRectF:
+            x = self.width() - left - width if mirrored else left
+            return QRectF(x, 0, width, self.height())
+
+        x = 1.0
+        for side in (0, 1):
+            draw_mark(painter, part(x, mark).center(), mark, side, hollow=True)
+            x += mark + theme().text(10)
+            gap = part(x, line).translated(0, theme().text(8))
+            painter.setPen(side_pen(side, 2))
+            painter.drawLine(
+                QPointF(gap.left(), gap.center().y()), QPointF(gap.right(), gap.center().y())
+            )
+            x += line + between
+            if side == 0:
+                draw_text(painter, part(x, word), "vs", face, colour("ink3"))
+                x += word + between
 
 
 def _shared(widths: list[float], room: float) -> list[float]:

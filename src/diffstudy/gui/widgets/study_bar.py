@@ -1,8 +1,8 @@
 """The bar above a question: leave, how far, how it went so far."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, sides_stack, space, theme, tokens
@@ -65,20 +65,29 @@ class StudyBar(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colour("line"))
-        bar = self._bar.geometry()
-        place = QRectF(bar.right() + space(15), 0, self.width(), self.height() - 1)
-        draw_text(painter, place, self._count, font("ui-s"), colour("ink"))
+        bar = self._visual(self._bar.geometry())
+        count = round(text_width(font("ui-s"), self._count)) + 1
+        place = self._visual(QRect(bar.right() + space(15), 0, count, self.height() - 1))
+        draw_text(painter, QRectF(place), self._count, font("ui-s"), colour("ink"))
         if self._tally is not None and not self._compact():
-            x = float(self.width() - space(36))
-            for icon, text in zip(("x", "check"), reversed(self._words()), strict=True):
-                x -= text_width(font("meta"), text)
-                place = QRectF(x, 0, self.width() - x, self.height() - 1)
-                draw_text(painter, place, text, font("meta"), colour("ink2"))
-                size = round(theme().text(14))
-                x -= space(7) + size
-                centre = QPointF(x + size / 2, (self.height() - 1) / 2)
-                paint_icon(painter, icon, colour("ink2"), centre, size)
-                x -= space(20)
+            self._paint_tally(painter)
+
+    def _paint_tally(self, painter: QPainter) -> None:
+        x = self.width() - space(36)
+        size = round(theme().text(14))
+        for icon, text in zip(("x", "check"), reversed(self._words()), strict=True):
+            width = round(text_width(font("meta"), text)) + 1
+            x -= width
+            place = self._visual(QRect(x, 0, width, self.height() - 1))
+            draw_text(painter, QRectF(place), text, font("meta"), colour("ink2"))
+            x -= space(7) + size
+            mark = QRectF(self._visual(QRect(x, 0, size, self.height() - 1)))
+            paint_icon(painter, icon, colour("ink2"), mark.center(), size)
+            x -= space(20)
+
+    def _visual(self, rect: QRect) -> QRect:
+        """The place on the side of the window where reading begins; twice is where it was."""
+        return QStyle.visualRect(self.layoutDirection(), self.rect(), rect)
 
     def _words(self) -> tuple[str, str]:
         right, missed = self._tally or (0, 0)
@@ -102,17 +111,16 @@ class StudyBar(Painted):
         top = (height - thick) // 2
         if compact:
             hint = self._cross.sizeHint()
-            self._cross.setGeometry(
-                QRect(space(16), (height - hint.height()) // 2, hint.width(), hint.height())
-            )
+            place = QRect(space(16), (height - hint.height()) // 2, hint.width(), hint.height())
+            self._cross.setGeometry(self._visual(place))
             start = space(16) + hint.width() + space(16)
             width = self.width() - start - round(count) - space(24)
-            self._bar.setGeometry(QRect(start, top, max(40, width), thick))
+            self._bar.setGeometry(self._visual(QRect(start, top, max(40, width), thick)))
             return
         hint = self._end.sizeHint()
-        self._end.setGeometry(
-            QRect(left, (height - hint.height()) // 2, hint.width(), hint.height())
-        )
+        place = QRect(left, (height - hint.height()) // 2, hint.width(), hint.height())
+        self._end.setGeometry(self._visual(place))
         width = 360 if self.width() >= 1180 else 260
         start = (self.width() - width - round(count)) // 2
-        self._bar.setGeometry(QRect(max(start, left + hint.width() + 16), top, width, thick))
+        start = max(start, left + hint.width() + 16)
+        self._bar.setGeometry(self._visual(QRect(start, top, width, thick)))

@@ -4,6 +4,7 @@ A block lays its spans out with QTextLayout on a fixed line distance and paints 
 font cannot. QLabel's rich text offers none of the three, nor the line height, nor balanced lines.
 """
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -63,7 +64,10 @@ class TextBlock:
             self._line_height = round(self._line_height * pixels / self._face.pixelSize())
             self._face.setPixelSize(pixels)
         self._layout = QTextLayout("".join(span.text for span in self._spans), self._face)
-        option = QTextOption(align)
+        if align is Qt.AlignmentFlag.AlignLeft and _reads_leftwards(self._layout.text()):
+            align = Qt.AlignmentFlag.AlignRight
+        option = QTextOption(align | Qt.AlignmentFlag.AlignAbsolute)
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
@@ -250,6 +254,13 @@ class TextBlock:
         for line, left, right in self._pieces(first, last):
             y = origin.y() + line.y() + line.ascent() + self._face.pixelSize() * 0.25
             painter.drawLine(QLineF(origin.x() + left, y, origin.x() + right, y))
+
+
+def _reads_leftwards(text: str) -> bool:
+    """Whether the first letter with a direction belongs to a right-to-left script."""
+    directions = map(unicodedata.bidirectional, text)
+    first = next((way for way in directions if way in ("L", "R", "AL")), "L")
+    return first != "L"
 
 
 def _x(line: QTextLine, position: int) -> float:

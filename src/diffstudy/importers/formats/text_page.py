@@ -1,5 +1,7 @@
 """Comparison pages that were saved or pasted as plain text."""
 
+import os
+
 from diffstudy.domain.comparison import Source
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
@@ -43,7 +45,7 @@ class TextPage:
                 "save each page as a file of its own",
             )
         try:
-            page = parse_page(classify(text), pack_id, Source(source.path.name))
+            page = parse_page(classify(text), pack_id, Source(_shown(source.path.name)))
         except NotAPage as error:
             raise ImportFailed(source.path, error.problem, error.cure, error.line) from error
         title = _LOCAL_TITLE if pack_id == LOCAL_PACK_ID else pack_id
@@ -53,6 +55,11 @@ class TextPage:
             problems=(*problems, *page.problems),
             skipped_lines=page.skipped_lines,
         )
+
+
+def _shown(name: str) -> str:
+    """Return a file name as text; a name in another encoding keeps its readable letters."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 IMPORTER = TextPage()

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from diffstudy.domain.card import Card, CardKind
 from diffstudy.domain.question import ChoiceQuestion, Outcome, Question
-from diffstudy.domain.review import OutcomeKind, Rating, Review
+from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog
-from diffstudy.scheduling.queue import Pick, Purpose
+from diffstudy.scheduling.queue import Pick
 from diffstudy.scheduling.rating_policy import desired_retention, is_too_fast, rating_for
 from diffstudy.scheduling.scheduler import DEFAULT_PARAMS_ID, Scheduler
 
@@ -92,6 +92,7 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
         params_id=DEFAULT_PARAMS_ID,
         trial=pick.trial or identifier,
         session=at.session,
+        purpose=pick.purpose,
     )
 
 

@@ -8,11 +8,12 @@ from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.question import Question
+from diffstudy.domain.review import Purpose
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.mode import Material, QuizMode, material_for
 from diffstudy.quiz.registry import modes
 from diffstudy.scheduling.confusion import ErrorRate, choose_rival
-from diffstudy.scheduling.queue import Pick, Purpose
+from diffstudy.scheduling.queue import Pick
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _RECENT_CUES = 24

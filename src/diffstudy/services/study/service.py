@@ -1,5 +1,6 @@
 """Starts sessions and says what is due, and why nothing is."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -7,6 +8,7 @@ from random import Random
 
 from diffstudy.domain.card import Card
 from diffstudy.domain.classroom import DEFAULT_LEARNER
+from diffstudy.domain.deck import TodaysWork
 from diffstudy.domain.errors import NothingToStudy
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
@@ -94,14 +96,15 @@ class StudyService:
             raise NothingToStudy(waiting or self._why_nothing())
         return session
 
-    def today(self) -> tuple[int, int, tuple[str, ...], str | None]:
-        """Return due cards, new cards, the comparisons they are in, and why something waits."""
+    def today(self) -> TodaysWork:
+        """Return how much there is to study today, and where."""
         with self._database.reading() as uow:
             stock, waiting, _ = self._stock(uow, StudyScope())
         queue = StudySession(self._tools(), StudyScope(), stock, Random(0)).queue()
         due, new = (*queue.due(), *queue.again()), queue.new()
         comparisons = dict.fromkeys(queued.comparisons[0] for queued in (*due, *new))
-        return len(due), len(new), tuple(comparisons), waiting
+        by_comparison = Counter(key for queued in due for key in queued.comparisons)
+        return TodaysWork(len(due), len(new), tuple(comparisons), by_comparison, waiting)
 
     def due(self, scope: StudyScope | None = None) -> DueReport:
         """Return what there is to study today."""

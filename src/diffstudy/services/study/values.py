@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 from diffstudy.domain.feedback import Feedback
 from diffstudy.domain.question import Hint, Outcome, Question
-from diffstudy.domain.review import Rating
-from diffstudy.scheduling.queue import Purpose
+from diffstudy.domain.review import Purpose, Rating
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,7 @@ class ReviewRow(Row):
     params_id: Mapped[str]
     trial: Mapped[str]
     session: Mapped[str]
+    purpose: Mapped[str]
     assignment: Mapped[str | None]
     held_out: Mapped[int]
     undone_ms: Mapped[int | None]

@@ -188,6 +188,7 @@ CREATE TABLE reviews (
   params_id TEXT NOT NULL,
   trial TEXT NOT NULL,
   session TEXT NOT NULL,
+  purpose TEXT NOT NULL,
   assignment TEXT,
   held_out INTEGER NOT NULL,
   undone_ms INTEGER,
@@ -240,6 +241,7 @@ WHEN OLD.seq IS NOT NEW.seq
   OR OLD.params_id IS NOT NEW.params_id
   OR OLD.trial IS NOT NEW.trial
   OR OLD.session IS NOT NEW.session
+  OR OLD.purpose IS NOT NEW.purpose
   OR OLD.assignment IS NOT NEW.assignment
   OR OLD.held_out IS NOT NEW.held_out
 BEGIN SELECT RAISE(ABORT, 'a review is never rewritten'); END;

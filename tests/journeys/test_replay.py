@@ -1,0 +1,114 @@
+"""Law: whatever a learner does, the cards are what the log says, and undo is the log without."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from diffstudy.domain.card import Card, CardKey
+from diffstudy.domain.errors import NothingToStudy, NothingToUndo
+from diffstudy.domain.question import Answer, Question, Typed, TypedQuestion
+from diffstudy.services.collection import Collection
+from diffstudy.services.study import StudyScope, StudySession
+from tests.journeys.desk import (
+    FIRST_EVENING,
+    Desk,
+    cards_of,
+    lost,
+    replayed_cards,
+    right,
+    rival,
+)
+
+
+def _weather(question: Question) -> Answer:
+    """A term of another page, where a term is typed."""
+    return Typed("weather") if isinstance(question, TypedQuestion) else rival(question)
+
+
+_ANSWERS = {"right": right, "rival": rival, "lost": lost, "weather": _weather}
+_DAYS = ("next day", "clock back")
+_SITTINGS = ("reopen", "practise")
+_STEPS = st.sampled_from(
+    [*_ANSWERS, *["right"] * 2, "too fast", "hint", "undo", *_SITTINGS, *_DAYS],
+)
+
+
+class _Learner:
+    """Does one step after the other; what it did before an answer can be asked for."""
+
+    def __init__(self, desk: Desk, collection: Collection) -> None:
+        self._desk = desk
+        self._collection = collection
+        self._rng = Random(1)
+        self._session: StudySession | None = None
+        self._before: list[tuple[date, dict[CardKey, Card]]] = []
+
+    def step(self, name: str) -> None:
+        if name == "next day":
+            self._desk.now = max(self._desk.now, FIRST_EVENING)
+            self._desk.wait(days=1)
+            self._session = None
+        elif name == "clock back":
+            self._desk.wait(hours=-30)
+        elif name in {"reopen", "practise"}:
+            self._session = None
+            self._start(practice=name == "practise")
+        elif self._session or self._start(practice=False):
+            self._in_session(name)
+
+    def _start(self, *, practice: bool) -> bool:
+        try:
+            scope = StudyScope(practice=practice, count=30)
+            self._session = self._collection.study.start(scope, self._rng)
+        except NothingToStudy:
+            self._session = None
+        return self._session is not None
+
+    def _in_session(self, name: str) -> None:
+        assert self._session is not None
+        if name == "undo":
+            self._undo(self._session)
+            return
+        asked = self._session.next_question()
+        if asked is None:
+            return
+        if name == "hint":
+            self._session.hint()
+            return
+        self._before.append((self._today, cards_of(self._collection)))
+        latency = 200 if name == "too fast" else 3_000
+        self._session.answer(_ANSWERS.get(name, rival)(asked.question), latency)
+        self._desk.wait(seconds=7)
+
+    @property
+    def _today(self) -> date:
+        return self._collection.study.due().today
+
+    def _undo(self, session: StudySession) -> None:
+        today = self._today
+        try:
+            session.undo()
+        except NothingToUndo:
+            assert today not in {day for day, _ in self._before}
+        else:
+            assert (today, cards_of(self._collection)) == self._before.pop()
+
+
+# Without shrinking, which would take minutes: a failure shows its steps as they were drawn.
+@settings(max_examples=15, phases=(Phase.generate,))
+@given(st.lists(_STEPS, min_size=12, max_size=32))
+def test_the_cards_are_what_the_log_says(imported_folder: Path, steps: list[str]) -> None:
+    with TemporaryDirectory() as name:
+        folder = Path(name) / "data"
+        shutil.copytree(imported_folder, folder)
+        desk = Desk(folder)
+        with desk.open() as collection:
+            learner = _Learner(desk, collection)
+            for step in steps:
+                learner.step(step)
+            assert cards_of(collection) == replayed_cards(collection)
