@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,6 +22,7 @@ from diffstudy.gui.pages.trouble_page import TroublePage
 from diffstudy.gui.widgets.painted import Painted, PaintedButton
 from diffstudy.runtime.instance_lock import InstanceLock
 from diffstudy.runtime.paths import bundled, data_folder
+from diffstudy.runtime.settings import Settings
 
 _PRESSABLE = {
     QAccessible.Role.Button,
@@ -157,6 +158,44 @@ def test_alt_and_a_digit_lead_to_the_main_places(
     desk.fill()
     desk.press(key, Qt.KeyboardModifier.AltModifier)
     desk.reach(page)
+
+
+def test_f6_moves_between_the_sidebar_and_the_page(desk: Desk) -> None:
+    desk.fill()
+    desk.window.sidebar.item("library").setFocus()
+    desk.press(Qt.Key.Key_F6)
+    page = desk.window.shown_page
+    assert page.isAncestorOf(desk.window.focusWidget())
+    desk.press(Qt.Key.Key_F6)
+    assert desk.window.sidebar.item("library").hasFocus()
+
+
+def test_text_grows_by_keys_and_the_size_is_remembered(desk: Desk) -> None:
+    desk.fill()
+    preferences = desk.window.shown_page.context.collection.preferences
+    desk.press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.waitUntil(lambda: preferences.current.text_size == 1.25)
+    assert Settings.load(desk.folder.settings).text_size == 1.25
+    desk.press(Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.waitUntil(lambda: preferences.current.text_size == 1.0)
+
+
+def test_the_keys_of_a_page_are_shown_on_request(desk: Desk) -> None:
+    desk.fill()
+    seen: list[str] = []
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None and dialog.isVisible():
+            timer.stop()
+            seen.append(type(dialog).__name__)
+            dialog.close()
+
+    timer = QTimer(desk.window)
+    timer.timeout.connect(look)
+    timer.start(20)
+    desk.window.show_keys()
+    assert seen == ["KeysDialog"]
 
 
 def _library(desk: Desk) -> None:

@@ -1,19 +1,10 @@
 """The window: places on the left, one page on the right, toasts over it. Navigation only."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import (
-    QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QKeySequence,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 
 from diffstudy.domain.changes import Changes
@@ -24,6 +15,7 @@ from diffstudy.gui.pages.page import Page, PageContext
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.theme import apply_theme, rail_fits_better, theme_signals, tokens
 from diffstudy.gui.widgets.sidebar import Place, Sidebar
+from diffstudy.gui.window_keys import bind_window_keys, move_focus
 from diffstudy.gui.window_state import WindowState
 from diffstudy.runtime.paths import DataFolder
 
@@ -69,7 +61,7 @@ class MainWindow(QWidget):
         self._toast: Toast | None = None
         self._noticed_undo: Callable[[], None] | None = None
         self._connect()
-        self._bind_keys()
+        bind_window_keys(self, self, tuple(place.key for place in (*_PLACES, _SETTINGS)))
         # A bare page until the collection is asked for: the library costs a moment to build.
         self._show(Page, "library")
 
@@ -160,6 +152,39 @@ class MainWindow(QWidget):
         place = f" A report lies in {report}." if report is not None else ""
         self._notice(f"Something unexpected happened; what you answered is saved.{place}", None)
 
+    def go_back(self) -> None:
+        """Go to the place before this one, or to the library."""
+        if len(self._trail) > 1 and not self.shown_page.takes_whole_window:
+            self._trail.pop()
+            self._trail[-1]()
+        else:
+            self.go_to("library")
+
+    def show_keys(self) -> None:
+        """Show the keys of this page."""
+        from diffstudy.gui.dialogs.keys_dialog import KeysDialog
+
+        KeysDialog(self.shown_page.keys_help(), self).exec()
+
+    def move_to_next_region(self) -> None:
+        """Move the focus between the sidebar and the page."""
+        move_focus(self.sidebar, self.sidebar.item(self._place), self.shown_page)
+
+    def change_text_size(self, step: int) -> None:
+        """Make text larger (1) or smaller (-1), or as it was at first (0)."""
+        if self._context is None:
+            return
+        preferences = self._context.collection.preferences
+        sizes = tokens()["type"]["text_size_setting"]
+        current = sizes.index(preferences.current.text_size)
+        wanted = sizes.index(1.0) if step == 0 else min(len(sizes) - 1, max(0, current + step))
+        self._tasks.run(
+            lambda: preferences.change("text_size", sizes[wanted]),
+            page=self,
+            on_done=self.signals.changed.emit,
+            on_error=self._fail,
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change between sidebar and rail."""
         super().resizeEvent(event)
@@ -239,13 +264,6 @@ class MainWindow(QWidget):
         self._trail.append(show)
         show()
 
-    def _go_back(self) -> None:
-        if len(self._trail) > 1 and not self.shown_page.takes_whole_window:
-            self._trail.pop()
-            self._trail[-1]()
-        else:
-            self.go_to("library")
-
     def _notice(self, text: str, undo: Callable[[], None] | None) -> None:
         if self._toast is None:
             from diffstudy.gui.widgets.toast import Toast
@@ -305,47 +323,3 @@ class MainWindow(QWidget):
         signals.import_wanted.connect(self.import_files)
         signals.summary_wanted.connect(self._summarise)
         theme_signals().theme_changed.connect(self._fit_sidebar)
-
-    def _bind_keys(self) -> None:
-        for number, place in enumerate((*_PLACES, _SETTINGS), start=1):
-            self._bind(f"Alt+{number}", partial(self.go_to, place.key))
-        self._bind("Ctrl+,", lambda: self.go_to("settings"))
-        self._bind("Alt+Left", self._go_back)
-        self._bind("F1", self._show_keys)
-        self._bind("?", self._show_keys)
-        self._bind("F6", self._next_region)
-        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
-            self._bind(keys, partial(self._change_text_size, step))
-
-    def _bind(self, keys: str, action: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(action)
-
-    def _show_keys(self) -> None:
-        from diffstudy.gui.dialogs.keys_dialog import KeysDialog
-
-        KeysDialog(self.shown_page.keys_help(), self).exec()
-
-    def _next_region(self) -> None:
-        """Move the focus between the sidebar and the page."""
-        focus = QApplication.focusWidget()
-        if self.sidebar.isVisible() and not (focus and self.sidebar.isAncestorOf(focus)):
-            self.sidebar.item(self._place).setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            self.shown_page.setFocus(Qt.FocusReason.TabFocusReason)
-            self.focusNextChild()
-
-    def _change_text_size(self, step: int) -> None:
-        if self._context is None:
-            return
-        preferences = self._context.collection.preferences
-        sizes = tokens()["type"]["text_size_setting"]
-        current = sizes.index(preferences.current.text_size)
-        wanted = sizes.index(1.0) if step == 0 else min(len(sizes) - 1, max(0, current + step))
-        self._tasks.run(
-            lambda: preferences.change("text_size", sizes[wanted]),
-            page=self,
-            on_done=self.signals.changed.emit,
-            on_error=self._fail,
-        )

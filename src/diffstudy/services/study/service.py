@@ -20,12 +20,8 @@ from diffstudy.services.study.scope import (
     contexts_of,
     introductions,
 )
-from diffstudy.services.study.session import (
-    RatesOf,
-    SessionCards,
-    SessionTools,
-    StudySession,
-)
+from diffstudy.services.study.session import StudySession
+from diffstudy.services.study.session_parts import RatesOf, SessionCards, SessionTools
 from diffstudy.services.study.summary import MasteryOf
 from diffstudy.storage.database import Database
 from diffstudy.storage.progress_queries import ComparisonFacts

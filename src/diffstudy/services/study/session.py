@@ -5,79 +5,39 @@ object can be thrown away between any two answers.
 """
 
 import uuid
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 
 from diffstudy.domain.card import Card, CardKey
-from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.errors import NothingToStudy
 from diffstudy.domain.feedback import Feedback
-from diffstudy.domain.question import Answer, DontKnow, Hint, Outcome, Question, TypedQuestion
+from diffstudy.domain.question import Answer, DontKnow, Hint, Outcome, TypedQuestion
 from diffstudy.domain.review import OutcomeKind, Review
 from diffstudy.domain.statistics import SessionSummary
 from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.hints import hint
-from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.confusion import ErrorRate
-from diffstudy.scheduling.day_clock import DayClock, Moment
+from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog, is_pass
 from diffstudy.scheduling.queue import Pick, QueuedCard, QueueRules, StudyQueue
-from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.services.study.log_entry import Circumstances, Given, review_of
 from diffstudy.services.study.question_maker import Page, QuestionMaker
 from diffstudy.services.study.recorder import Recorder
 from diffstudy.services.study.scope import StudyScope
-from diffstudy.services.study.summary import MasteryOf, SummaryMaker
+from diffstudy.services.study.session_parts import (
+    Answered,
+    OpenQuestion,
+    SessionCards,
+    SessionTools,
+    counted,
+    score,
+)
+from diffstudy.services.study.summary import SummaryMaker
 from diffstudy.services.study.values import AnswerResult, Asked
-from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _SECOND_TRY = frozenset({OutcomeKind.UNKNOWN_WORD, OutcomeKind.BLANK})
-
-RatesOf = Callable[[UnitOfWork, dict[str, tuple[str, ...]], int], dict[tuple[str, str], ErrorRate]]
-
-
-@dataclass(frozen=True, slots=True)
-class SessionTools:
-    """What a session works with; put together by the study service."""
-
-    database: Database
-    clock: DayClock
-    settings: Callable[[], Settings]
-    scheduler: Scheduler
-    rates: RatesOf
-    mastery: MasteryOf
-    learner: str = DEFAULT_LEARNER
-
-
-@dataclass(frozen=True, slots=True)
-class SessionCards:
-    """The cards of a session: as stored, and in which comparisons each may be asked."""
-
-    cards: dict[CardKey, Card]
-    contexts: dict[CardKey, tuple[str, ...]]
-    last_day: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Open:
-    """The question on the table."""
-
-    pick: Pick
-    question: Question
-    hints: int = 0
-    first_review: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Answered:
-    """An answer of this session, the question as it lay there, and the lesson given."""
-
-    review: Review
-    table: _Open
-    lesson: Feedback | None
 
 
 class StudySession:
@@ -99,8 +59,8 @@ class StudySession:
         self._id = str(uuid.uuid4())
         self._maker = QuestionMaker(tools.learner, rng, tools.settings().typed_share)
         self._recorder = Recorder(tools.database, tools.learner, tools.scheduler, tools.settings)
-        self._answered: list[_Answered] = []
-        self._open: _Open | None = None
+        self._answered: list[Answered] = []
+        self._open: OpenQuestion | None = None
         self._summary = SummaryMaker(tools.learner, tools.mastery)
         self._log = DayLog(())
         with tools.database.reading() as uow:
@@ -168,11 +128,11 @@ class StudySession:
         is_void = logged.outcome is OutcomeKind.TOO_FAST
         second_try = None if is_void else self._second_try(table, outcome, answer)
         lesson = None if is_void or second_try else self._lesson(table, outcome)
-        self._answered.append(_Answered(logged, table, lesson))
+        self._answered.append(Answered(logged, table, lesson))
         self._open = (
             replace(table, hints=1, first_review=logged.id) if second_try is not None else None
         )
-        right, missed = self._score()
+        right, missed = score(self._answered)
         return AnswerResult(
             outcome=outcome,
             rating=logged.rating,
@@ -205,7 +165,7 @@ class StudySession:
             self._read_log(uow)
             return self._summary.make(
                 uow,
-                answered=[(a.review, a.lesson) for a in self._answered],
+                answered=[(a.review, a.lesson) for a in counted(self._answered)],
                 queue=self.queue(),
                 study_day=self._now().study_day,
             )
@@ -214,20 +174,20 @@ class StudySession:
         """Return the cards answered wrong in this session, for a round of retrying."""
         return frozenset(a.review.card for a in self._answered if not is_pass(a.review))
 
-    def _make(self, uow: UnitOfWork) -> _Open | None:
+    def _make(self, uow: UnitOfWork) -> OpenQuestion | None:
         while True:
             pick = self._pick()
             if pick is None:
                 return None
             question = self._maker.make(uow, pick, lambda page: self._rates(uow, page))
             if question is not None:
-                return _Open(pick, question)
+                return OpenQuestion(pick, question)
             # Its page has no fit cue any more, after an edit for example: leave it out.
             self._unaskable.add(pick.card.key)
 
     def _pick(self) -> Pick | None:
         count = self._scope.count
-        if count is not None and len(self._counted()) >= count:
+        if count is not None and len(counted(self._answered)) >= count:
             return None
         queue = self.queue()
         if self._scope.practice:
@@ -260,30 +220,17 @@ class StudySession:
             return 0.0
         return self._tools.scheduler.retrievability(card.memory, study_day)
 
-    def _asked(self, table: _Open) -> Asked:
-        right, missed = self._score()
+    def _asked(self, table: OpenQuestion) -> Asked:
+        right, missed = score(self._answered)
         # A second try is still the question that was counted with its first.
-        before = len(self._counted())
+        before = len(counted(self._answered))
         number = before + (table.first_review is None)
         planned = max(number, before + self.queue().remaining())
         if self._scope.count is not None:
             planned = self._scope.count
         return Asked(table.question, table.pick.purpose, number, planned, right, missed)
 
-    def _counted(self) -> list[_Answered]:
-        """Answers that are a question of their own: void ones and second tries are not."""
-        return [
-            a
-            for a in self._answered
-            if a.review.outcome is not OutcomeKind.TOO_FAST and a.table.first_review is None
-        ]
-
-    def _score(self) -> tuple[int, int]:
-        counted = self._counted()
-        right = sum(is_pass(a.review) for a in counted)
-        return right, len(counted) - right
-
-    def _second_try(self, table: _Open, outcome: Outcome, answer: Answer) -> Hint | None:
+    def _second_try(self, table: OpenQuestion, outcome: Outcome, answer: Answer) -> Hint | None:
         """Help for one more try where a typed word was neither term (learning.md section 2)."""
         if (
             not isinstance(table.question, TypedQuestion)
@@ -296,7 +243,7 @@ class StudySession:
             page = self._maker.page(uow, table.pick.comparison)
         return hint(table.question, page.comparison, 1)
 
-    def _lesson(self, table: _Open, outcome: Outcome) -> Feedback:
+    def _lesson(self, table: OpenQuestion, outcome: Outcome) -> Feedback:
         with self._tools.database.reading() as uow:
             page = self._maker.page(uow, table.pick.comparison)
         return feedback(table.question, outcome, page.comparison, page.cues)
@@ -348,7 +295,7 @@ class StudySession:
         self._last_day = moment.study_day
         return moment
 
-    def _on_table(self) -> _Open:
+    def _on_table(self) -> OpenQuestion:
         if self._open is None:
             raise NothingToStudy("No question is open; ask for the next one first.")
         return self._open

@@ -6,7 +6,7 @@ from datetime import timedelta
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.feedback import Feedback, MarkedText
 from diffstudy.domain.keys import pack_of
-from diffstudy.domain.review import OutcomeKind, Review
+from diffstudy.domain.review import Review
 from diffstudy.domain.statistics import DueForecast, MasteryGain, Mixup, SessionSummary
 from diffstudy.scheduling.day_log import is_pass
 from diffstudy.scheduling.queue import StudyQueue
@@ -49,29 +49,24 @@ class SummaryMaker:
             answered: answers of the session that still count, with the lesson each gave.
             queue: what is left today.
         """
-        counted = [
-            (review, lesson)
-            for review, lesson in answered
-            if review.outcome is not OutcomeKind.TOO_FAST and not _is_second_try(review, answered)
-        ]
-        right = sum(is_pass(review) for review, _ in counted)
+        right = sum(is_pass(review) for review, _ in answered)
         left = queue.remaining()
         forecast = list(uow.progress.due_by_day(self._learner, study_day, _FORECAST_DAYS))
-        touched = list(dict.fromkeys(review.comparison for review, _ in counted))
+        touched = list(dict.fromkeys(review.comparison for review, _ in answered))
         titles = {pack.id: pack.title for pack in uow.comparisons.packs()}
         again = {queued.key for queued in (*queue.again(), *queue.due())}
         # The schedule knows a card's next day only; what comes back today is known to the queue.
         forecast[0] = len(again)
         return SessionSummary(
-            answered=len(counted),
+            answered=len(answered),
             right=right,
-            planned=len(counted) + left,
+            planned=len(answered) + left,
             seconds=round(sum(review.latency_ms for review, _ in answered) / 1000),
             packs=tuple(dict.fromkeys(titles.get(pack_of(key), "") for key in touched)),
-            missed=len({review.card for review, _ in counted if not is_pass(review)}),
+            missed=len({review.card for review, _ in answered if not is_pass(review)}),
             again_today=len(again),
             due_tomorrow=forecast[1],
-            mixups=self._mixups(counted),
+            mixups=self._mixups(answered),
             gains=self._gains(uow, touched, study_day),
             forecast=tuple(
                 DueForecast(date_of(study_day) + timedelta(days=offset), cards)
@@ -80,9 +75,9 @@ class SummaryMaker:
             ended_early=left > 0,
         )
 
-    def _mixups(self, counted: Sequence[tuple[Review, Feedback | None]]) -> tuple[Mixup, ...]:
+    def _mixups(self, answered: Sequence[tuple[Review, Feedback | None]]) -> tuple[Mixup, ...]:
         found: dict[tuple[str, str, str], list[MarkedText | None]] = {}
-        for review, lesson in counted:
+        for review, lesson in answered:
             given = review.answer_term
             if review.correct or given is None or given == review.truth_term:
                 continue
@@ -127,12 +122,3 @@ class SummaryMaker:
 
 def _pair(page: Comparison) -> dict[str, tuple[str, ...]]:
     return {page.key: tuple(term.key for term in page.terms)}
-
-
-def _is_second_try(review: Review, answered: Sequence[tuple[Review, Feedback | None]]) -> bool:
-    """Whether the answer before it was the first try at the very same question."""
-    position = next(i for i, (other, _) in enumerate(answered) if other.id == review.id)
-    if position == 0 or review.outcome is not OutcomeKind.ASSISTED:
-        return False
-    before = answered[position - 1][0]
-    return before.cue == review.cue and not before.offered and not before.correct

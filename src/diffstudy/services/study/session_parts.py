@@ -1,0 +1,83 @@
+"""What a session is made of: its tools, its cards, the open question and the answers so far."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from diffstudy.domain.card import Card, CardKey
+from diffstudy.domain.classroom import DEFAULT_LEARNER
+from diffstudy.domain.feedback import Feedback
+from diffstudy.domain.question import Question
+from diffstudy.domain.review import OutcomeKind, Review
+from diffstudy.runtime.settings import Settings
+from diffstudy.scheduling.confusion import ErrorRate
+from diffstudy.scheduling.day_clock import DayClock
+from diffstudy.scheduling.day_log import is_pass
+from diffstudy.scheduling.queue import Pick
+from diffstudy.scheduling.scheduler import Scheduler
+from diffstudy.services.study.summary import MasteryOf
+from diffstudy.storage.database import Database
+from diffstudy.storage.unit_of_work import UnitOfWork
+
+RatesOf = Callable[[UnitOfWork, dict[str, tuple[str, ...]], int], dict[tuple[str, str], ErrorRate]]
+
+
+@dataclass(frozen=True, slots=True)
+class SessionTools:
+    """What a session works with; put together by the study service."""
+
+    database: Database
+    clock: DayClock
+    settings: Callable[[], Settings]
+    scheduler: Scheduler
+    rates: RatesOf
+    mastery: MasteryOf
+    learner: str = DEFAULT_LEARNER
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCards:
+    """The cards of a session: as stored, and in which comparisons each may be asked."""
+
+    cards: dict[CardKey, Card]
+    contexts: dict[CardKey, tuple[str, ...]]
+    last_day: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """The question on the table.
+
+    Args:
+        hints: how many were shown.
+        first_review: id of the first try's row where this is the second one.
+    """
+
+    pick: Pick
+    question: Question
+    hints: int = 0
+    first_review: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An answer of this session, the question as it lay there, and the lesson given."""
+
+    review: Review
+    table: OpenQuestion
+    lesson: Feedback | None
+
+
+def counted(answers: Sequence[Answered]) -> list[Answered]:
+    """Return the answers that are a question of their own: void ones and second tries are not."""
+    return [
+        answer
+        for answer in answers
+        if answer.review.outcome is not OutcomeKind.TOO_FAST and answer.table.first_review is None
+    ]
+
+
+def score(answers: Sequence[Answered]) -> tuple[int, int]:
+    """Return how many answers were right without help and how many were missed."""
+    asked = counted(answers)
+    right = sum(is_pass(answer.review) for answer in asked)
+    return right, len(asked) - right
