@@ -135,7 +135,8 @@ def make_environment(folder: Path, lock: TextIO) -> None:
                 line = preflight.apt_line(preflight.package_names((venv,)))
                 raise Refused(f"Python's venv module is missing; install it with: {line}")
         command = [sys.executable, "-m", "venv", str(folder)]
-    say(f"making an environment in {folder}{' (an earlier start was cut short)' * (len(left) > 1)}")
+    anew = " anew, for what is there is not whole" if left - {"lock"} else ""
+    say(f"making an environment in {folder}{anew}")
     for name in left - {"lock"}:
         entry = folder / name
         entry.unlink() if entry.is_symlink() or entry.is_file() else shutil.rmtree(entry)

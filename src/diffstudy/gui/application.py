@@ -46,13 +46,17 @@ def window_state(folder: DataFolder) -> WindowState:
 
 def build_window(application: QApplication, folder: DataFolder) -> "MainWindow":
     """Return the contents of the window, themed, without a collection yet."""
+    from PySide6.QtGui import QIcon
+
     from diffstudy.gui.main_window import MainWindow
     from diffstudy.gui.theme import apply_theme
+    from diffstudy.runtime.paths import bundled
     from diffstudy.runtime.settings import Settings
 
     application.setApplicationName("diffstudy")
     application.setApplicationDisplayName("diffstudy")
     application.setDesktopFileName("org.diffstudy.DiffStudy")
+    application.setWindowIcon(QIcon(str(bundled("resources") / "icons" / "diffstudy.svg")))
     settings = Settings.load(folder.settings)
     apply_theme(
         application,

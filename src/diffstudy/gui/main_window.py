@@ -146,6 +146,7 @@ class MainWindow(QWidget):
 
         if self._context is not None and paths:
             ImportDialog(self._context, paths, self).exec()
+            self.shown_page.setFocus()
 
     def tell_of_bug(self, report: Path | None) -> None:
         """Say that something unexpected happened and where the report lies."""
@@ -252,12 +253,16 @@ class MainWindow(QWidget):
 
     def _show(self, kind: type[PageType], place: str) -> PageType:
         page = self.page_of(kind)
-        if self._toast is not None and page is not self.stack.currentWidget():
+        is_another = page is not self.stack.currentWidget()
+        if self._toast is not None and is_another:
             self._toast.hide()
         self._place = place
         self.sidebar.setVisible(not page.takes_whole_window)
         self.sidebar.set_current(place)
         self.stack.setCurrentWidget(page)
+        if is_another:
+            # Else Qt gives the focus to the first button, and Enter would press that.
+            page.setFocus()
         return page
 
     def _visit(self, show: Callable[[], object]) -> None:

@@ -39,14 +39,17 @@ class Shell(QWidget):
         self.setWindowTitle("diffstudy")
 
     def mount(self, content: QWidget) -> None:
-        """Lay the contents over the whole window."""
+        """Lay the contents over the whole window; they paint their own grounds."""
         self._content = content
+        content.setAutoFillBackground(True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(content)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the grounds; the first time, have the contents built next."""
+        """Paint the grounds until there are contents; the first time, have those built next."""
+        if self._content is not None:
+            return
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._ground)
         width = self._widths[self.width() >= self._is_wide]

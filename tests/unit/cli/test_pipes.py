@@ -21,7 +21,13 @@ sys.exit(f"Qt was loaded: {loaded}" if loaded else status)
 
 
 def _environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONWARNINGS": "error", **more}
+    return {
+        **os.environ,
+        "PYTHONPATH": str(ROOT / "src"),
+        "PYTHONWARNINGS": "error",
+        "PYTHONUNBUFFERED": "",
+        **more,
+    }
 
 
 def _start(data: Path, *arguments: str, **more: str) -> subprocess.Popen[bytes]:

@@ -5,11 +5,14 @@ from datetime import date
 import pytest
 
 from diffstudy.domain.classroom import DEFAULT_LEARNER
+from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.services.collection import Collection
 from tests.journeys.desk import (
     CLIMATE,
     HABITAT,
+    HABITAT_CARD,
     Desk,
+    cards_of,
     import_pages,
     lost,
     slips_first,
@@ -38,8 +41,9 @@ def _standing(collection: Collection) -> tuple[int | None, ...]:
 
 def test_standings_are_silent_until_six_cold_answers(desk: Desk, pages: Collection) -> None:
     standing = _standing(pages)
-    for _ in range(60):
-        desk.evening(pages, pause_minutes=11)
+    for evening in range(60):
+        # Without a pause one question gives the next away, and its answer does not count.
+        desk.evening(pages, pause_minutes=0.5 if evening < 20 else 11)
         desk.wait(days=1)
         standing = _standing(pages)
         enough = [_cold_answers(desk, term) >= _COLD_ANSWERS_NEEDED for term in (CLIMATE, HABITAT)]
@@ -47,6 +51,31 @@ def test_standings_are_silent_until_six_cold_answers(desk: Desk, pages: Collecti
         if all(enough):
             break
     assert all(value is not None and 50 < value <= 97 for value in standing)
+
+
+@pytest.mark.parametrize("typed_share", [0.0, 1.0])
+def test_a_standing_is_recall_without_the_guesses(
+    desk: Desk, pages: Collection, typed_share: float
+) -> None:
+    pages.preferences.change("typed_share", typed_share)
+    for _ in range(40):
+        desk.evening(pages, pause_minutes=11)
+        desk.wait(days=1)
+    desk.wait(days=2_000)
+    with pages.database.reading() as uow:
+        today = pages.progress.moment(uow).study_day
+        rate = pages.progress.rates(uow, {"pair": (CLIMATE, HABITAT)}, today)[HABITAT, CLIMATE]
+    memory = cards_of(pages)[HABITAT_CARD].memory
+    assert memory is not None
+    cold = [
+        row["mode"] == "which2"
+        for row in desk.log()
+        if row["graded"] and not row["contaminated"] and row["truth_term"] == HABITAT
+    ]
+    chance = sum(cold) / len(cold) / 2
+    recall = (Scheduler().retrievability(memory, today) - chance) / (1 - chance)
+    assert _standing(pages)[1] == round(100 * min(recall, 1 - 2 * rate.mean))
+    assert chance == 0.5 if typed_share == 0 else chance < 0.2
 
 
 def test_standings_fall_with_time(desk: Desk, pages: Collection) -> None:
