@@ -4,21 +4,27 @@ from pathlib import Path
 
 import pytest
 
-from diffstudy.domain.card import CardState
+from diffstudy.domain.card import CardKey, CardState
 from diffstudy.domain.changes import Changes
+from diffstudy.domain.question import Answer, Question, Typed, TypedQuestion
 from diffstudy.services.collection import Collection
 from tests.journeys.desk import (
     CLIMATE_CARD,
     CLIMATE_HABITAT,
+    HABITAT,
     HABITAT_CARD,
     OTHER_PAIR_CARD,
     PAGES,
     PAIR_CARD,
+    WEATHER,
     WEATHER_CARD,
     WEATHER_CLIMATE,
+    AnswerTo,
     Desk,
     cards_of,
     import_pages,
+    replayed_cards,
+    right,
 )
 
 
@@ -150,3 +156,37 @@ def test_a_bad_file_among_good_ones_is_refused_alone(
     assert problem
     assert cure
     assert "\n" not in sentence
+
+
+def test_terms_that_were_mixed_up_before_a_page_compared_them_are_contrasted_by_it(
+    desk: Desk, collection: Collection, tmp_path: Path
+) -> None:
+    desk.evening(collection)
+    desk.wait(days=1)
+    collection.preferences.change("typed_share", 1.0)
+    desk.evening(collection, answer_to=_weather_once())
+    slip = next(row for row in desk.log() if row["answer_term"] == WEATHER and not row["correct"])
+    page = tmp_path / "weather-vs-habitat.txt"
+    text = CLIMATE_HABITAT.read_text(encoding="utf-8")
+    page.write_text(
+        text.replace("Climate", "Weather").replace("climate", "weather"), encoding="utf-8"
+    )
+    assert import_pages(collection, page).files[0].added == ("Weather vs. Habitat",)
+    woken = cards_of(collection)[CardKey.for_contrast(WEATHER, HABITAT)]
+    assert (woken.state, woken.due_day) == (CardState.ACTIVE, slip["study_day"] + 1)
+    assert cards_of(collection) == replayed_cards(collection)
+    import_pages(collection, page)
+    assert cards_of(collection) == replayed_cards(collection)
+
+
+def _weather_once() -> AnswerTo:
+    """Answers right, but for one typed term that is taken for one of another page."""
+    slips: list[Question] = []
+
+    def answer_to(question: Question) -> Answer:
+        if slips or question.card != HABITAT_CARD or not isinstance(question, TypedQuestion):
+            return right(question)
+        slips.append(question)
+        return Typed("weather")
+
+    return answer_to

@@ -11,6 +11,7 @@ from pathlib import Path
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.card_plan import cards_for
 from diffstudy.domain.changes import Changes
+from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.errors import ImportFailed
@@ -18,6 +19,8 @@ from diffstudy.domain.keys import LOCAL_PACK_ID
 from diffstudy.domain.pack import Pack, ParsedPack
 from diffstudy.importers.registry import importer_for, open_source
 from diffstudy.quiz.cue_filter import cues_of
+from diffstudy.scheduling.replay import fresh, replayed
+from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -82,8 +85,9 @@ class ImportReport:
 class ImportService:
     """Turns files into comparisons and cards of a collection."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, learner: str = DEFAULT_LEARNER) -> None:
         self._database = database
+        self._learner = learner
 
     def preview(self, paths: Sequence[Path], pack_id: str = LOCAL_PACK_ID) -> ImportPlan:
         """Read the files and say what an import would do; a bad file never stops the others."""
@@ -133,12 +137,15 @@ class ImportService:
             hashes[comparison.key] = digest
         # A file that names its own pack holds all of it; a page is one among others.
         kept = {comparison.key for comparison in pack.comparisons}
+        vanished = () if pack.id == pack_id else tuple(key for key in hashes if key not in kept)
+        for key in vanished:
+            del hashes[key]  # a later file of this import may bring it back
         return replace(
             file,
             new=tuple(sorted_out["new"]),
             changed=tuple(sorted_out["changed"]),
             unchanged=tuple(sorted_out["unchanged"]),
-            vanished=() if pack.id == pack_id else tuple(k for k in hashes if k not in kept),
+            vanished=vanished,
         )
 
     def _add_cards(self, keys: Collection[str], uow: UnitOfWork) -> None:
@@ -147,9 +154,17 @@ class ImportService:
             comparison = uow.comparisons.get(key)
             neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(key))
             cues = cues_of(comparison, neighbours)
-            uow.cards.add(
-                [card for card in cards_for(comparison) if _can_be_asked(card, cues)], key
-            )
+            cards = [card for card in cards_for(comparison) if _can_be_asked(card, cues)]
+            uow.cards.add(cards, key)
+            for card in cards:
+                if card.kind is CardKind.CONTRAST:
+                    self._wake_after_slips(card, uow)
+
+    def _wake_after_slips(self, contrast: CardKey, uow: UnitOfWork) -> None:
+        """Wake a contrast whose terms were mixed up before any page compared them."""
+        slips = uow.cards.pair_errors(self._learner, *contrast.term_keys)
+        if slips and uow.cards.get(self._learner, contrast) == fresh(contrast):
+            uow.cards.save(self._learner, replayed(contrast, slips, Scheduler()))
 
 
 def read_file(path: Path, pack_id: str = LOCAL_PACK_ID) -> FilePlan:

@@ -19,6 +19,9 @@ _SECONDS_A_QUESTION = 20
 _MIXUP_DAYS = 30
 _HINT_LENGTH = 46
 
+TodaysWorkOf = Callable[[tuple[str, ...] | None], TodaysWork]
+"""Returns what there is to study today in some comparisons, or in all of them."""
+
 MasteryOf = Callable[
     [UnitOfWork, dict[str, tuple[str, ...]], int], dict[str, tuple[int | None, ...]]
 ]
@@ -43,7 +46,7 @@ class LibraryService:
         clock: DayClock,
         settings: Callable[[], Settings],
         mastery: MasteryOf,
-        todays_work: Callable[[], TodaysWork],
+        todays_work: TodaysWorkOf,
         learner: str = DEFAULT_LEARNER,
     ) -> None:
         self._database = database
@@ -55,7 +58,7 @@ class LibraryService:
 
     def overview(self) -> LibraryOverview:
         """Return everything that the library page shows."""
-        work = self._todays_work()
+        work = self._todays_work(None)
         with self._database.reading() as uow:
             moment = self._moment(uow)
             facts = self._facts(uow, moment)
@@ -83,12 +86,13 @@ class LibraryService:
 
     def page(self, key: str) -> ComparisonPage:
         """Return a comparison with its standing; raises NotFound."""
-        work = self._todays_work()
+        with self._database.reading() as uow:
+            wanted = (key, *uow.comparisons.neighbours(key))
+        work = self._todays_work(wanted)
         with self._database.reading() as uow:
             comparison = uow.comparisons.get(key)
             moment = self._moment(uow)
-            wanted = {key, *uow.comparisons.neighbours(key)}
-            facts = [fact for fact in self._facts(uow, moment) if fact.key in wanted]
+            facts = self._facts(uow, moment, wanted)
             rows = {row.key: row for row in self._rows(uow, facts, moment, work)}
             titles = {pack.id: pack.title for pack in uow.comparisons.packs()}
         if key not in rows:
@@ -129,9 +133,11 @@ class LibraryService:
     def _moment(self, uow: UnitOfWork) -> Moment:
         return self._clock.now(uow.cards.last_study_day(self._learner))
 
-    def _facts(self, uow: UnitOfWork, moment: Moment) -> tuple[ComparisonFacts, ...]:
+    def _facts(
+        self, uow: UnitOfWork, moment: Moment, comparisons: Sequence[str] | None = None
+    ) -> tuple[ComparisonFacts, ...]:
         since = moment.study_day - _MIXUP_DAYS
-        return uow.progress.comparison_facts(self._learner, moment.study_day, since)
+        return uow.progress.comparison_facts(self._learner, moment.study_day, since, comparisons)
 
     def _rows(
         self,
@@ -148,7 +154,7 @@ class LibraryService:
                 title=fact.title,
                 pack=fact.pack,
                 terms=tuple(term.headword for term in fact.terms),
-                due=work.due_by_comparison.get(fact.key, 0),
+                due=work.due_by_comparison.get(fact.key, 0) if fact.begun else 0,
                 is_new=not fact.begun,
                 mixups=fact.mixups,
                 mastery=mastery.get(fact.key, (None,) * len(fact.terms)),

@@ -46,6 +46,12 @@ def inspected(path: Path, revisions: Collection[str], busy_timeout_ms: int) -> F
     Raises:
         CollectionTooNew, CollectionDamaged, CollectionBusy, CollectionNotWritable: as named.
     """
+    in_the_way = next((p for p in path.parents if p.exists() and not p.is_dir()), None)
+    if in_the_way is not None:
+        raise CollectionNotWritable(
+            f"{in_the_way} is a file where a folder is needed; choose another folder with "
+            "--data-dir, or move that file away."
+        )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.exists():

@@ -104,7 +104,8 @@ _IS_DUE = "(p.state = 'active' AND p.due_day <= :day)"
 _IS_NEW = f"({_IS_ACTIVE} AND p.due_day IS NULL AND p.stability IS NULL)"
 _IS_WRONG = (
     "((SELECT r.correct FROM reviews r WHERE r.learner_id = p.learner_id "
-    "AND r.card_id = p.card_id AND r.undone_ms IS NULL ORDER BY r.seq DESC LIMIT 1) = 0)"
+    "AND r.card_id = p.card_id AND r.undone_ms IS NULL AND r.outcome <> 'too-fast' "
+    "ORDER BY r.seq DESC LIMIT 1) = 0)"
 )
 _OF_LEARNER = "LEFT JOIN card_progress p ON p.card_id = cards.id AND p.learner_id = :learner"
 
@@ -114,13 +115,22 @@ SELECT cc.comparison_id, count(*), coalesce(sum({_IS_ACTIVE}), 0), coalesce(sum(
   coalesce(sum(CASE WHEN {_IS_DUE} THEN {_IS_WRONG} END), 0),
   min(CASE WHEN p.state = 'active' THEN p.due_day END)
 FROM card_comparisons cc JOIN cards ON cards.id = cc.card_id {_OF_LEARNER}
-GROUP BY cc.comparison_id
+WHERE {{listed}} GROUP BY cc.comparison_id
 """
+_SIDES = """
+SELECT ct.comparison_id, t.key, t.headword FROM comparison_terms ct
+JOIN terms t ON t.id = ct.term_id WHERE {listed} ORDER BY ct.comparison_id, ct.side
+"""
+_HEADS = """
+SELECT c.id, c.key, c.title, packs.key FROM comparisons c JOIN packs ON packs.id = c.pack_id
+WHERE c.archived = 0 AND {listed} ORDER BY c.pack_id, c.position, c.id
+"""
+_LISTED = "{} IN (SELECT id FROM comparisons WHERE key IN (SELECT value FROM json_each(:keys)))"
 _MIXUP_COUNTS = """
 SELECT a.comparison_id, sum(times) FROM (
   SELECT truth_term, answer_term, count(*) AS times FROM reviews
   WHERE learner_id = :learner AND correct = 0 AND answer_term IS NOT NULL
-    AND undone_ms IS NULL AND study_day >= :since
+    AND undone_ms IS NULL AND outcome <> 'too-fast' AND study_day >= :since
   GROUP BY truth_term, answer_term) AS wrong
 JOIN terms t ON t.key = wrong.truth_term JOIN terms u ON u.key = wrong.answer_term
 JOIN comparison_terms a ON a.term_id = t.id
@@ -189,31 +199,33 @@ class ProgressQueries:
         return tuple(counts.get(day, 0) for day in range(from_day, from_day + days))
 
     def comparison_facts(
-        self, learner: str, study_day: int, mixups_since: int = 0
+        self,
+        learner: str,
+        study_day: int,
+        mixups_since: int = 0,
+        comparisons: Collection[str] | None = None,
     ) -> tuple[ComparisonFacts, ...]:
-        """Return every comparison with what its cards say on a study day, by pack and place.
+        """Return comparisons with what their cards say on a study day, by pack and place.
 
         Args:
             mixups_since: first study day whose confusions are counted.
+            comparisons: keys of the comparisons to look at; None for all.
         """
-        counts = {row[0]: row[1:] for row in self._rows(_CARD_COUNTS, learner, day=study_day)}
+
+        def listed(query: str, column: str, **values: Any) -> list[Any]:
+            which = "1" if comparisons is None else _LISTED.format(column)
+            keys = json.dumps(list(comparisons or ()))
+            return self._rows(query.format(listed=which), learner, keys=keys, **values)
+
+        found = listed(_CARD_COUNTS, "cc.comparison_id", day=study_day)
+        counts = {row[0]: row[1:] for row in found}
         begun = {row[0] for row in self._rows(_BEGUN, learner)}
         mixups = dict(self._rows(_MIXUP_COUNTS, learner, since=mixups_since))
         terms: defaultdict[int, list[TermName]] = defaultdict(list)
-        for own_id, key, headword in self._rows(
-            "SELECT ct.comparison_id, t.key, t.headword FROM comparison_terms ct "
-            "JOIN terms t ON t.id = ct.term_id ORDER BY ct.comparison_id, ct.side",
-            learner,
-        ):
+        for own_id, key, headword in listed(_SIDES, "ct.comparison_id"):
             terms[own_id].append(TermName(key, headword))
-        heads = self._rows(
-            "SELECT c.id, c.key, c.title, packs.key FROM comparisons c "
-            "JOIN packs ON packs.id = c.pack_id WHERE c.archived = 0 "
-            "ORDER BY c.pack_id, c.position, c.id",
-            learner,
-        )
         facts: list[ComparisonFacts] = []
-        for own_id, key, title, pack in heads:
+        for own_id, key, title, pack in listed(_HEADS, "c.id"):
             cards, active, due, new, asked, wrong, next_due = counts.get(own_id, _NO_CARDS)
             facts.append(
                 ComparisonFacts(

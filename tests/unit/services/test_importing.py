@@ -181,3 +181,12 @@ def test_right_to_left_headwords_are_kept_and_found(collection: Collection, tmp_
     assert [term.headword for term in collection.library.comparison(key).terms] == ["ערפל", "אובך"]
     assert collection.library.search("אובך") == (key,)
     assert len(collection.study.due().new) == 2
+
+
+def test_a_page_that_a_later_file_of_the_import_brings_back_is_not_archived(
+    collection: Collection, tmp_path: Path
+) -> None:
+    whole = write_pack(tmp_path / "whole.json", [_A_B, _D_E])
+    part = write_pack(tmp_path / "part.json", [_D_E])
+    collection.importing.apply(collection.importing.preview([whole, part, whole]))
+    assert len(collection.library.overview().rows) == 2

@@ -119,3 +119,10 @@ def test_a_card_may_be_asked_in_every_allowed_comparison_of_its_term() -> None:
 def test_three_terms_give_three_contrasts() -> None:
     contexts = contexts_of([_facts("a", "b", "c")], {"a--b--c"})
     assert sum(card.kind == "contrast" for card in contexts) == 3
+
+
+def test_a_page_of_known_terms_takes_no_place_of_a_new_one() -> None:
+    known = _facts("k", "l", new=0)
+    found = _introduced(known, _AB, _CD)
+    assert set(found.keys) == {"k--l", "a--b", "c--d"}
+    assert found.waiting is None

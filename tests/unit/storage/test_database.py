@@ -247,3 +247,9 @@ def test_a_killed_writer_loses_nothing_that_it_acknowledged(collection_path: Pat
 def test_every_refusal_is_of_the_tree_of_errors() -> None:
     kinds = (CollectionTooNew, CollectionDamaged, CollectionBusy, CollectionNotWritable)
     assert all(issubclass(kind, CollectionError) for kind in kinds)
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("no folder", encoding="utf-8")
+    with pytest.raises(CollectionNotWritable, match="is a file where a folder is needed"):
+        Database.open(tmp_path / "data" / "collection.db")

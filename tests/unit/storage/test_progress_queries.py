@@ -3,6 +3,7 @@
 import pytest
 
 from diffstudy.domain.card import Card, CardKey, CardState, MemoryState
+from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.review import OutcomeKind
 from diffstudy.storage.database import Database
 from diffstudy.storage.progress_queries import ColdAnswers, StudyTotals, TermName
@@ -65,6 +66,34 @@ def test_facts_of_each_comparison(library: Database) -> None:
     assert (second.wrong_last_time, second.mixups, second.next_due_day) == (1, 0, 98)
     assert (third.active, third.due, third.new, third.asked) == (2, 0, 2, 0)
     assert (third.mixups, third.next_due_day) == (0, None)
+
+
+@pytest.mark.parametrize("chosen", [(), (SECOND,), (FIRST, THIRD)])
+def test_facts_of_some_are_the_same_as_among_all(
+    library: Database, chosen: tuple[Comparison, ...]
+) -> None:
+    keys = {each.key for each in chosen}
+    with library.reading() as uow:
+        every = uow.progress.comparison_facts(LEARNER, 101)
+        some = uow.progress.comparison_facts(LEARNER, 101, comparisons=keys)
+    assert some == tuple(facts for facts in every if facts.key in keys)
+
+
+def test_a_choice_too_fast_to_be_read_is_neither_a_mixup_nor_wrong(library: Database) -> None:
+    with library.unit_of_work() as uow:
+        before = uow.progress.comparison_facts(LEARNER, 101)
+        uow.cards.append(
+            review(
+                9,
+                card=MAGMA_CARD,
+                study_day=91,
+                graded=False,
+                answer_term=LAVA,
+                correct=False,
+                outcome=OutcomeKind.TOO_FAST,
+            )
+        )
+        assert uow.progress.comparison_facts(LEARNER, 101) == before
 
 
 def test_facts_follow_the_learner_the_day_and_the_archive(library: Database) -> None:

@@ -50,14 +50,18 @@ def introductions(
     while the backlog is older than a day (4.3).
     """
     chosen_by_name = set(scope.comparisons or ())
-    unmet = [fact for fact in facts if not fact.begun and fact.cards]
+    unbegun = [fact for fact in facts if not fact.begun and fact.cards]
+    # All of whose terms are known from other pages: there is nothing to introduce.
+    known = tuple(fact.key for fact in unbegun if not fact.new)
+    unmet = [fact for fact in unbegun if fact.new]
     if chosen_by_name:
-        return Introductions(tuple(fact.key for fact in unmet if fact.key in chosen_by_name), None)
+        chosen = tuple(fact.key for fact in unbegun if fact.key in chosen_by_name)
+        return Introductions(chosen, None)
     if not unmet:
-        return Introductions((), None)
+        return Introductions(known, None)
     overdue = [f for f in facts if f.due and (f.next_due_day or study_day) < study_day - 1]
     if overdue:
-        return Introductions((), "New comparisons wait until the overdue cards are done.")
+        return Introductions(known, "New comparisons wait until the overdue cards are done.")
     budget = settings.new_comparisons_per_day - len(introduced_today)
     met_today = {term.key for fact in facts if fact.key in introduced_today for term in fact.terms}
     keys: list[str] = []
@@ -71,7 +75,7 @@ def introductions(
             continue
         keys.append(fact.key)
         met_today |= terms
-    return Introductions(tuple(keys), _waiting(unmet, keys, shared, met_today))
+    return Introductions((*known, *keys), _waiting(unmet, keys, shared, met_today))
 
 
 def contexts_of(

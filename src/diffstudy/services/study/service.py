@@ -92,15 +92,20 @@ class StudyService:
             raise NothingToStudy(waiting or self._why_nothing())
         return session
 
-    def today(self) -> TodaysWork:
-        """Return how much there is to study today, and where."""
+    def today(self, comparisons: tuple[str, ...] | None = None) -> TodaysWork:
+        """Return how much there is to study today, and where.
+
+        Args:
+            comparisons: keys of the comparisons to look at; None for the whole library.
+        """
+        scope = StudyScope(comparisons)
         with self._database.reading() as uow:
-            stock, waiting, _ = self._stock(uow, StudyScope())
-        queue = StudySession(self._tools(), StudyScope(), stock, Random(0)).queue()
+            stock, waiting, _ = self._stock(uow, scope)
+        queue = StudySession(self._tools(), scope, stock, Random(0)).queue()
         due, new = (*queue.due(), *queue.again()), queue.new()
-        comparisons = dict.fromkeys(queued.comparisons[0] for queued in (*due, *new))
+        places = dict.fromkeys(queued.comparisons[0] for queued in (*due, *new))
         by_comparison = Counter(key for queued in due for key in queued.comparisons)
-        return TodaysWork(len(due), len(new), tuple(comparisons), by_comparison, waiting)
+        return TodaysWork(len(due), len(new), tuple(places), by_comparison, waiting)
 
     def due(self, scope: StudyScope | None = None) -> DueReport:
         """Return what there is to study today."""
@@ -152,7 +157,9 @@ class StudyService:
         """Return the cards that a scope allows, why something waits, and the moment."""
         last_day = uow.cards.last_study_day(self._learner)
         moment = self._clock.now(last_day)
-        facts = uow.progress.comparison_facts(self._learner, moment.study_day)
+        facts = uow.progress.comparison_facts(
+            self._learner, moment.study_day, comparisons=scope.comparisons
+        )
         chosen = [f for f in facts if scope.comparisons is None or f.key in scope.comparisons]
         introduced_today = uow.cards.introduced_on(self._learner, moment.study_day)
         fresh = introductions(facts, scope, introduced_today, self._settings(), moment.study_day)

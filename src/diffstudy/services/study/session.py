@@ -8,7 +8,7 @@ import uuid
 from dataclasses import replace
 from random import Random
 
-from diffstudy.domain.card import Card, CardKey
+from diffstudy.domain.card import CardKey
 from diffstudy.domain.errors import NothingToStudy
 from diffstudy.domain.feedback import Feedback
 from diffstudy.domain.question import Answer, DontKnow, Hint, Outcome, TypedQuestion
@@ -20,7 +20,8 @@ from diffstudy.quiz.hints import hint
 from diffstudy.scheduling.confusion import ErrorRate
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog, is_pass
-from diffstudy.scheduling.queue import Pick, QueuedCard, QueueRules, StudyQueue
+from diffstudy.scheduling.queue import Pick, StudyQueue
+from diffstudy.services.study.card_shelf import CardShelf
 from diffstudy.services.study.log_entry import Circumstances, Given, review_of
 from diffstudy.services.study.question_maker import Page, QuestionMaker
 from diffstudy.services.study.recorder import Recorder
@@ -52,10 +53,13 @@ class StudySession:
     ) -> None:
         self._tools = tools
         self._scope = scope
-        self._stock = cards
-        self._cards = dict(cards.cards)
+        self._shelf = CardShelf(
+            cards.cards,
+            cards.contexts,
+            tools.scheduler,
+            with_practice=scope.practice or scope.count is not None,
+        )
         self._last_day = cards.last_day
-        self._unaskable: set[CardKey] = set()
         self._id = str(uuid.uuid4())
         self._maker = QuestionMaker(tools.learner, rng, tools.settings().typed_share)
         self._recorder = Recorder(tools.database, tools.learner, tools.scheduler, tools.settings)
@@ -121,9 +125,9 @@ class StudySession:
             key,
             moment.study_day,
             lambda card, log: review_of(given, card, self._circumstances(moment, log)),
-            self._siblings(key),
+            self._shelf.siblings(key),
         )
-        self._take_over(changed)
+        self._shelf.take_over(changed)
         self._log = DayLog((*self._log.reviews, logged))
         is_void = logged.outcome is OutcomeKind.TOO_FAST
         second_try = None if is_void else self._second_try(table, outcome, answer)
@@ -151,7 +155,7 @@ class StudySession:
             NothingToUndo: there is none.
         """
         undone, restored = self._recorder.take_back(self._now())
-        self._take_over(restored)
+        self._shelf.take_over(restored)
         self._open = None
         if self._answered and self._answered[-1].review.id == undone.id:
             self._open = self._answered.pop().table
@@ -183,7 +187,7 @@ class StudySession:
             if question is not None:
                 return OpenQuestion(pick, question)
             # Its page has no fit cue any more, after an edit for example: leave it out.
-            self._unaskable.add(pick.card.key)
+            self._shelf.leave_out(pick.card.key)
 
     def _pick(self) -> Pick | None:
         count = self._scope.count
@@ -197,28 +201,7 @@ class StudySession:
 
     def queue(self) -> StudyQueue:
         """Return what is left today."""
-        settings = self._tools.settings()
-        moment = self._now()
-        queued = [
-            QueuedCard(
-                card=card,
-                comparisons=self._stock.contexts.get(key, ()),
-                priority=self._priority(card, moment.study_day),
-            )
-            for key, card in self._cards.items()
-            if key not in self._unaskable
-        ]
-        rules = QueueRules(
-            requeue_gap=settings.requeue_gap, first_day_criterion=settings.first_day_criterion
-        )
-        return StudyQueue(
-            queued, self._log, study_day=moment.study_day, now_ms=moment.utc_ms, rules=rules
-        )
-
-    def _priority(self, card: Card, study_day: int) -> float:
-        if card.memory is None:
-            return 0.0
-        return self._tools.scheduler.retrievability(card.memory, study_day)
+        return self._shelf.queue(self._log, self._now(), self._tools.settings())
 
     def _asked(self, table: OpenQuestion) -> Asked:
         right, missed = score(self._answered)
@@ -270,19 +253,6 @@ class StudySession:
             log=log,
             scheduler=self._tools.scheduler,
             base_retention=self._tools.settings().desired_retention,
-        )
-
-    def _siblings(self, key: CardKey) -> dict[CardKey, Card]:
-        contexts = set(self._stock.contexts.get(key, ()))
-        return {
-            other: card
-            for other, card in self._cards.items()
-            if contexts & set(self._stock.contexts.get(other, ()))
-        }
-
-    def _take_over(self, changed: dict[CardKey, Card]) -> None:
-        self._cards.update(
-            (key, card) for key, card in changed.items() if key in self._stock.contexts
         )
 
     def _read_log(self, uow: UnitOfWork) -> None:

@@ -1,0 +1,88 @@
+"""The cards of a session in memory, and the queue that they make with the day's log."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from diffstudy.domain.card import Card, CardKey, MemoryState
+from diffstudy.runtime.settings import Settings
+from diffstudy.scheduling.day_clock import Moment
+from diffstudy.scheduling.day_log import DayLog
+from diffstudy.scheduling.queue import QueuedCard, QueueRules, StudyQueue
+from diffstudy.scheduling.scheduler import Scheduler
+
+
+class CardShelf:
+    """Holds the cards that a session may ask; the log remains the truth.
+
+    Args:
+        cards: as stored.
+        contexts: per card the comparisons in which it may be asked.
+        with_practice: whether cards with no work today may be asked as well.
+    """
+
+    def __init__(
+        self,
+        cards: Mapping[CardKey, Card],
+        contexts: Mapping[CardKey, tuple[str, ...]],
+        scheduler: Scheduler,
+        *,
+        with_practice: bool,
+    ) -> None:
+        self._cards = dict(cards)
+        self._contexts = contexts
+        self._scheduler = scheduler
+        self._with_practice = with_practice
+        self._unaskable: set[CardKey] = set()
+        self._recall: dict[tuple[MemoryState, int], float] = {}
+        self._of_comparison: defaultdict[str, list[CardKey]] = defaultdict(list)
+        for key, comparisons in contexts.items():
+            for comparison in comparisons:
+                self._of_comparison[comparison].append(key)
+
+    def __getitem__(self, key: CardKey) -> Card:
+        return self._cards[key]
+
+    def leave_out(self, key: CardKey) -> None:
+        """Ask a card no more: its page has no fit cue."""
+        self._unaskable.add(key)
+
+    def take_over(self, changed: Mapping[CardKey, Card]) -> None:
+        """Keep cards as they are after an answer or an undo."""
+        self._cards.update((key, card) for key, card in changed.items() if key in self._contexts)
+
+    def siblings(self, key: CardKey) -> dict[CardKey, Card]:
+        """Return the cards that share a comparison with a card, itself among them."""
+        return {
+            other: self._cards[other]
+            for comparison in self._contexts.get(key, ())
+            for other in self._of_comparison[comparison]
+            if other in self._cards
+        }
+
+    def queue(self, log: DayLog, moment: Moment, settings: Settings) -> StudyQueue:
+        """Return what is left today."""
+        day = moment.study_day
+        queued = [
+            QueuedCard(card, self._contexts.get(key, ()), self._priority(card, day))
+            for key, card in self._cards.items()
+            if key not in self._unaskable and (self._with_practice or _is_of_today(card, log, day))
+        ]
+        rules = QueueRules(
+            requeue_gap=settings.requeue_gap, first_day_criterion=settings.first_day_criterion
+        )
+        return StudyQueue(queued, log, study_day=day, now_ms=moment.utc_ms, rules=rules)
+
+    def _priority(self, card: Card, study_day: int) -> float:
+        """Return the predicted recall: the least secure card comes first."""
+        if card.memory is None:
+            return 0.0
+        known = self._recall.get((card.memory, study_day))
+        if known is None:
+            known = self._scheduler.retrievability(card.memory, study_day)
+            self._recall[card.memory, study_day] = known
+        return known
+
+
+def _is_of_today(card: Card, log: DayLog, study_day: int) -> bool:
+    is_due = card.due_day is not None and card.due_day <= study_day
+    return is_due or card.is_new or log.was_asked(card.key)
