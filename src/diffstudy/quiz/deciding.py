@@ -109,13 +109,20 @@ def telling_word(text: str, evidence: Evidence) -> tuple[int, int] | None:
 
 
 def _with_noun(text: str, span: Sequence[Token], evidence: Evidence) -> tuple[int, int]:
-    """Return the place of the span, with the word that ends its phrase: "personal" and "identity"."""
-    after = next((word for word in tokens(text) if word.start >= span[-1].end), None)
-    joined = after is not None and not text[span[-1].end : after.start].strip(" -‐‑")
-    if after is None or not joined or len(span) >= _MOST_WORDS:
-        return span[0].start, span[-1].end
-    fits = is_content(after) and not evidence.is_of_family(after)
-    return span[0].start, after.end if fits else span[-1].end
+    """Return the place of the span, with the words that end its phrase.
+
+    "personal" becomes "personal identity", "learning" becomes "learning basic manners".
+    """
+    end, length = span[-1].end, len(span)
+    for word in tokens(text):
+        if word.start < end:
+            continue
+        is_joined = not text[end : word.start].strip(" -‐‑")
+        fits = is_content(word) and not evidence.is_of_family(word)
+        if not (is_joined and fits and length <= _MOST_WORDS + 1):
+            break
+        end, length = word.end, length + 1
+    return span[0].start, end
 
 
 def _counts(texts: Iterable[str]) -> Counter[str]:

@@ -36,6 +36,7 @@ def test_marks_do_not_cross_punctuation() -> None:
 
 def test_the_phrase_is_finished_by_its_noun() -> None:
     assert marked("The wet laundry basket of a neighbour.") == "wet laundry basket"
+    assert marked("The wet laundry willow basket of a man.") == "wet laundry willow basket"
 
 
 def test_a_single_word_needs_more_evidence_than_several() -> None:
