@@ -304,3 +304,23 @@ def test_a_second_window_on_the_same_collection_says_so_and_can_try_again(desk: 
     lock.release()
     page.retry.click()
     desk.reach(LibraryPage)
+
+
+def test_back_from_a_comparison_leads_to_the_open_lesson_and_the_session_goes_on(
+    desk: Desk,
+) -> None:
+    _lesson(desk)
+    page = desk.window.shown_page
+    assert isinstance(page, StudyPage)
+    lesson = page.lesson
+    desk.press(Qt.Key.Key_O)
+    desk.reach(ComparisonPage)
+    desk.window.go_back()
+    assert desk.window.shown_page is page
+    assert page.lesson is lesson
+    desk.press(Qt.Key.Key_Escape)
+    desk.reach(SummaryPage)
+    desk.press(Qt.Key.Key_L)
+    desk.reach(LibraryPage)
+    desk.window.go_back()  # an ended session is no place to go back to
+    assert isinstance(desk.window.shown_page, LibraryPage)

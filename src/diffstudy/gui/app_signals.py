@@ -12,6 +12,7 @@ class AppSignals(QObject):
     comparison_wanted: key of a comparison to be read.
     study_wanted: a StudyScope.
     library_wanted, settings_wanted, import_wanted: go there; import takes a list of paths.
+    back_wanted: go where the learner came from.
     summary_wanted: the StudySession that ended.
     """
 
@@ -21,6 +22,7 @@ class AppSignals(QObject):
     comparison_wanted = Signal(str)
     study_wanted = Signal(object)
     library_wanted = Signal()
+    back_wanted = Signal()
     settings_wanted = Signal()
     import_wanted = Signal(list)
     summary_wanted = Signal(object)

@@ -14,6 +14,7 @@ from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.pages.page import Page, PageContext
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.theme import apply_theme, rail_fits_better, theme_signals, tokens
+from diffstudy.gui.trail import Trail
 from diffstudy.gui.widgets.sidebar import Place, Sidebar
 from diffstudy.gui.window_keys import bind_window_keys, move_focus
 from diffstudy.gui.window_state import WindowState
@@ -48,7 +49,7 @@ class MainWindow(QWidget):
         self._context: PageContext | None = None
         self._lock: InstanceLock | None = None
         self._pages: dict[type[Page], Page] = {}
-        self._trail: list[Callable[[], object]] = []
+        self._trail = Trail("library")
         self.signals = AppSignals()
         self.sidebar = Sidebar(_PLACES, (_SETTINGS,))
         self.sidebar.chosen.connect(self.go_to)
@@ -126,19 +127,20 @@ class MainWindow(QWidget):
         elif place == "settings":
             from diffstudy.gui.pages.settings_page import SettingsPage
 
-            self._visit(lambda: self._show(SettingsPage, "settings"))
+            self._visit("settings", lambda: self._show(SettingsPage, "settings"))
         else:
-            self._visit(self._show_library)
+            self._visit("library", self._show_library)
 
     def read(self, comparison: str) -> None:
         """Show a comparison."""
-        self._visit(lambda: self._read(comparison))
+        self._visit("comparison", lambda: self._read(comparison))
 
     def study(self, scope: "StudyScope") -> None:
         """Begin a session."""
         from diffstudy.gui.pages.study_page import StudyPage
 
-        self._show(StudyPage, "study").begin(scope)
+        self._visit("study", lambda: self._show(StudyPage, "study"))
+        self.page_of(StudyPage).begin(scope)
 
     def import_files(self, paths: list[Path]) -> None:
         """Offer files for import."""
@@ -155,10 +157,7 @@ class MainWindow(QWidget):
 
     def go_back(self) -> None:
         """Go to the place before this one, or to the library."""
-        if len(self._trail) > 1 and not self.shown_page.takes_whole_window:
-            self._trail.pop()
-            self._trail[-1]()
-        else:
+        if self.shown_page.takes_whole_window or not self._trail.go_back():
             self.go_to("library")
 
     def show_keys(self) -> None:
@@ -241,6 +240,7 @@ class MainWindow(QWidget):
     def _summarise(self, session: "StudySession") -> None:
         from diffstudy.gui.pages.summary_page import SummaryPage
 
+        self._trail.forget("study")
         self._show(SummaryPage, "study").show_session(session)
         self.signals.changed.emit(Changes.STUDY_QUEUE)
 
@@ -265,8 +265,8 @@ class MainWindow(QWidget):
             page.setFocus()
         return page
 
-    def _visit(self, show: Callable[[], object]) -> None:
-        self._trail.append(show)
+    def _visit(self, place: str, show: Callable[[], object]) -> None:
+        self._trail.visit(place, show)
         show()
 
     def _notice(self, text: str, undo: Callable[[], None] | None) -> None:
@@ -324,6 +324,7 @@ class MainWindow(QWidget):
         signals.comparison_wanted.connect(self.read)
         signals.study_wanted.connect(self.study)
         signals.library_wanted.connect(lambda: self.go_to("library"))
+        signals.back_wanted.connect(self.go_back)
         signals.settings_wanted.connect(lambda: self.go_to("settings"))
         signals.import_wanted.connect(self.import_files)
         signals.summary_wanted.connect(self._summarise)

@@ -34,6 +34,7 @@ class Desk:
         for name in ("comparison_wanted", "study_wanted", "import_wanted", "changed", "failed"):
             getattr(self.signals, name).connect(self._ear(name))
         self.signals.library_wanted.connect(lambda: self.heard.append(("library_wanted", None)))
+        self.signals.back_wanted.connect(lambda: self.heard.append(("back_wanted", None)))
         self.signals.noticed.connect(lambda text, _: self.heard.append(("noticed", text)))
 
     def _ear(self, name: str) -> Callable[[object], None]:

@@ -146,9 +146,10 @@ def test_the_next_comparison_opens_and_an_unknown_one_is_only_named(
     assert filled.said("comparison_wanted") == [RELIABILITY]
 
 
-def test_back_asks_for_the_library(filled: Desk, page: ComparisonPage) -> None:
+def test_back_and_the_path_lead_away(filled: Desk, page: ComparisonPage) -> None:
     page.top_bar.back_wanted.emit()
-    assert filled.heard == [("library_wanted", None)]
+    page.top_bar.library_wanted.emit()
+    assert filled.heard == [("back_wanted", None), ("library_wanted", None)]
 
 
 def test_another_comparison_replaces_the_first_and_begins_at_its_top(

@@ -62,6 +62,7 @@ class ComparisonPage(Page):
         layout.addWidget(self.top_bar)
         layout.addWidget(self.area, 1)
         self.top_bar.back_wanted.connect(self._go_back)
+        self.top_bar.library_wanted.connect(self._go_to_library)
         self.top_bar.study_wanted.connect(self.study)
         self.area.verticalScrollBar().valueChanged.connect(self._follow)
         self.area.verticalScrollBar().rangeChanged.connect(self._follow)
@@ -112,7 +113,7 @@ class ComparisonPage(Page):
             ("[ ]", "Previous or next section"),
             ("Up Down", "Scroll"),
             ("Enter", "Open or close a curiosity"),
-            ("Alt Left", "Back to the library"),
+            ("Alt Left", "Back"),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -195,6 +196,9 @@ class ComparisonPage(Page):
         self._column.addStretch(1)
 
     def _go_back(self) -> None:
+        self.context.signals.back_wanted.emit()
+
+    def _go_to_library(self) -> None:
         self.context.signals.library_wanted.emit()
 
     def _step(self, direction: int) -> None:

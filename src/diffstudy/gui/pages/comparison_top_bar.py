@@ -17,10 +17,11 @@ class ComparisonTopBar(QWidget):
     """Stays in place while the sheet scrolls.
 
     Signals:
-        back_wanted, study_wanted: a button was pressed.
+        back_wanted, library_wanted, study_wanted: a button was pressed.
     """
 
     back_wanted = Signal()
+    library_wanted = Signal()
     study_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -28,15 +29,15 @@ class ComparisonTopBar(QWidget):
         self._pack = ""
         self._margin = space(32)
         self._layout = QHBoxLayout(self)
-        self._back = IconButton("arrow-left", "Back to the library")
+        self._back = IconButton("arrow-left", "Back")
         self._back_word = Button("Back", "ghost", icon="arrow-left")
-        self._back_word.setAccessibleName("Back to the library")
         self._library = LinkButton("Library", underlined=False)
         self._step = Icon("chevron-right", 14, "ink3")
         self._place = Label("", "meta", "ink2")
         self.study = Button(_STUDY, "primary", icon="play", key="S")
-        for button in (self._back, self._back_word, self._library):
+        for button in (self._back, self._back_word):
             button.clicked.connect(self.back_wanted)
+        self._library.clicked.connect(self.library_wanted)
         self.study.clicked.connect(self.study_wanted)
         for widget in (self._back, self._back_word, self._library, self._step, self._place):
             self._layout.addWidget(widget)

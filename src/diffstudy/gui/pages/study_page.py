@@ -56,8 +56,7 @@ class StudyPage(Page):
         column.addWidget(self.bar)
         column.addLayout(self._middle, 1)
         column.addWidget(self.hints)
-        for keys in ("Ctrl+Z", "U"):
-            self._bind(keys, self._undo_by_key)
+        self._bind("Ctrl+Z", self._undo_by_key)
         self._bind("Esc", self._escape)
 
     @property
@@ -105,6 +104,9 @@ class StudyPage(Page):
         if is_single and shown is not None:
             allowed = self.context.collection.preferences.current.single_keys
             if allowed and shown.take_key(event):
+                return
+            if allowed and event.key() == Qt.Key.Key_U:
+                self._undo_by_key()
                 return
         super().keyPressEvent(event)
 
