@@ -7,11 +7,20 @@ every screen come from here. It works in a collection of its own and touches nob
 import argparse
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from random import Random
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt, QTimer
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QEventLoop,
+    QMessageLogContext,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -32,6 +41,7 @@ from diffstudy.runtime.paths import bundled, data_folder
 _PATIENCE_MS = 20_000
 _SEED = 8
 _MOST_QUESTIONS = 24
+_IDLE_MESSAGE = "This plugin does not support propagateSizeHints"
 _PAGE = "weather-vs-climate.txt"
 
 
@@ -50,7 +60,10 @@ def main(arguments: list[str]) -> int:
     assert isinstance(application, QApplication)
     options.out.mkdir(parents=True, exist_ok=True)
     # Qt lets go of files a little later than Python does.
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as data:
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as data,
+        _without_idle_messages(),
+    ):
         tour = Tour(application, Path(data), options)
         try:
             tour.take()
@@ -63,6 +76,25 @@ def main(arguments: list[str]) -> int:
         print(step)
     print(f"{len(tour.steps)} steps, light and dark, in {options.out}")
     return 0
+
+
+@contextmanager
+def _without_idle_messages() -> Iterator[None]:
+    """Drop what the offscreen platform says of every window, and nothing else."""
+
+    def listen(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+        if text.startswith(_IDLE_MESSAGE):
+            return
+        if previous is not None:
+            previous(kind, context, text)
+        else:
+            print(text, file=sys.stderr)
+
+    previous = qInstallMessageHandler(listen)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(previous)
 
 
 def _options(arguments: list[str]) -> argparse.Namespace:
