@@ -13,15 +13,11 @@ from pathlib import Path
 from random import Random
 
 from PySide6.QtCore import (
-    QDeadlineTimer,
-    QEventLoop,
     QMessageLogContext,
     Qt,
-    QTimer,
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from diffstudy.domain.question import ChoiceQuestion, Question
@@ -35,18 +31,13 @@ from diffstudy.gui.pages.first_run import FirstRun
 from diffstudy.gui.pages.library_page import LibraryPage
 from diffstudy.gui.pages.study_page import StudyPage
 from diffstudy.gui.pages.summary_page import SummaryPage
-from diffstudy.gui.theme import apply_theme
+from diffstudy.gui.tour_hand import Hand, TourFailed
 from diffstudy.runtime.paths import bundled, data_folder
 
-_PATIENCE_MS = 20_000
 _SEED = 8
 _MOST_QUESTIONS = 24
 _IDLE_MESSAGE = "This plugin does not support propagateSizeHints"
 _PAGE = "weather-vs-climate.txt"
-
-
-class TourFailed(RuntimeError):
-    """A step did not come about in time; the message says which."""
 
 
 def main(arguments: list[str]) -> int:
@@ -114,22 +105,25 @@ class Tour:
     """Walks through the window by keys, as a learner would."""
 
     def __init__(self, application: QApplication, data: Path, options: argparse.Namespace) -> None:
-        self._application = application
         self._options = options
         self._folder = data_folder(data)
-        self.steps: list[str] = []
         self.window: MainWindow = build_window(application, self._folder)
         width, height = (int(part) for part in options.size.split("x"))
         self.window.resize(width, height)
-        self._dress(dark=False)
+        self._hand = Hand(application, self.window, options.out, options.text_size)
+
+    @property
+    def steps(self) -> list[str]:
+        """The steps that were reached, as their pictures are named."""
+        return self._hand.steps
 
     def take(self) -> None:
         """Go through every step; raises TourFailed."""
         self.window.show()
         self.window.open_collection(self._folder, [])
-        self._until(self._is_quiet, "the collection opens")
-        self._until(self._shows_first_run, "the first run is shown")
-        self._picture("first run")
+        self._hand.until(self._hand.is_quiet, "the collection opens")
+        self._hand.until(self._shows_first_run, "the first run is shown")
+        self._hand.picture("first run")
         self._try_sample()
         self._import_page()
         self._read()
@@ -144,38 +138,38 @@ class Tour:
         return any(found.isVisible() for found in self.window.findChildren(FirstRun))
 
     def _try_sample(self) -> None:
-        self._press(Qt.Key.Key_Return)
-        self._until(lambda: not self._shows_first_run(), "the sample pack is taken")
-        self._until(self._is_quiet, "the library is shown")
-        self._picture("library")
+        self._hand.press(Qt.Key.Key_Return)
+        self._hand.until(lambda: not self._shows_first_run(), "the sample pack is taken")
+        self._hand.until(self._hand.is_quiet, "the library is shown")
+        self._hand.picture("library")
 
     def _import_page(self) -> None:
         page = self._options.page or bundled("data") / "pages" / _PAGE
         # The dialog is modal: what happens in it is arranged before it opens.
-        self._in_dialog(self._accept_import)
+        self._hand.in_dialog(self._accept_import)
         self.window.import_files([page])
-        self._until(self._is_quiet, "the page is imported")
+        self._hand.until(self._hand.is_quiet, "the page is imported")
         self._expect(LibraryPage)
-        self._picture("library with a new page")
+        self._hand.picture("library with a new page")
 
     def _accept_import(self, dialog: QDialog) -> None:
-        self._until(self._is_quiet, "the preview is ready")
-        self._picture("import preview", dialog)
-        self._press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, dialog)
+        self._hand.until(self._hand.is_quiet, "the preview is ready")
+        self._hand.picture("import preview", dialog)
+        self._hand.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, dialog)
 
     def _read(self) -> None:
         key = self._imported_comparison()
         self.window.read(key)
         page = self._expect(ComparisonPage)
-        self._until(self._is_quiet, "the comparison is shown")
-        self._picture("comparison")
+        self._hand.until(self._hand.is_quiet, "the comparison is shown")
+        self._hand.picture("comparison")
         whole = page.findChild(QWidget, "sheet")
         if whole is not None:
-            self._picture("comparison, whole page", whole)
+            self._hand.picture("comparison, whole page", whole)
 
     def _study(self) -> None:
         self._seed_questions()
-        self._press(Qt.Key.Key_S)
+        self._hand.press(Qt.Key.Key_S)
         page = self._expect(StudyPage)
         assert isinstance(page, StudyPage)
         wanted: dict[str, Callable[[], bool]] = {
@@ -184,22 +178,24 @@ class Tour:
         }
         slipped = right = False
         for _ in range(_MOST_QUESTIONS):
-            self._until(lambda: self._is_quiet() and page.panel is not None, "a question is asked")
+            self._hand.until(
+                lambda: self._hand.is_quiet() and page.panel is not None, "a question is asked"
+            )
             for name in [name for name, is_shown in wanted.items() if is_shown()]:
                 del wanted[name]
-                self._picture(name)
+                self._hand.picture(name)
             is_choice = isinstance(self._question(page), ChoiceQuestion)
             self._answer(page, right=slipped or not is_choice)
             if isinstance(page.lesson, FeedbackView):
                 if not slipped:
-                    self._picture("feedback after a slip")
+                    self._hand.picture("feedback after a slip")
                 slipped = True
             elif not right:
-                self._picture("a right answer")
+                self._hand.picture("a right answer")
                 right = True
             if slipped and right and not wanted:
                 return
-            self._press(Qt.Key.Key_Return)
+            self._hand.press(Qt.Key.Key_Return)
         raise TourFailed(f"{_MOST_QUESTIONS} questions did not show: {', '.join(wanted)}")
 
     def _seed_questions(self) -> None:
@@ -208,28 +204,30 @@ class Tour:
     def _answer(self, page: StudyPage, *, right: bool) -> None:
         """Answer by keys and wait for the lesson."""
         question = self._question(page)
-        self._rest()
+        self._hand.read()
         if isinstance(question, ChoiceQuestion):
             index = question.answer if right else (question.answer + 1) % len(question.options)
-            self._press(Qt.Key(Qt.Key.Key_1 + index))
+            self._hand.press(Qt.Key(Qt.Key.Key_1 + index))
         else:
             assert isinstance(page.panel, TypedPanel)
             page.panel.field.setText(question.accepted[0])
-            self._press(Qt.Key.Key_Return, target=page.panel.field)
-        self._until(lambda: self._is_quiet() and page.panel is None, "the answer is judged")
+            self._hand.press(Qt.Key.Key_Return, target=page.panel.field)
+        self._hand.until(
+            lambda: self._hand.is_quiet() and page.panel is None, "the answer is judged"
+        )
         lesson = page.lesson
         assert lesson is not None
-        self._until(lambda: lesson.is_ready, "the lesson can be left")
+        self._hand.until(lambda: lesson.is_ready, "the lesson can be left")
 
     def _finish(self) -> None:
-        self._press(Qt.Key.Key_Escape)
+        self._hand.press(Qt.Key.Key_Escape)
         self._expect(SummaryPage)
-        self._until(self._is_quiet, "the summary is ready")
-        self._picture("session summary")
-        self._press(Qt.Key.Key_L)
+        self._hand.until(self._hand.is_quiet, "the summary is ready")
+        self._hand.picture("session summary")
+        self._hand.press(Qt.Key.Key_L)
         self._expect(LibraryPage)
-        self._until(self._is_quiet, "the library is shown again")
-        self._picture("library after a session")
+        self._hand.until(self._hand.is_quiet, "the library is shown again")
+        self._hand.picture("library after a session")
 
     def _imported_comparison(self) -> str:
         found: list[str] = []
@@ -239,7 +237,7 @@ class Tour:
             page=self.window,
             on_done=found.append,
         )
-        self._until(lambda: bool(found), "the library is read")
+        self._hand.until(lambda: bool(found), "the library is read")
         return found[0]
 
     def _question(self, page: StudyPage) -> Question:
@@ -247,70 +245,6 @@ class Tour:
         assert isinstance(panel, AnswerPanel)
         return panel.question
 
-    def _rest(self) -> None:
-        """Wait as long as an honest reader takes at least; faster answers are void."""
-        pause = QDeadlineTimer(700)
-        self._until(pause.hasExpired, "the question is read")
-
     def _expect(self, kind: type) -> QWidget:
-        self._until(lambda: isinstance(self.window.shown_page, kind), f"{kind.__name__} opens")
+        self._hand.until(lambda: isinstance(self.window.shown_page, kind), f"{kind.__name__} opens")
         return self.window.shown_page
-
-    def _is_quiet(self) -> bool:
-        return self.window.tasks.is_idle
-
-    def _until(self, condition: Callable[[], bool], what: str) -> None:
-        patience = QDeadlineTimer(_PATIENCE_MS)
-        while not condition():
-            if patience.hasExpired():
-                raise TourFailed(f"waited in vain until {what}")
-            self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        self._application.processEvents()
-
-    def _press(
-        self,
-        key: Qt.Key,
-        modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
-        target: QWidget | None = None,
-    ) -> None:
-        if QApplication.activeModalWidget() is None and not self.window.isActiveWindow():
-            self.window.activateWindow()
-            self._until(self.window.isActiveWindow, "the window is active")
-        candidates = (target, self.window.focusWidget(), self.window.shown_page)
-        receiver = next(widget for widget in candidates if widget is not None)
-        QTest.keyClick(receiver, key, modifiers)  # unlike a plain event it reaches shortcuts
-        self._application.processEvents()
-
-    def _in_dialog(self, act: Callable[[QDialog], None]) -> None:
-        """Act in the next modal dialog, from within its own event loop."""
-
-        def look() -> None:
-            dialog = QApplication.activeModalWidget()
-            if isinstance(dialog, QDialog) and dialog.isVisible():
-                timer.stop()
-                act(dialog)
-
-        timer = QTimer(self.window)
-        timer.timeout.connect(look)
-        timer.start(20)
-
-    def _picture(self, name: str, widget: QWidget | None = None) -> None:
-        """Save a step in both themes."""
-        shown = widget or self.window
-        file = f"{len(self.steps) + 1:02}-{name.replace(',', '').replace(' ', '-')}"
-        for dark in (True, False):
-            self._dress(dark=dark)
-            self._application.processEvents()
-            suffix = "dark" if dark else "light"
-            path = self._options.out / f"{file}-{suffix}.png"
-            if not shown.grab().save(str(path)):
-                raise TourFailed(f"{path} could not be written")
-        self.steps.append(f"{file}: {name}")
-
-    def _dress(self, *, dark: bool) -> None:
-        apply_theme(
-            self._application,
-            "dark" if dark else "light",
-            text_scale=self._options.text_size,
-            reduced_motion=True,
-        )
