@@ -12,7 +12,7 @@ from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.card_plan import cards_for
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
-from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.comparison import Comparison, Sense
 from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
@@ -177,9 +177,30 @@ def read_file(path: Path, pack_id: str = LOCAL_PACK_ID) -> FilePlan:
 
 
 def content_hash(comparison: Comparison) -> str:
-    """Return a digest of everything a page says; where the file lies makes no difference."""
-    content = replace(comparison, source=None)
+    """Return a digest of everything a page says.
+
+    Where the file lies, and on which line of it something stands, makes no difference.
+    """
+    content = replace(
+        comparison,
+        source=None,
+        differences=tuple(replace(each, line=None) for each in comparison.differences),
+        chart=tuple(replace(row, line=None) for row in comparison.chart),
+        faq=tuple(replace(entry, line=None) for entry in comparison.faq),
+        senses=tuple(_without_lines(sense) for sense in comparison.senses),
+    )
     return hashlib.sha256(repr(astuple(content)).encode()).hexdigest()
+
+
+def _without_lines(sense: Sense) -> Sense:
+    return replace(
+        sense,
+        attribution=replace(sense.attribution, line=None),
+        examples=tuple(
+            replace(example, attribution=replace(example.attribution, line=None))
+            for example in sense.examples
+        ),
+    )
 
 
 def _written(file: FilePlan, uow: UnitOfWork) -> FileReport:

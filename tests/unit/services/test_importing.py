@@ -190,3 +190,14 @@ def test_a_page_that_a_later_file_of_the_import_brings_back_is_not_archived(
     part = write_pack(tmp_path / "part.json", [_D_E])
     collection.importing.apply(collection.importing.preview([whole, part, whole]))
     assert len(collection.library.overview().rows) == 2
+
+
+def test_a_page_that_only_moved_down_in_its_file_is_unchanged(
+    collection: Collection, tmp_path: Path
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_bytes(WEATHER_CLIMATE.read_bytes())
+    collection.importing.apply(collection.importing.preview([page]))
+    page.write_bytes(b"\n\n" + WEATHER_CLIMATE.read_bytes())
+    plan = collection.importing.preview([page])
+    assert [len(file.unchanged) for file in plan.files] == [1]
