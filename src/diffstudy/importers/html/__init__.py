@@ -1,0 +1,1 @@
+"""The parts of the HTML reader, one idea each; ``importers.html.page`` puts them together."""
