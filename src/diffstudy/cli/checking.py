@@ -9,8 +9,8 @@ from diffstudy import __version__
 from diffstudy.cli.output import add_json_option, print_json
 
 _PACKAGES = (
-    "PySide6-Essentials", "SQLAlchemy", "alembic", "fsrs", "msgspec", "platformdirs",
-    "rapidfuzz", "snowballstemmer",
+    "PySide6-Essentials", "SQLAlchemy", "alembic", "fsrs", "msgspec", "nh3", "platformdirs",
+    "rapidfuzz", "selectolax", "snowballstemmer",
 )  # fmt: skip
 
 

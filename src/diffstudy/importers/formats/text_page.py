@@ -25,6 +25,8 @@ class TextPage:
 
     def recognises(self, source: ImportSource) -> bool:
         """Whether a title line and a section heading stand near the beginning."""
+        if source.head_text.lstrip().lower().startswith(("<!doctype html", "<html")):
+            return False
         text = "\n".join(source.head_text.splitlines()[:_HEAD_LINES])
         kinds = {line.kind for line in classify(text)}
         return LineKind.TITLE in kinds and LineKind.HEADING in kinds
