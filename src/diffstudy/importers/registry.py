@@ -11,6 +11,11 @@ from diffstudy.importers.decoding import is_binary
 from diffstudy.importers.importer import HEAD_SIZE, Importer, ImportSource
 from diffstudy.runtime.discovery import exported
 
+ARCHIVE_LIMIT = 250_000_000
+"""Bytes of an archive, which may carry media and is never read whole."""
+
+_ARCHIVE_MARK = b"PK\x03\x04"
+
 
 @cache
 def _discovered() -> tuple[tuple[str, Importer], ...]:
@@ -34,12 +39,6 @@ def open_source(path: Path) -> ImportSource:
             raise UnreadableFile(path, "this is a folder", "choose the files in it")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableFile(path, "this is not a regular file", "choose a saved file")
-        if status.st_size > PACK_LIMIT:
-            raise UnreadableFile(
-                path,
-                f"the file is larger than {PACK_LIMIT // 1_000_000} MB",
-                "save only the page that you need, or split the file",
-            )
         with path.open("rb") as stream:
             head = stream.read(HEAD_SIZE)
     except FileNotFoundError as error:
@@ -54,6 +53,13 @@ def open_source(path: Path) -> ImportSource:
         ) from error
     if not head:
         raise UnreadableFile(path, "the file is empty", "save the page again")
+    is_archive = head.startswith(_ARCHIVE_MARK)
+    limit = ARCHIVE_LIMIT if is_archive else PACK_LIMIT
+    if status.st_size > limit:
+        cure = "export it without media" if is_archive else "save only the page that you need"
+        raise UnreadableFile(
+            path, f"the file is larger than {limit // 1_000_000} MB", f"{cure}, or split the file"
+        )
     return ImportSource(path, head)
 
 

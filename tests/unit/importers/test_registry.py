@@ -98,3 +98,16 @@ def test_every_format_keeps_the_protocol() -> None:
         importer: Importer = each
         assert importer.label
         assert all(suffix.startswith(".") and suffix.islower() for suffix in importer.suffixes)
+
+
+def test_an_archive_may_be_larger_than_a_page(tmp_path: Path) -> None:
+    for name, start, is_refused in (("a.apkg", b"PK\x03\x04", False), ("a.txt", b"A vs. B", True)):
+        file = tmp_path / name
+        with file.open("wb") as stream:
+            stream.write(start)
+            stream.truncate(20_000_000)  # sparse: it takes no room
+        if is_refused:
+            with pytest.raises(UnreadableFile, match="larger than 16 MB"):
+                open_source(file)
+        else:
+            assert open_source(file).head.startswith(start)
