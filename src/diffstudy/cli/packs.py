@@ -1,0 +1,102 @@
+"""``check`` and ``export``."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from diffstudy.cli.output import add_json_option, collection_of, print_json, refuse
+from diffstudy.domain.pack import ProblemLevel
+
+if TYPE_CHECKING:
+    from diffstudy.services.pack_checks import FileCheck
+
+
+def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
+    """Add the commands of this file."""
+    checking = commands.add_parser(
+        "check", parents=[common], help="what is wrong with a pack or page, with line and cure"
+    )
+    checking.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    checking.add_argument(
+        "--write-ids",
+        action="store_true",
+        help="write {#id} into a .diff.md wherever one is missing; nothing else changes",
+    )
+    add_json_option(checking)
+    checking.set_defaults(run=run_check)
+    exporting = commands.add_parser(
+        "export", parents=[common], help="write a pack of the library to a file"
+    )
+    exporting.add_argument("pack", metavar="PACK", help="its id or title")
+    exporting.add_argument(
+        "--to",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help="the ending says the format: .diffpack, .json or .diff.md",
+    )
+    exporting.add_argument(
+        "--i-may-share",
+        action="store_true",
+        help="imported pages go out too: you may share the words of their authors",
+    )
+    exporting.set_defaults(run=run_export)
+
+
+def run_check(arguments: argparse.Namespace) -> int:
+    """Print every problem as FILE:LINE; 1 where a file has an error or a warning."""
+    from diffstudy.services.pack_checks import check_file, write_ids
+
+    look = write_ids if arguments.write_ids else check_file
+    checks = [look(path) for path in arguments.files]
+    if arguments.json:
+        print_json({"files": [_as_json(check) for check in checks]})
+    for check in checks:
+        if not arguments.json:
+            _print_check(check)
+        if check.error is not None:
+            refuse(check.error)
+    return 0 if all(check.is_clean for check in checks) else 1
+
+
+def run_export(arguments: argparse.Namespace) -> int:
+    """Write a pack; 1 where it is refused."""
+    from diffstudy.services.exporting import ExportService
+
+    with collection_of(arguments) as collection:
+        report = ExportService(collection.database).export(
+            arguments.pack, arguments.to, may_share=arguments.i_may_share
+        )
+    print(f"{report.path}: {report.pack}, comparisons: {report.comparisons}")
+    for what in report.left_out:
+        print(f"left out, for the format has no words for it: {what}")
+    return 0
+
+
+def _print_check(check: "FileCheck") -> None:
+    if check.ids_written:
+        print(f"{check.path}: ids written: {check.ids_written}")
+    for problem in check.problems:
+        print(f"{check.path}:{problem.line or 1}: {problem.message}")
+
+
+def _as_json(check: "FileCheck") -> dict[str, object]:
+    problems: list[dict[str, object]] = [
+        {"line": each.line, "level": each.level.value, "message": each.message}
+        for each in check.problems
+    ]
+    if check.error is not None:
+        error = check.error
+        problems.append(
+            {
+                "line": error.line,
+                "level": ProblemLevel.ERROR.value,
+                "message": f"{error.problem}; {error.cure}",
+            }
+        )
+    return {
+        "path": str(check.path),
+        "format": check.format,
+        "problems": problems,
+        "ids_written": check.ids_written,
+    }

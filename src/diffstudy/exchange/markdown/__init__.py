@@ -1,0 +1,1 @@
+"""How a pack written by hand in Markdown is taken apart and put together (formats.md 2.3)."""

@@ -1,0 +1,154 @@
+"""A pack becomes Markdown that its author could have written, with an id on everything."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from diffstudy.domain.comparison import ChartRow, Comparison, KeyDifference, Sense, Term
+from diffstudy.domain.keys import normalised, slug
+from diffstudy.domain.pack import Pack
+from diffstudy.exchange.markdown.naming import DefaultNames
+from diffstudy.exchange.markdown.plain_text import (
+    block_escaped,
+    escaped,
+    headword_escaped,
+    label_escaped,
+)
+
+_PLAIN_YAML = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9 .()/'’–-]*[A-Za-z0-9.)])?\Z")
+_LINE_BREAKS_OF_YAML = str.maketrans(
+    {each: f"\\u{ord(each):04x}" for each in "\x85\u2028\u2029\ufeff"}
+)
+
+
+def written(pack: Pack) -> str:
+    """Return a pack, of which all can be said, as Markdown.
+
+    Raises:
+        ValueError: a key does not begin with that of its pack, comparison or term.
+    """
+    return "".join(f"{line}\n" for line in (*_header(pack), *_body(pack)))
+
+
+def _header(pack: Pack) -> Iterator[str]:
+    yield "---"
+    yield "diffpack: 1"
+    yield f"id: {pack.id}"
+    yield f"version: {_yaml(pack.version)}"
+    yield f"title: {_yaml(pack.title)}"
+    yield f"lang: {_yaml(pack.language)}"
+    yield f"license: {_yaml(pack.license)}"
+    if pack.summary is not None:
+        yield f"summary: {_yaml(pack.summary)}"
+    if pack.authors:
+        people = (f"{{name: {_yaml(a.name)}, role: {a.role.value}}}" for a in pack.authors)
+        yield f"authors: [{', '.join(people)}]"
+    if pack.subjects:
+        yield f"subjects: [{', '.join(map(_yaml, pack.subjects))}]"
+    yield "---"
+
+
+def _yaml(text: str) -> str:
+    if _PLAIN_YAML.match(text):
+        return text
+    return json.dumps(text, ensure_ascii=False).translate(_LINE_BREAKS_OF_YAML)
+
+
+def _body(pack: Pack) -> Iterator[str]:
+    terms = {term.key: term for each in pack.comparisons for term in each.terms}
+    named_alike = Counter(normalised(term.headword) for term in terms.values())
+    for comparison in pack.comparisons:
+        yield from _comparison(pack.id, comparison, named_alike)
+
+
+def _comparison(pack_id: str, comparison: Comparison, named_alike: Counter[str]) -> Iterator[str]:
+    words = [headword_escaped(term.headword) for term in comparison.terms]
+    yield f"# {' vs '.join(words)}{_mark(comparison.key, f'{pack_id}#')}"
+    yield from _paragraphs(comparison.verdict)
+    if comparison.differences:
+        yield "## Key differences"
+        yield from _differences(comparison.differences)
+    if comparison.chart:
+        yield "## Chart"
+        yield f"| Aspect | {' | '.join(words)} |"
+        yield f"|{'---|' * (len(words) + 1)}"
+        yield from (_row(row, comparison.key) for row in comparison.chart)
+    headings = [_term_heading(pack_id, term, named_alike) for term in comparison.terms]
+    if comparison.senses or any(is_needed for _, is_needed in headings):
+        yield "## Definitions"
+    for term, (heading, is_needed) in zip(comparison.terms, headings, strict=True):
+        senses = comparison.senses_of(term.key)
+        if senses or is_needed:
+            yield heading
+        for sense in senses:
+            yield from _sense(sense, term)
+    if comparison.faq:
+        yield "## FAQ"
+        for entry in comparison.faq:
+            mark = _mark(entry.key, f"{comparison.key}/faq/")
+            yield f"### {escaped(entry.question)}{mark}"
+            yield from _paragraphs(entry.answer)
+
+
+def _term_heading(pack_id: str, term: Term, named_alike: Counter[str]) -> tuple[str, bool]:
+    """The heading over a term's definitions, and whether it says more than the title does."""
+    heading = f"### {headword_escaped(term.headword)}"
+    if term.part_of_speech is not None:
+        speech = escaped(term.part_of_speech)
+        heading += f" ({speech.replace('(', '&#40;').replace(')', '&#41;')})"
+    prefix = f"{pack_id}#term/"
+    mark = _mark(term.key, prefix)
+    is_default = term.key == prefix + slug(term.headword)
+    if is_default and named_alike[normalised(term.headword)] == 1:
+        return heading, term.part_of_speech is not None
+    return heading + mark, True
+
+
+def _differences(differences: Iterable[KeyDifference]) -> Iterator[str]:
+    names = DefaultNames()
+    for each in differences:
+        name = names.name(each.aspect or each.text)
+        aspect = ""
+        text = block_escaped(each.text)
+        if each.aspect is not None:
+            marked = escaped(each.aspect)
+            marked = f"{marked[:-1]}\\:" if marked.endswith(":") else marked
+            aspect = f"**{marked}** "
+            text = escaped(each.text)
+        yield f"- {aspect}{text} {{#{name}}}"
+
+
+def _row(row: ChartRow, comparison: str) -> str:
+    cells = [escaped(row.aspect or "") + _mark(row.key, f"{comparison}/chart/")]
+    cells += [escaped(cell or "") for cell in row.cells]
+    return f"| {' | '.join(cells)} |"
+
+
+def _sense(sense: Sense, term: Term) -> Iterator[str]:
+    label = ""
+    if sense.label is not None:
+        words = escaped(sense.label).replace("(", "&#40;").replace(")", "&#41;")
+        label = f"({words}) "
+    definition = escaped(sense.definition) if label else label_escaped(sense.definition)
+    yield f"- {label}{definition}{_mark(sense.key, f'{term.key}/')}"
+    for place, example in enumerate(sense.examples):
+        if place:
+            yield ""
+        yield f"  > {block_escaped(example.text)}"
+
+
+def _paragraphs(text: str | None) -> Iterator[str]:
+    """One paragraph for each line; a blank line between two, as Markdown wants it."""
+    # A break at either end, or a second one, would be lost between paragraphs.
+    lines = re.split(r"(?<=[^\n])\n(?=[^\n])", text) if text else []
+    for place, line in enumerate(lines):
+        if place:
+            yield ""
+        yield block_escaped(line)
+
+
+def _mark(key: str, prefix: str) -> str:
+    if not key.startswith(prefix):
+        raise ValueError(f"the key {key} does not begin with {prefix}")
+    return f" {{#{key.removeprefix(prefix)}}}"

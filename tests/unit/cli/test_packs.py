@@ -1,0 +1,161 @@
+"""``check`` and ``export``: problems with line and cure, ids in the author's file, files out."""
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+
+from diffstudy.exchange import diffpack_file, markdown_pack_file, pack_file
+from tests.journeys.desk import WEATHER_CLIMATE
+from tests.unit.cli.conftest import Run
+
+_SAMPLES = Path(__file__).parents[2] / "samples"
+_MARKDOWN = _SAMPLES / "diff_markdown" / "motion.diff.md"
+_ARCHIVE = _SAMPLES / "diff_pack" / "crossings.diffpack"
+_MOTION = "org.example.motion"
+
+
+def test_a_sound_pack_passes_and_its_notes_are_printed(bare_run: Run) -> None:
+    ran = bare_run("check", _MARKDOWN, _ARCHIVE)
+    assert (ran.status, ran.err) == (0, "")
+    assert all(line.startswith(f"{_MARKDOWN}:") for line in ran.out.splitlines())
+    assert "Without an id: 8" in ran.out
+
+
+def test_a_slip_is_printed_with_file_line_and_cure(bare_run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "own.diff.md"
+    file.write_bytes(_MARKDOWN.read_bytes().replace(b"### Velocity", b"### Velocitty"))
+    ran = bare_run("check", file)
+    assert ran.status == 1
+    assert (
+        f"{file}:37: “Velocitty” is not one of the terms of "
+        "“Speed vs Velocity vs Acceleration”; write “Velocity”.\n"
+    ) in ran.out
+
+
+def test_a_page_can_be_checked_too_and_a_refused_file_stops_no_other(
+    bare_run: Run, tmp_path: Path
+) -> None:
+    bad = tmp_path / "bad.diff.md"
+    bad.write_text("# Fog vs Mist\n")
+    ran = bare_run("check", bad, WEATHER_CLIMATE, "--json")
+    assert ran.status == 1
+    assert ran.err.startswith(f"{bad}:1: the pack has no header; ")
+    refused, page = ran.json["files"]
+    assert refused["problems"][0]["level"] == "error"
+    assert page["format"] == "text_page"
+    assert all(each.keys() >= {"line", "level", "message"} for each in page["problems"])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_ids_are_written_once_and_every_other_byte_stays(
+    bare_run: Run, tmp_path: Path, encoding: str
+) -> None:
+    file = tmp_path / "own.diff.md"
+    before = _MARKDOWN.read_text(encoding="utf-8").replace("\n", "\r\n").encode(encoding)
+    file.write_bytes(before)
+    file.chmod(0o640)
+    ran = bare_run("check", "--write-ids", file)
+    assert ran.status == 0
+    assert f"{file}: ids written: 8" in ran.out
+    after = file.read_bytes()
+    expected, _ = markdown_pack_file.with_ids(before.decode(encoding), file)
+    assert after == expected.encode(encoding)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+    moment = file.stat().st_mtime_ns
+    again = bare_run("check", "--write-ids", file)
+    assert "ids written" not in again.out
+    assert (file.read_bytes(), file.stat().st_mtime_ns) == (after, moment)
+    assert [path.name for path in tmp_path.iterdir()] == [file.name]
+
+
+def test_ids_are_written_through_a_link(bare_run: Run, tmp_path: Path) -> None:
+    file, link = tmp_path / "own.diff.md", tmp_path / "link.diff.md"
+    file.write_bytes(_MARKDOWN.read_bytes())
+    link.symlink_to(file)
+    assert bare_run("check", "--write-ids", link).status == 0
+    assert link.is_symlink()
+    assert "{#mass--weight}" in file.read_text(encoding="utf-8")
+
+
+def test_ids_are_for_packs_in_markdown(bare_run: Run) -> None:
+    before = _ARCHIVE.read_bytes()
+    ran = bare_run("check", "--write-ids", _ARCHIVE)
+    assert ran.status == 1
+    assert "ids are written into packs in Markdown only; choose" in ran.err
+    assert _ARCHIVE.read_bytes() == before
+
+
+@pytest.fixture
+def motion(run: Run) -> Run:
+    """Runs a command on a library with two pages and the sample pack."""
+    assert run("import", _MARKDOWN).status == 0
+    return run
+
+
+@pytest.mark.parametrize("suffix", [".diffpack", ".json", ".diff.md", ".JSON"])
+def test_a_pack_goes_out_and_comes_back_unchanged(motion: Run, tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"out{suffix}"
+    ran = motion("export", _MOTION, "--to", file)
+    assert (ran.status, ran.err) == (0, "")
+    assert "comparisons: 2" in ran.out
+    again = motion("import", file, "--json")
+    assert again.status == 0
+    if suffix != ".diff.md":  # line numbers of another file count as another content
+        assert (again.json["unchanged"], again.json["changed"]) == (2, 0)
+    assert (again.json["added"], again.json["terms_added"]) == (0, [])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data folder", file.name]
+
+
+def test_a_pack_is_named_by_its_title_too(motion: Run, tmp_path: Path) -> None:
+    file = tmp_path / "out.json"
+    assert motion("export", "how things move: three words", "--to", file).status == 0
+    assert json.loads(file.read_text(encoding="utf-8"))["id"] == _MOTION
+
+
+def test_an_unknown_pack_or_ending_is_refused_by_a_sentence(motion: Run, tmp_path: Path) -> None:
+    ran = motion("export", "org.example.none", "--to", tmp_path / "a.json")
+    assert (ran.status, ran.out) == (1, "")
+    assert "There is no pack “org.example.none”" in ran.err
+    assert _MOTION in ran.err
+    ran = motion("export", _MOTION, "--to", tmp_path / "a.docx")
+    assert ran.status == 1
+    assert ".diffpack, .json, .diff.md" in ran.err
+    assert [path.name for path in tmp_path.iterdir()] == ["data folder"]
+
+
+def test_imported_prose_goes_out_only_when_the_user_may_share_it(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "pages.diffpack"
+    ran = run("export", "local.my-pages", "--to", file)
+    assert ran.status == 1
+    assert "2 of 2 comparisons" in ran.err
+    assert "--i-may-share" in ran.err
+    assert not file.exists()
+    assert run("export", "local.my-pages", "--to", file, "--i-may-share").status == 0
+    with file.open("rb") as stream:
+        pack, problems = diffpack_file.load(stream, file)
+    assert problems == ()
+    assert all("imported" in comparison.flags for comparison in pack.comparisons)
+
+
+def test_what_markdown_cannot_say_is_said_at_export(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "pages.diff.md"
+    ran = run("export", "local.my-pages", "--to", file, "--i-may-share")
+    assert "left out, for the format has no words for it: flags: 2" in ran.out
+    assert "bylines: 2" in ran.out
+
+
+def test_a_refused_export_leaves_the_file_as_it_was(motion: Run, tmp_path: Path) -> None:
+    file = tmp_path / "out.json"
+    file.write_text("mine")
+    assert motion("export", "local.my-pages", "--to", file).status == 1
+    assert file.read_text() == "mine"
+    missing = motion("export", _MOTION, "--to", tmp_path / "no folder" / "out.json")
+    assert missing.status == 1
+    assert "cannot be written" in missing.err
+    folder = tmp_path / "folder.json"
+    folder.mkdir()
+    assert "this is a folder" in motion("export", _MOTION, "--to", folder).err
+    assert motion("export", _MOTION, "--to", file).status == 0
+    assert pack_file.load(file.read_bytes(), file)[0].id == _MOTION
