@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from datetime import tzinfo
 
     from diffstudy.runtime.settings import Settings
+    from diffstudy.scheduling.day_clock import DayClock
     from diffstudy.services.collection import Collection
+    from diffstudy.services.preferences import Preferences
+    from diffstudy.storage.database import Database
 
 
 def open_collection(
@@ -31,32 +34,39 @@ def open_collection(
     Raises:
         CollectionError: the file cannot be opened; the message says why and what to do.
     """
-    from diffstudy.domain.classroom import DEFAULT_LEARNER
     from diffstudy.runtime.clock import local_zone, system_clock
     from diffstudy.runtime.paths import data_folder
     from diffstudy.scheduling.day_clock import DayClock
-    from diffstudy.scheduling.scheduler import Scheduler
-    from diffstudy.services.collection import Collection
-    from diffstudy.services.importing import ImportService
-    from diffstudy.services.library import LibraryService
     from diffstudy.services.preferences import Preferences
-    from diffstudy.services.progress import ProgressService
-    from diffstudy.services.questions import QuestionService
-    from diffstudy.services.study import StudyService
     from diffstudy.storage.database import Database
 
     folder = data_folder(data_dir, environ)
     preferences = Preferences(folder.settings)
+    day_clock = DayClock(
+        clock or system_clock(environ),
+        zone or local_zone(environ),
+        lambda: preferences.current.day_starts_at,
+    )
+    return _collection(Database.open(folder.collection), day_clock, preferences)
+
+
+def _collection(
+    database: "Database", day_clock: "DayClock", preferences: "Preferences"
+) -> "Collection":
+    """Put the services of an open database together."""
+    from diffstudy.domain.classroom import DEFAULT_LEARNER
+    from diffstudy.scheduling.scheduler import Scheduler
+    from diffstudy.services.collection import Collection
+    from diffstudy.services.exporting import ExportService
+    from diffstudy.services.importing import ImportService
+    from diffstudy.services.library import LibraryService
+    from diffstudy.services.progress import ProgressService
+    from diffstudy.services.questions import QuestionService
+    from diffstudy.services.study import StudyService
 
     def settings() -> "Settings":
         return preferences.current
 
-    day_clock = DayClock(
-        clock or system_clock(environ),
-        zone or local_zone(environ),
-        lambda: settings().day_starts_at,
-    )
-    database = Database.open(folder.collection)
     progress = ProgressService(
         database,
         day_clock,
@@ -68,6 +78,7 @@ def open_collection(
         database=database,
         library=LibraryService(database, day_clock, settings, progress.standings, study.today),
         importing=ImportService(database),
+        exporting=ExportService(database),
         study=study,
         questions=QuestionService(database),
         progress=progress,

@@ -9,8 +9,8 @@ from diffstudy import __version__
 from diffstudy.cli.output import add_json_option, print_json
 
 _PACKAGES = (
-    "PySide6-Essentials", "SQLAlchemy", "alembic", "fsrs", "msgspec", "nh3", "platformdirs",
-    "rapidfuzz", "selectolax", "snowballstemmer",
+    "PySide6-Essentials", "PyYAML", "SQLAlchemy", "alembic", "fsrs", "markdown-it-py", "msgspec",
+    "nh3", "platformdirs", "rapidfuzz", "selectolax", "snowballstemmer",
 )  # fmt: skip
 
 
@@ -26,6 +26,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
 def run_selfcheck(arguments: argparse.Namespace) -> int:
     """Print what this program consists of; 1 where a part is missing."""
     from diffstudy.runtime.paths import bundled, data_folder
+    from diffstudy.services.exporting import WRITERS
     from diffstudy.services.inventory import import_formats, quiz_modes
 
     folder = data_folder(getattr(arguments, "data_dir", None))
@@ -41,7 +42,7 @@ def run_selfcheck(arguments: argparse.Namespace) -> int:
         "modes": sorted(mode.module for mode in quiz_modes()),
         "mode_ids": sorted(mode.id for mode in quiz_modes()),
         "importers": sorted(entry.name for entry in import_formats()),
-        "exporters": [],
+        "exporters": sorted(WRITERS),
         "fonts": fonts,
         "packs": sorted(path.name for path in (bundled("data") / "packs").glob("*.json")),
         "paths": {"data": str(folder.path), "collection": str(folder.collection)},

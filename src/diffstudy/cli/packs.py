@@ -61,10 +61,8 @@ def run_check(arguments: argparse.Namespace) -> int:
 
 def run_export(arguments: argparse.Namespace) -> int:
     """Write a pack; 1 where it is refused."""
-    from diffstudy.services.exporting import ExportService
-
     with collection_of(arguments) as collection:
-        report = ExportService(collection.database).export(
+        report = collection.exporting.export(
             arguments.pack, arguments.to, may_share=arguments.i_may_share
         )
     print(f"{report.path}: {report.pack}, comparisons: {report.comparisons}")

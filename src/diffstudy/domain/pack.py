@@ -50,9 +50,11 @@ class ParsedPack:
     Args:
         format: the name of the importer, as shown by ``preview --json``.
         skipped_lines: line numbers of the source that carry no content (page furniture).
+        is_whole: whether the file holds all of its pack, so that what it lacks has vanished.
     """
 
     pack: Pack
     format: str
     problems: tuple[PackProblem, ...] = ()
     skipped_lines: tuple[int, ...] = ()
+    is_whole: bool = False

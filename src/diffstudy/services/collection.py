@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+from diffstudy.services.exporting import ExportService
 from diffstudy.services.importing import ImportService
 from diffstudy.services.library import LibraryService
 from diffstudy.services.preferences import Preferences
@@ -20,6 +21,7 @@ class Collection:
     database: Database
     library: LibraryService
     importing: ImportService
+    exporting: ExportService
     study: StudyService
     questions: QuestionService
     progress: ProgressService

@@ -6,7 +6,7 @@ says that they may share it.
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -150,13 +150,7 @@ def _find(packs: tuple[PackEntry, ...], name: str) -> PackEntry:
 
 def _whole(uow: UnitOfWork, entry: PackEntry) -> Pack:
     keys = uow.comparisons.content_hashes(entry.id)
-    return Pack(
-        id=entry.id,
-        title=entry.title,
-        comparisons=uow.comparisons.get_many(keys),
-        language=entry.language,
-        license=entry.license,
-    )
+    return replace(uow.comparisons.pack(entry.id), comparisons=uow.comparisons.get_many(keys))
 
 
 def _confirm(is_same: bool) -> None:  # noqa: FBT001  reads as the sentence that it confirms

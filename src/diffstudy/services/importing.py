@@ -135,9 +135,10 @@ class ImportService:
             state = "new" if known is None else "unchanged" if known == digest else "changed"
             sorted_out[state].append(comparison)
             hashes[comparison.key] = digest
-        # A file that names its own pack holds all of it; a page is one among others.
+        # A pack file holds all of its pack; a page, or one file of a folder, is one among others.
         kept = {comparison.key for comparison in pack.comparisons}
-        vanished = () if pack.id == pack_id else tuple(key for key in hashes if key not in kept)
+        is_whole = file.parsed.is_whole
+        vanished = tuple(key for key in hashes if key not in kept) if is_whole else ()
         for key in vanished:
             del hashes[key]  # a later file of this import may bring it back
         return replace(

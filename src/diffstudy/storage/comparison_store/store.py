@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, select, update
 
-from diffstudy.domain.comparison import Comparison, Term
+from diffstudy.domain.comparison import Author, AuthorRole, Comparison, Term
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.keys import normalised
 from diffstudy.domain.pack import Pack
@@ -73,6 +73,38 @@ class ComparisonStore:
             )
         )
         return tuple(PackEntry(*row) for row in found)
+
+    def pack(self, pack_id: str) -> Pack:
+        """Return what a pack says of itself, without its comparisons; raises NotFound."""
+        row = self._connection.execute(
+            select(
+                PackRow.id,
+                PackRow.title,
+                PackRow.version,
+                PackRow.language,
+                PackRow.license,
+                PackRow.summary,
+                PackRow.subjects,
+            ).where(PackRow.key == pack_id)
+        ).one_or_none()
+        if row is None:
+            raise NotFound(f"There is no pack “{pack_id}”.")
+        authors = self._connection.execute(
+            select(PackAuthorRow.name, PackAuthorRow.role)
+            .where(PackAuthorRow.pack_id == row.id)
+            .order_by(PackAuthorRow.position)
+        )
+        return Pack(
+            id=pack_id,
+            title=row.title,
+            comparisons=(),
+            version=row.version,
+            language=row.language,
+            license=row.license,
+            summary=row.summary,
+            authors=tuple(Author(name, AuthorRole(role)) for name, role in authors),
+            subjects=row.subjects,
+        )
 
     def save(self, comparison: Comparison, pack_id: str, content_hash: str, position: int) -> None:
         """Insert or update a comparison by its key; one that was archived returns.
