@@ -25,7 +25,7 @@ def choose_pages(page: Page) -> None:
 def choose_packs(page: Page) -> None:
     """Ask for packs and offer them for import."""
     names, _ = QFileDialog.getOpenFileNames(
-        page, "Open a pack", "", "Packs (*.json);;All files (*)"
+        page, "Open a pack", "", "Packs (*.diffpack *.json *.diff.md);;All files (*)"
     )
     _offer(page, [Path(name) for name in names])
 
