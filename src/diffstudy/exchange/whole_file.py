@@ -25,7 +25,7 @@ def write_whole(path: Path, data: bytes) -> None:
         else:
             beside.chmod(0o666 & ~_mask())
         beside.replace(path)
-    except BaseException:
+    except BaseException:  # Ctrl+C too: a half-written file beside the target helps nobody
         beside.unlink(missing_ok=True)
         raise
 

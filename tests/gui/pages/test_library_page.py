@@ -230,7 +230,7 @@ def test_nothing_due_offers_practice(filled: Desk, page: LibraryPage) -> None:
             {"due": 5, "new": 2, "mixed_up_last_time": 1},
             "5 cards are due",
             (
-                "About 9 minutes across 2 comparisons, 2 new cards among them. "
+                "About 9 minutes across 2 comparisons, 2 new cards included. "
                 "One of the due cards you mixed up last time."
             ),
         ),

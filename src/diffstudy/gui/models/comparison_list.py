@@ -83,10 +83,10 @@ class ComparisonListModel(QAbstractItemModel):
         self._today = today
         self.endResetModel()
 
-    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         return 1
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         if not parent.isValid():
             return len(self._packs)
         if parent.internalId() == 0:
@@ -97,14 +97,14 @@ class ComparisonListModel(QAbstractItemModel):
         self,
         row: int,
         column: int = 0,
-        parent: Index = QModelIndex(),  # noqa: B008
+        parent: Index = QModelIndex(),  # noqa: B008 - Qt's default
     ) -> QModelIndex:
         if not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         # The id of a comparison is its pack's row plus one; a pack's own is 0.
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else 0)
 
-    def parent(self, child: Index = QModelIndex()) -> Any:  # noqa: B008
+    def parent(self, child: Index = QModelIndex()) -> Any:  # noqa: B008 - Qt's default
         if not child.isValid() or child.internalId() == 0:
             return QModelIndex()
         return self.createIndex(int(child.internalId()) - 1, 0, 0)

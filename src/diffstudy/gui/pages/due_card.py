@@ -127,7 +127,7 @@ def text_of(overview: LibraryOverview) -> str:
     if overview.comparisons_due:
         words += f" across {counted(overview.comparisons_due, 'comparison')}"
     if overview.due and overview.new:
-        words += f", {counted(overview.new, 'new card')} among them"
+        words += f", {counted(overview.new, 'new card')} included"
     missed = overview.mixed_up_last_time
     if not overview.due or not missed:
         return f"{words}."

@@ -32,7 +32,7 @@ class Field(QLineEdit):
     """
 
     style_name = "ui"
-    height_token = "field"  # noqa: S105
+    height_token = "field"  # noqa: S105 - a size, no password
     corner = 8
 
     def __init__(self, label: str, placeholder: str = "", *, parent: QWidget | None = None) -> None:
@@ -110,7 +110,7 @@ class TypeField(Field):
     """The answer: 64 high, in the reading face, no help from spell checkers."""
 
     style_name = "num-l"
-    height_token = "type_field"  # noqa: S105
+    height_token = "type_field"  # noqa: S105 - a size, no password
     corner = 10
 
     def __init__(

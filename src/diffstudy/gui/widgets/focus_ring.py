@@ -40,7 +40,7 @@ class _RingStyle(QProxyStyle):
         hint: QStyle.StyleHint,
         option: QStyleOption | None = None,
         widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name
     ) -> int:
         if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
             return 1
@@ -118,7 +118,7 @@ def hide_ring(target: QWidget) -> None:
     """Take the ring away from a widget that lost the focus."""
     ring = _Keyboard.ring
     if ring is not None and ring.widget() is target:
-        ring.setWidget(None)  # type: ignore[arg-type]
+        ring.setWidget(None)  # type: ignore[arg-type]  # Qt takes None, its stub does not
 
 
 def ring_target() -> QWidget | None:

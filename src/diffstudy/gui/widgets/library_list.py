@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
     Signal,
+    SignalInstance,
 )
 from PySide6.QtGui import (
     QAccessible,
@@ -240,7 +241,7 @@ class LibraryList(Painted):
         self.tree.doItemsLayout()
         self.updateGeometry()
 
-    def _tell(self, index: QModelIndex, signal: object) -> None:
+    def _tell(self, index: QModelIndex, signal: SignalInstance) -> None:
         row = self.model.row_of(index)
         if isinstance(row, ComparisonRow):
-            signal.emit(row.key)  # type: ignore[attr-defined]
+            signal.emit(row.key)
