@@ -15,6 +15,7 @@ from diffstudy.domain.comparison import (
     Example,
     FaqEntry,
     KeyDifference,
+    QuizLine,
     Sense,
     Source,
     Term,
@@ -31,6 +32,7 @@ from diffstudy.storage.schema import (
     ExampleRow,
     FaqEntryRow,
     KeyDifferenceRow,
+    QuizLineRow,
     SenseRow,
     TermRow,
 )
@@ -56,6 +58,7 @@ _HEADS = select(
     ComparisonRow.previous,
     ComparisonRow.next,
     ComparisonRow.flags,
+    ComparisonRow.lineage,
 ).where(ComparisonRow.key.in_(listed("keys")))
 
 _TERMS = (
@@ -66,6 +69,7 @@ _TERMS = (
         TermRow.part_of_speech,
         TermRow.language,
         TermRow.also,
+        TermRow.lineage,
     )
     .join(TermRow, TermRow.id == ComparisonTermRow.term_id)
     .where(ComparisonTermRow.comparison_id.in_(_OF_THESE))
@@ -83,6 +87,7 @@ _SENSES = (
         ComparisonSenseRow.confidence,
         ComparisonSenseRow.reason,
         ComparisonSenseRow.line,
+        SenseRow.lineage,
     )
     .join(SenseRow, SenseRow.id == ComparisonSenseRow.sense_id)
     .outerjoin(TermRow, TermRow.id == SenseRow.term_id)
@@ -98,6 +103,7 @@ _EXAMPLES = (
         ComparisonExampleRow.confidence,
         ComparisonExampleRow.reason,
         ComparisonExampleRow.line,
+        ComparisonExampleRow.extra,
     )
     .join(ExampleRow, ExampleRow.id == ComparisonExampleRow.example_id)
     .where(ComparisonExampleRow.comparison_id.in_(_OF_THESE))
@@ -114,6 +120,8 @@ _DIFFERENCES = (
         KeyDifferenceRow.text,
         KeyDifferenceRow.line,
         KeyDifferenceRow.aspect,
+        KeyDifferenceRow.key,
+        KeyDifferenceRow.lineage,
     )
     .where(KeyDifferenceRow.comparison_id.in_(_OF_THESE))
     .order_by(KeyDifferenceRow.comparison_id, KeyDifferenceRow.position)
@@ -133,6 +141,8 @@ _CHARTS = (
         ChartRowRow.aspect,
         ChartRowRow.aspect_inferred,
         ChartRowRow.line,
+        ChartRowRow.may_be_asked,
+        ChartRowRow.lineage,
     )
     .where(ChartRowRow.comparison_id.in_(_OF_THESE))
     .order_by(ChartRowRow.comparison_id, ChartRowRow.position)
@@ -145,9 +155,24 @@ _FAQS = (
         FaqEntryRow.question,
         FaqEntryRow.answer,
         FaqEntryRow.line,
+        FaqEntryRow.lineage,
     )
     .where(FaqEntryRow.comparison_id.in_(_OF_THESE))
     .order_by(FaqEntryRow.comparison_id, FaqEntryRow.position)
+)
+
+_QUIZ = (
+    select(
+        QuizLineRow.comparison_id,
+        QuizLineRow.key,
+        QuizLineRow.prompt,
+        QuizLineRow.side,
+        QuizLineRow.why,
+        QuizLineRow.line,
+        QuizLineRow.lineage,
+    )
+    .where(QuizLineRow.comparison_id.in_(_OF_THESE))
+    .order_by(QuizLineRow.comparison_id, QuizLineRow.position)
 )
 
 _AUTHORS = (
@@ -161,17 +186,15 @@ def read_comparisons(connection: Connection, keys: Sequence[str]) -> dict[str, C
     """Return the comparisons that are there, by key."""
     heads = connection.execute(_HEADS, {"keys": as_list(keys)}).all()
     ids = {"ids": as_list([head.id for head in heads])}
-    terms = _grouped(
-        (owner, Term(key, headword, part_of_speech, language, also))
-        for owner, key, headword, part_of_speech, language, also in connection.execute(_TERMS, ids)
-    )
+    terms = _grouped((owner, Term(*term)) for owner, *term in connection.execute(_TERMS, ids))
     differences = _grouped(
-        (owner, KeyDifference(text, line, aspect))
-        for owner, text, line, aspect in connection.execute(_DIFFERENCES, ids)
+        (owner, KeyDifference(*difference))
+        for owner, *difference in connection.execute(_DIFFERENCES, ids)
     )
-    faqs = _grouped(
-        (owner, FaqEntry(key, question, answer, line))
-        for owner, key, question, answer, line in connection.execute(_FAQS, ids)
+    faqs = _grouped((owner, FaqEntry(*entry)) for owner, *entry in connection.execute(_FAQS, ids))
+    quizzes = _grouped(
+        (owner, QuizLine(key, prompt, terms[owner][side].key, why, line, lineage))
+        for owner, key, prompt, side, why, line, lineage in connection.execute(_QUIZ, ids)
     )
     authors = _grouped(
         (owner, Author(name, AuthorRole(role)))
@@ -197,6 +220,8 @@ def read_comparisons(connection: Connection, keys: Sequence[str]) -> dict[str, C
             previous=head.previous,
             next=head.next,
             flags=head.flags,
+            quiz=quizzes[head.id],
+            lineage=head.lineage,
         )
         for head in heads
     }
@@ -211,7 +236,12 @@ def read_terms(connection: Connection) -> tuple[Term, ...]:
     )
     found = connection.execute(
         select(
-            TermRow.key, TermRow.headword, TermRow.part_of_speech, TermRow.language, TermRow.also
+            TermRow.key,
+            TermRow.headword,
+            TermRow.part_of_speech,
+            TermRow.language,
+            TermRow.also,
+            TermRow.lineage,
         )
         .where(TermRow.id.in_(named))
         .order_by(TermRow.key)
@@ -221,8 +251,8 @@ def read_terms(connection: Connection) -> tuple[Term, ...]:
 
 def _senses(connection: Connection, ids: dict[str, str]) -> Parts[Sense]:
     examples: defaultdict[tuple[int, int], list[Example]] = defaultdict(list)
-    for owner, place, text, confidence, reason, line in connection.execute(_EXAMPLES, ids):
-        examples[owner, place].append(Example(text, Attribution(confidence, reason, line)))
+    for owner, place, text, *said, extra in connection.execute(_EXAMPLES, ids):
+        examples[owner, place].append(Example(text, Attribution(*said), extra or ""))
     return _grouped(
         (
             row.comparison_id,
@@ -233,6 +263,7 @@ def _senses(connection: Connection, ids: dict[str, str]) -> Parts[Sense]:
                 label=row.field,
                 examples=tuple(examples[row.comparison_id, row.position]),
                 attribution=Attribution(row.confidence, row.reason, row.line),
+                lineage=row.lineage,
             ),
         )
         for row in connection.execute(_SENSES, ids)
@@ -244,8 +275,19 @@ def _charts(connection: Connection, ids: dict[str, str]) -> Parts[ChartRow]:
     for owner, place, text in connection.execute(_CELLS, ids):
         cells[owner, place].append(text)
     return _grouped(
-        (owner, ChartRow(key, tuple(cells[owner, place]), aspect, bool(inferred), line))
-        for owner, place, key, aspect, inferred, line in connection.execute(_CHARTS, ids)
+        (
+            row.comparison_id,
+            ChartRow(
+                row.key,
+                tuple(cells[row.comparison_id, row.position]),
+                row.aspect,
+                bool(row.aspect_inferred),
+                row.line,
+                bool(row.may_be_asked),
+                row.lineage,
+            ),
+        )
+        for row in connection.execute(_CHARTS, ids)
     )
 
 
