@@ -11,8 +11,9 @@ DiffstudyError                    something the user can understand and act on
 │  └─ UnreadableFile              missing, a folder, too large, not text
 ├─ NotFound                       a comparison, card or pack that is not in the collection
 ├─ NothingToStudy                 no card can be asked; the message says why and when
-├─ NothingToUndo                  the review log holds no answer of today to take back
-└─ SettingRefused                 a setting outside its bounds
+├─ NothingToUndo                  no answer of today, or no edit, is left to take back
+├─ SettingRefused                 a setting outside its bounds
+└─ EditRefused                    a text that may not stand where the learner wants it
 
 Anything else that is raised is a bug and goes to the crash handler.
 """
@@ -79,8 +80,12 @@ class NothingToStudy(DiffstudyError):
 
 
 class NothingToUndo(DiffstudyError):
-    """No answer of today is left to take back."""
+    """No answer of today, or no edit, is left to take back."""
 
 
 class SettingRefused(DiffstudyError):
     """A setting was given a value outside its bounds."""
+
+
+class EditRefused(DiffstudyError):
+    """A learner's change of content was not made; the message says why."""

@@ -8,30 +8,31 @@ from collections.abc import Collection, Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
-from diffstudy.domain.card import CardKey, CardKind
-from diffstudy.domain.card_plan import cards_for
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.comparison import Comparison, Sense
-from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
 from diffstudy.domain.pack import Pack, ParsedPack
 from diffstudy.importers.registry import importer_for, open_source
-from diffstudy.quiz.cue_filter import cues_of
-from diffstudy.scheduling.replay import fresh, replayed
-from diffstudy.scheduling.scheduler import Scheduler
+from diffstudy.services.edits_over_import import (
+    NO_EDITS,
+    EditsOutlook,
+    carry_edits_over,
+    edits_outlook,
+)
+from diffstudy.services.import_conflicts import ConflictId, EditConflict
+from diffstudy.services.page_cards import renew_cards
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
-
-_CUES_FOR_A_CONTRAST = 2
 
 
 @dataclass(frozen=True, slots=True)
 class FilePlan:
     """What importing one file would do; a file that cannot be read has an error and no pack.
 
-    ``vanished`` are keys of comparisons that an earlier version of the pack had.
+    ``vanished`` are keys of comparisons that an earlier version of the pack had; ``edits`` says
+    what becomes of what the learner changed.
     """
 
     path: Path
@@ -41,6 +42,7 @@ class FilePlan:
     changed: tuple[Comparison, ...] = ()
     unchanged: tuple[Comparison, ...] = ()
     vanished: tuple[str, ...] = ()
+    edits: EditsOutlook = NO_EDITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,11 @@ class ImportPlan:
     def to_write(self) -> int:
         """Comparisons that would be added or changed."""
         return sum(len(file.new) + len(file.changed) for file in self.files)
+
+    @property
+    def conflicts(self) -> tuple[EditConflict, ...]:
+        """What both the learner and a file changed, to be answered before it is applied."""
+        return tuple(conflict for file in self.files for conflict in file.edits.conflicts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +102,12 @@ class ImportService:
             stored: dict[str, dict[str, str]] = {}
             return ImportPlan(tuple(self._plan(path, pack_id, uow, stored) for path in paths))
 
-    def apply(self, plan: ImportPlan) -> ImportReport:
+    def apply(self, plan: ImportPlan, theirs: Collection[ConflictId] = ()) -> ImportReport:
         """Write a plan in one transaction.
+
+        Args:
+            theirs: the conflicts in which the file's wording is wanted; in all others the
+                learner's own stays. Either way it is not asked again.
 
         Raises:
             CollectionError: the file cannot be written; nothing has been changed then.
@@ -106,9 +117,9 @@ class ImportService:
         with self._database.unit_of_work() as uow:
             before = {term.key for term in uow.comparisons.terms()}
             for file in plan.files:
-                reports.append(_written(file, uow))
+                reports.append(_written(file, uow, theirs))
                 keys += [comparison.key for comparison in (*file.new, *file.changed)]
-            self._add_cards(keys, uow)
+            renew_cards(uow, keys, self._learner)
             added = [term for term in uow.comparisons.terms() if term.key not in before]
             uow.commit()
         has_changed = keys or any(report.archived for report in reports)
@@ -147,25 +158,8 @@ class ImportService:
             changed=tuple(sorted_out["changed"]),
             unchanged=tuple(sorted_out["unchanged"]),
             vanished=vanished,
+            edits=edits_outlook(uow, (*sorted_out["new"], *sorted_out["changed"])),
         )
-
-    def _add_cards(self, keys: Collection[str], uow: UnitOfWork) -> None:
-        """Give each comparison the cards that at least one question can be made for."""
-        for key in keys:
-            comparison = uow.comparisons.get(key)
-            neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(key))
-            cues = cues_of(comparison, neighbours)
-            cards = [card for card in cards_for(comparison) if _can_be_asked(card, cues)]
-            uow.cards.add(cards, key)
-            for card in cards:
-                if card.kind is CardKind.CONTRAST:
-                    self._wake_after_slips(card, uow)
-
-    def _wake_after_slips(self, contrast: CardKey, uow: UnitOfWork) -> None:
-        """Wake a contrast whose terms were mixed up before any page compared them."""
-        slips = uow.cards.pair_errors(self._learner, *contrast.term_keys)
-        if slips and uow.cards.get(self._learner, contrast) == fresh(contrast):
-            uow.cards.save(self._learner, replayed(contrast, slips, Scheduler()))
 
 
 def read_file(path: Path, pack_id: str = LOCAL_PACK_ID) -> FilePlan:
@@ -205,13 +199,14 @@ def _without_lines(sense: Sense) -> Sense:
     )
 
 
-def _written(file: FilePlan, uow: UnitOfWork) -> FileReport:
+def _written(file: FilePlan, uow: UnitOfWork, theirs: Collection[ConflictId]) -> FileReport:
     if file.parsed is None:
         return FileReport(file.path, error=file.error)
     pack: Pack = file.parsed.pack
     if file.new or file.changed:
         uow.comparisons.save_pack(pack)
         places = {key: place for place, key in enumerate(uow.comparisons.content_hashes(pack.id))}
+        carry_edits_over(uow, (*file.new, *file.changed), theirs)
         for comparison in (*file.new, *file.changed):
             # A changed page stays where the learner knows it to be.
             position = places.setdefault(comparison.key, len(places))
@@ -225,15 +220,4 @@ def _written(file: FilePlan, uow: UnitOfWork) -> FileReport:
         added=tuple(comparison.title for comparison in file.new),
         changed=tuple(comparison.title for comparison in file.changed),
         unchanged=tuple(comparison.title for comparison in file.unchanged),
-    )
-
-
-def _can_be_asked(card: CardKey, cues: Sequence[Cue]) -> bool:
-    """Whether the page gives a term anything to ask, or both terms of a contrast enough."""
-    if card.kind is CardKind.TERM:
-        return any(cue.term_key == card.subject and cue.uses for cue in cues)
-    return all(
-        sum(cue.term_key == term and CueUse.WHICH in cue.uses for cue in cues)
-        >= _CUES_FOR_A_CONTRAST
-        for term in card.term_keys
     )

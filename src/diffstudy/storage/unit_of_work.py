@@ -11,6 +11,7 @@ from diffstudy.storage.card_store import CardStore
 from diffstudy.storage.classroom_store import ClassroomStore
 from diffstudy.storage.comparison_store import ComparisonStore
 from diffstudy.storage.deck_store import DeckStore
+from diffstudy.storage.edit_store import EditStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.sqlite_errors import as_collection_error
 
@@ -23,6 +24,7 @@ class UnitOfWork:
     """
 
     comparisons: ComparisonStore
+    edits: EditStore
     cards: CardStore
     decks: DeckStore
     classroom: ClassroomStore
@@ -43,6 +45,7 @@ class UnitOfWork:
             raise
         self._connection = connection
         self.comparisons = ComparisonStore(connection)
+        self.edits = EditStore(connection)
         self.cards = CardStore(connection)
         self.decks = DeckStore(connection)
         self.classroom = ClassroomStore(connection)

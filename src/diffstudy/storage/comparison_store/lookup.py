@@ -13,6 +13,7 @@ from diffstudy.storage.schema import (
     ComparisonRow,
     ComparisonSenseRow,
     ComparisonTermRow,
+    EditRow,
     ExampleRow,
     SenseRow,
     TermRow,
@@ -20,6 +21,8 @@ from diffstudy.storage.schema import (
 
 _VERSUS = re.compile(r"\s+(?:vs?\.?|versus|and|or)\s+|\s*[/|·]\s*")
 _SHOWN = 3
+_UNREAD = ("key", "term_key", "answer_key", "reason", "extra")
+"""Members of an edited item that are no words of the page."""
 
 
 def find_key(connection: Connection, text: str) -> str:
@@ -79,12 +82,18 @@ def search_keys(connection: Connection, text: str, limit: int) -> tuple[str, ...
         .join(ExampleRow, ExampleRow.id == ComparisonExampleRow.example_id)
         .where(ExampleRow.text.like(plain, escape="\\"))
     )
+    own = func.json_tree(EditRow.own).table_valued("key", "value", "type")
+    of_edits = select(EditRow.comparison_id).where(
+        own.c.type == "text",
+        or_(own.c.key.is_(None), own.c.key.not_in(_UNREAD)),
+        own.c.value.like(plain, escape="\\"),
+    )
     has_name = or_(ComparisonRow.folded.like(named, escape="\\"), ComparisonRow.id.in_(of_terms))
     found = connection.execute(
         select(ComparisonRow.key)
         .where(
             ComparisonRow.archived == 0,
-            or_(has_name, ComparisonRow.id.in_(union(of_senses, of_examples))),
+            or_(has_name, ComparisonRow.id.in_(union(of_senses, of_examples, of_edits))),
         )
         .order_by(has_name.desc(), ComparisonRow.pack_id, ComparisonRow.position)
         .limit(limit)

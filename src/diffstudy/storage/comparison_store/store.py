@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, select, update
 
 from diffstudy.domain.comparison import Author, AuthorRole, Comparison, Term
+from diffstudy.domain.edit import with_edits
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.keys import normalised
 from diffstudy.domain.pack import Pack
@@ -13,6 +14,7 @@ from diffstudy.storage.column_types import as_list, listed
 from diffstudy.storage.comparison_store.lookup import find_key, search_keys
 from diffstudy.storage.comparison_store.reading import read_comparisons, read_terms
 from diffstudy.storage.comparison_store.writing import write_comparison
+from diffstudy.storage.edit_store import EditStore
 from diffstudy.storage.row_writing import insert_all, upsert
 from diffstudy.storage.schema import (
     ComparisonRow,
@@ -137,17 +139,24 @@ class ComparisonStore:
         return dict(found.all())
 
     def get(self, key: str) -> Comparison:
-        """Return a comparison, archived or not; raises NotFound."""
+        """Return a comparison with the learner's edits, archived or not; raises NotFound."""
         return self.get_many((key,))[0]
 
     def get_many(self, keys: Iterable[str]) -> tuple[Comparison, ...]:
         """Return comparisons in the order of their keys; raises NotFound for the first missing."""
         wanted = tuple(keys)
-        found = read_comparisons(self._connection, wanted)
+        found = self.as_packed(wanted)
         for key in wanted:
             if key not in found:
                 raise NotFound(f"There is no comparison with the key “{key}”.")
-        return tuple(found[key] for key in wanted)
+        edits = EditStore(self._connection).of_many(wanted)
+        return tuple(
+            with_edits(found[key], edits[key]) if key in edits else found[key] for key in wanted
+        )
+
+    def as_packed(self, keys: Iterable[str]) -> dict[str, Comparison]:
+        """Return the comparisons that are there as their packs have them, without any edit."""
+        return read_comparisons(self._connection, tuple(keys))
 
     def all_keys(self) -> tuple[str, ...]:
         """Return the keys of all comparisons that are not archived, by pack and place."""

@@ -32,6 +32,7 @@ from diffstudy.storage.schema.content import (
     SenseRow,
     TermRow,
 )
+from diffstudy.storage.schema.editing import EditRow
 from diffstudy.storage.schema.learning import (
     CardComparisonRow,
     CardProgressRow,
@@ -61,6 +62,7 @@ __all__ = [
     "ComparisonTermRow",
     "DeckComparisonRow",
     "DeckRow",
+    "EditRow",
     "ExampleRow",
     "FaqEntryRow",
     "KeyDifferenceRow",

@@ -359,6 +359,19 @@ CREATE TABLE authors (
   CONSTRAINT pk_authors PRIMARY KEY (comparison_id, position),
   CONSTRAINT fk_authors_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id)
 ) WITHOUT ROWID;
+CREATE TABLE edits (
+  id INTEGER NOT NULL,
+  comparison_id INTEGER NOT NULL,
+  section TEXT NOT NULL,
+  item TEXT NOT NULL,
+  field TEXT NOT NULL,
+  base TEXT,
+  own TEXT,
+  made_ms INTEGER NOT NULL,
+  CONSTRAINT pk_edits PRIMARY KEY (id),
+  CONSTRAINT fk_edits_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id)
+);
+CREATE INDEX ix_edits_comparison_id ON edits (comparison_id);
 CREATE TABLE card_comparisons (
   comparison_id INTEGER NOT NULL,
   card_id INTEGER NOT NULL,

@@ -1,0 +1,120 @@
+"""What a learner may change on a page, place by place, beside the page as it is read."""
+
+from dataclasses import dataclass
+
+from diffstudy.domain.comparison import Comparison, Flag, Sense
+from diffstudy.domain.comparison_parts import ComparisonParts
+from diffstudy.domain.edit import Edit, edited_parts, live_edits
+from diffstudy.domain.place import TEXT_FIELDS, Place, Section, Value, cell_field
+from diffstudy.domain.place_words import place_words, value_words
+
+
+@dataclass(frozen=True, slots=True)
+class EditableText:
+    """A text that may be changed.
+
+    Args:
+        words: the place as it is called, such as "definition 3 of Lava".
+        text: as it reads now; "" for nothing.
+        pack_text: the pack's wording where it was changed; None where it was not.
+    """
+
+    place: Place
+    words: str
+    text: str
+    pack_text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulDefinition:
+    """A definition of which it is not sure whose it is.
+
+    Args:
+        number: its place among the definitions of the page, counted from 1.
+        place: what ``EditService.confirm`` takes.
+        sense: as it is read now.
+    """
+
+    number: int
+    place: Place
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class EditView:
+    """A comparison's editable texts, and the names of its items in the order they are read in.
+
+    Args:
+        items: names of the items of each section, as the comparison that is shown has them.
+        examples: for each definition in its order, the names of its examples.
+        undo_words: what the last edit changed; None where there is nothing to undo.
+    """
+
+    comparison: str
+    texts: dict[Place, EditableText]
+    items: dict[Section, tuple[str, ...]]
+    examples: tuple[tuple[str, ...], ...]
+    doubtful: tuple[DoubtfulDefinition, ...]
+    undo_words: str | None
+
+    def place(self, section: Section, index: int, field: str = "") -> Place:
+        """Return the place of an item by its index among those that are shown."""
+        return Place(section, self.items[section][index], field)
+
+    def example(self, sense: int, index: int) -> Place:
+        """Return the place of an example's text."""
+        return Place(Section.EXAMPLE, self.examples[sense][index], "text")
+
+
+def edit_view(packed: Comparison, edits: tuple[Edit, ...]) -> EditView:
+    """Return the view of a comparison.
+
+    Args:
+        packed: as its pack has it.
+        edits: those of the learner, in the order in which they were made.
+    """
+    parts = edited_parts(packed, edits)
+    bases = {edit.place: edit.base for edit in live_edits(edits)}
+    senses = parts.names(Section.SENSE)
+    doubtful: list[DoubtfulDefinition] = []
+    for number, name in enumerate(senses, start=1):
+        place = Place(Section.SENSE, name)
+        sense = parts.item(place)
+        if isinstance(sense, Sense) and is_doubtful(sense):
+            doubtful.append(DoubtfulDefinition(number, place, sense))
+    last = edits[-1].place if edits else None
+    return EditView(
+        comparison=packed.key,
+        texts={place: _text(place, packed, parts, bases) for place in _text_places(packed, parts)},
+        items={section: parts.names(section) for section in Section},
+        examples=tuple(parts.examples_of(name) for name in senses),
+        doubtful=tuple(doubtful),
+        undo_words=None if last is None else place_words(last, packed, parts),
+    )
+
+
+def is_doubtful(sense: Sense) -> bool:
+    """Whether a person should look whose definition it is."""
+    return sense.term_key is None or sense.attribution.flag is not Flag.SURE
+
+
+def _text(
+    place: Place, comparison: Comparison, parts: ComparisonParts, bases: dict[Place, Value]
+) -> EditableText:
+    value = parts.get(place)
+    return EditableText(
+        place=place,
+        words=place_words(place, comparison, parts),
+        text=value if isinstance(value, str) else "",
+        pack_text=value_words(bases[place], comparison) if place in bases else None,
+    )
+
+
+def _text_places(comparison: Comparison, parts: ComparisonParts) -> list[Place]:
+    cells = tuple(cell_field(term.key) for term in comparison.terms)
+    places = [Place(Section.HEAD, "", field) for field in TEXT_FIELDS[Section.HEAD]]
+    for section in Section:
+        if section is not Section.HEAD:
+            fields = TEXT_FIELDS[section] + (cells if section is Section.CHART else ())
+            places += [Place(section, name, f) for name in parts.names(section) for f in fields]
+    return places

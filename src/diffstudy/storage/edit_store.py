@@ -1,0 +1,126 @@
+"""The learner's edits as rows: what the pack says and what the learner wants, as JSON.
+
+They lie beside the content, which stays as it was imported; see domain.edit.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from diffstudy.domain.comparison import (
+    ChartRow,
+    Example,
+    FaqEntry,
+    KeyDifference,
+    QuizLine,
+    Sense,
+)
+from diffstudy.domain.edit import Edit
+from diffstudy.domain.errors import NotFound
+from diffstudy.domain.place import WHOSE, Item, Place, Section, Value, Whose
+
+_ITEMS: dict[Section, type[Item]] = {
+    Section.DIFFERENCE: KeyDifference,
+    Section.CHART: ChartRow,
+    Section.SENSE: Sense,
+    Section.EXAMPLE: Example,
+    Section.FAQ: FaqEntry,
+    Section.QUIZ: QuizLine,
+}
+
+
+class EditStore:
+    """Reads and writes edits within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def of(self, comparison_key: str) -> tuple[Edit, ...]:
+        """Return the edits of a comparison in the order in which they were made."""
+        return self.of_many((comparison_key,)).get(comparison_key, ())
+
+    def of_many(self, comparison_keys: Sequence[str]) -> dict[str, tuple[Edit, ...]]:
+        """Return the edits of comparisons by key; those without any are left out."""
+        rows = self._connection.exec_driver_sql(
+            "SELECT c.key, e.section, e.item, e.field, e.base, e.own, e.made_ms "
+            "FROM comparisons c JOIN edits e ON e.comparison_id = c.id "
+            "WHERE c.key IN (SELECT value FROM json_each(?)) ORDER BY e.id",
+            (json.dumps(list(comparison_keys)),),
+        )
+        found: dict[str, list[Edit]] = {}
+        for key, section, item, field, base, own, made_ms in rows:
+            place = Place(Section(section), item, field)
+            edit = Edit(place, _value(place, base), _value(place, own), made_ms)
+            found.setdefault(key, []).append(edit)
+        return {key: tuple(edits) for key, edits in found.items()}
+
+    def add(self, comparison_key: str, edit: Edit) -> None:
+        """Append an edit; raises NotFound for a comparison that is not there."""
+        self._insert(self._id(comparison_key), (edit,))
+
+    def drop_last(self, comparison_key: str) -> Edit | None:
+        """Take the last edit of a comparison away and return it; None where there is none."""
+        edits = self.of(comparison_key)
+        if not edits:
+            return None
+        self._connection.exec_driver_sql(
+            "DELETE FROM edits WHERE id = (SELECT max(id) FROM edits WHERE comparison_id = ?)",
+            (self._id(comparison_key),),
+        )
+        return edits[-1]
+
+    def replace(self, comparison_key: str, edits: Iterable[Edit]) -> None:
+        """Make these the edits of a comparison; raises NotFound for one that is not there."""
+        own_id = self._id(comparison_key)
+        self._connection.exec_driver_sql("DELETE FROM edits WHERE comparison_id = ?", (own_id,))
+        self._insert(own_id, edits)
+
+    def _insert(self, comparison_id: int, edits: Iterable[Edit]) -> None:
+        rows = [
+            (
+                comparison_id,
+                edit.place.section.value,
+                edit.place.item,
+                edit.place.field,
+                _text(edit.base),
+                _text(edit.own),
+                edit.made_ms,
+            )
+            for edit in edits
+        ]
+        if rows:
+            self._connection.exec_driver_sql(
+                "INSERT INTO edits (comparison_id, section, item, field, base, own, made_ms) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                rows,
+            )
+
+    def _id(self, comparison_key: str) -> int:
+        found = self._connection.exec_driver_sql(
+            "SELECT id FROM comparisons WHERE key = ?", (comparison_key,)
+        ).scalar()
+        if found is None:
+            raise NotFound(f"There is no comparison with the key “{comparison_key}”.")
+        return int(found)
+
+
+def _text(value: Value) -> str | None:
+    import msgspec
+
+    return None if value is None else msgspec.json.encode(value).decode()
+
+
+def _value(place: Place, text: str | None) -> Value:
+    import msgspec
+
+    if text is None:
+        return None
+    kind: Any = str
+    if not place.field:
+        kind = _ITEMS[place.section]
+    elif place.field == WHOSE:
+        kind = Whose
+    value: Value = msgspec.json.decode(text, type=kind)
+    return value
