@@ -57,6 +57,7 @@ def _collection(
     from diffstudy.domain.classroom import DEFAULT_LEARNER
     from diffstudy.scheduling.scheduler import Scheduler
     from diffstudy.services.collection import Collection
+    from diffstudy.services.editing import EditService
     from diffstudy.services.exporting import ExportService
     from diffstudy.services.importing import ImportService
     from diffstudy.services.library import LibraryService
@@ -78,6 +79,7 @@ def _collection(
         database=database,
         library=LibraryService(database, day_clock, settings, progress.standings, study.today),
         importing=ImportService(database),
+        editing=EditService(database, day_clock),
         exporting=ExportService(database),
         study=study,
         questions=QuestionService(database),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+from diffstudy.services.editing import EditService
 from diffstudy.services.exporting import ExportService
 from diffstudy.services.importing import ImportService
 from diffstudy.services.library import LibraryService
@@ -21,6 +22,7 @@ class Collection:
     database: Database
     library: LibraryService
     importing: ImportService
+    editing: EditService
     exporting: ExportService
     study: StudyService
     questions: QuestionService

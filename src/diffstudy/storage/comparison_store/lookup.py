@@ -4,7 +4,19 @@ import difflib
 import re
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Row, Select, Text, and_, func, or_, select, type_coerce, union
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    Text,
+    and_,
+    func,
+    or_,
+    select,
+    true,
+    type_coerce,
+    union,
+)
 
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.keys import normalised
@@ -83,10 +95,14 @@ def search_keys(connection: Connection, text: str, limit: int) -> tuple[str, ...
         .where(ExampleRow.text.like(plain, escape="\\"))
     )
     own = func.json_tree(EditRow.own).table_valued("key", "value", "type")
-    of_edits = select(EditRow.comparison_id).where(
-        own.c.type == "text",
-        or_(own.c.key.is_(None), own.c.key.not_in(_UNREAD)),
-        own.c.value.like(plain, escape="\\"),
+    of_edits = (
+        select(EditRow.comparison_id)
+        .join(own, true())
+        .where(
+            own.c.type == "text",
+            or_(own.c.key.is_(None), own.c.key.not_in(_UNREAD)),
+            own.c.value.like(plain, escape="\\"),
+        )
     )
     has_name = or_(ComparisonRow.folded.like(named, escape="\\"), ComparisonRow.id.in_(of_terms))
     found = connection.execute(
