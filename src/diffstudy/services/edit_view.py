@@ -82,15 +82,25 @@ def edit_view(packed: Comparison, edits: tuple[Edit, ...]) -> EditView:
         sense = parts.item(place)
         if isinstance(sense, Sense) and is_doubtful(sense):
             doubtful.append(DoubtfulDefinition(number, place, sense))
-    last = edits[-1].place if edits else None
     return EditView(
         comparison=packed.key,
         texts={place: _text(place, packed, parts, bases) for place in _text_places(packed, parts)},
         items={section: parts.names(section) for section in Section},
         examples=tuple(parts.examples_of(name) for name in senses),
         doubtful=tuple(doubtful),
-        undo_words=None if last is None else place_words(last, packed, parts),
+        undo_words=edit_words(edits[-1].place, packed, parts) if edits else None,
     )
+
+
+def edit_words(place: Place, packed: Comparison, parts: ComparisonParts) -> str:
+    """Return what the place of an edit is called, also where the edit took its item away.
+
+    Args:
+        packed: the comparison as its pack has it.
+        parts: the same with all edits.
+    """
+    is_shown = place.section is Section.HEAD or parts.item(place) is not None
+    return place_words(place, packed, parts if is_shown else ComparisonParts(packed))
 
 
 def is_doubtful(sense: Sense) -> bool:

@@ -26,7 +26,7 @@ from diffstudy.domain.place import WHOSE, Item, Place, Section, Value, Whose, it
 from diffstudy.domain.place_words import headword, place_words
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.edit_checks import checked_item, checked_text
-from diffstudy.services.edit_view import EditView, edit_view
+from diffstudy.services.edit_view import EditView, edit_view, edit_words
 from diffstudy.services.page_cards import renew_cards
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -150,7 +150,7 @@ class EditService:
             edit = uow.edits.drop_last(comparison)
             if edit is None:
                 raise NothingToUndo(f"Nothing was changed in “{page.packed.title}”.")
-            words = place_words(edit.place, page.packed, page.parts)
+            words = edit_words(edit.place, page.packed, page.parts)
             renew_cards(uow, [comparison], self._learner)
             uow.commit()
         return EditDone(f"Undone: {words}")
