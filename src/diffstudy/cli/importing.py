@@ -23,6 +23,12 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     preview.set_defaults(run=run_preview)
     importing = commands.add_parser("import", parents=[common], help="import pages and packs")
     _add_files(importing)
+    importing.add_argument(
+        "--conflicts",
+        choices=("mine", "theirs"),
+        default="mine",
+        help="whose wording stays where you and the file changed the same text (default: mine)",
+    )
     importing.set_defaults(run=run_import)
 
 
@@ -43,7 +49,8 @@ def run_import(arguments: argparse.Namespace) -> int:
     """Import the files; 1 where one was refused, the others are imported all the same."""
     with collection_of(arguments) as collection:
         plan = collection.importing.preview(arguments.files, arguments.pack)
-        report = collection.importing.apply(plan)
+        theirs = plan.conflicts if arguments.conflicts == "theirs" else ()
+        report = collection.importing.apply(plan, [conflict.id for conflict in theirs])
     if arguments.json:
         print_json(
             {
@@ -55,6 +62,7 @@ def run_import(arguments: argparse.Namespace) -> int:
                 "changed": sum(len(done.changed) for done in report.files),
                 "unchanged": sum(len(done.unchanged) for done in report.files),
                 "archived": sum(len(done.archived) for done in report.files),
+                "conflicting": len(plan.conflicts),
                 "terms_added": list(report.terms_added),
             }
         )
@@ -63,6 +71,8 @@ def run_import(arguments: argparse.Namespace) -> int:
             for word in ("added", "changed", "unchanged", "archived"):
                 for title in getattr(done, word):
                     print(f"{word}: {title}")
+        for planned in plan.files:
+            _print_edits(planned, arguments.conflicts)
     return _refusals([done.error for done in report.files])
 
 
@@ -118,8 +128,32 @@ def _report_as_json(done: "FileReport", planned: "FilePlan") -> dict[str, object
         "changed": list(done.changed),
         "unchanged": list(done.unchanged),
         "archived": list(done.archived),
+        "conflicting": [
+            {
+                "comparison": each.title,
+                "field": each.words,
+                "base": each.base,
+                "mine": each.mine,
+                "theirs": each.theirs,
+            }
+            for each in planned.edits.conflicts
+        ],
+        "kept": list(planned.edits.kept),
+        "dropped": list(planned.edits.dropped),
         "problems": problems,
     }
+
+
+def _print_edits(file: "FilePlan", wanted: str) -> None:
+    """Say what became of the learner's own changes."""
+    for each in file.edits.conflicts:
+        print(f"conflicting: {each.title}, {each.words}; kept {wanted}")
+        print(f"  mine: {each.mine or '(nothing)'}")
+        print(f"  theirs: {each.theirs or '(nothing)'}")
+    for words in file.edits.kept:
+        print(f"kept, because you changed it: {words}")
+    for words in file.edits.dropped:
+        print(f"your change no longer fits: {words}")
 
 
 def _print_file(file: "FilePlan") -> None:

@@ -30,7 +30,7 @@ class DoubtfulDefinition:
     """A definition of which it is not sure whose it is.
 
     Args:
-        number: its place among the definitions of the page, counted from 1.
+        number: see `EditView.definitions`.
         place: what ``EditService.confirm`` takes.
         sense: as it is read now.
     """
@@ -47,6 +47,8 @@ class EditView:
     Args:
         items: names of the items of each section, as the comparison that is shown has them.
         examples: for each definition in its order, the names of its examples.
+        definitions: each definition by a number that stays the same when others are settled: its
+            place among those of the pack, and after them the learner's own.
         undo_words: what the last edit changed; None where there is nothing to undo.
     """
 
@@ -54,6 +56,7 @@ class EditView:
     texts: dict[Place, EditableText]
     items: dict[Section, tuple[str, ...]]
     examples: tuple[tuple[str, ...], ...]
+    definitions: dict[int, Place]
     doubtful: tuple[DoubtfulDefinition, ...]
     undo_words: str | None
 
@@ -76,9 +79,9 @@ def edit_view(packed: Comparison, edits: tuple[Edit, ...]) -> EditView:
     parts = edited_parts(packed, edits)
     bases = {edit.place: edit.base for edit in live_edits(edits)}
     senses = parts.names(Section.SENSE)
+    definitions = _numbered(packed, senses)
     doubtful: list[DoubtfulDefinition] = []
-    for number, name in enumerate(senses, start=1):
-        place = Place(Section.SENSE, name)
+    for number, place in definitions.items():
         sense = parts.item(place)
         if isinstance(sense, Sense) and is_doubtful(sense):
             doubtful.append(DoubtfulDefinition(number, place, sense))
@@ -87,6 +90,7 @@ def edit_view(packed: Comparison, edits: tuple[Edit, ...]) -> EditView:
         texts={place: _text(place, packed, parts, bases) for place in _text_places(packed, parts)},
         items={section: parts.names(section) for section in Section},
         examples=tuple(parts.examples_of(name) for name in senses),
+        definitions=definitions,
         doubtful=tuple(doubtful),
         undo_words=edit_words(edits[-1].place, packed, parts) if edits else None,
     )
@@ -101,6 +105,16 @@ def edit_words(place: Place, packed: Comparison, parts: ComparisonParts) -> str:
     """
     is_shown = place.section is Section.HEAD or parts.item(place) is not None
     return place_words(place, packed, parts if is_shown else ComparisonParts(packed))
+
+
+def _numbered(packed: Comparison, shown: tuple[str, ...]) -> dict[int, Place]:
+    of_pack = ComparisonParts(packed).names(Section.SENSE)
+    added = [name for name in shown if name not in of_pack]
+    return {
+        number: Place(Section.SENSE, name)
+        for number, name in enumerate((*of_pack, *added), start=1)
+        if name in shown
+    }
 
 
 def is_doubtful(sense: Sense) -> bool:

@@ -183,13 +183,13 @@ def test_an_owner_whom_the_reader_changed_its_mind_about_is_asked_for() -> None:
     assert conflict.words == "owner of definition 1 of Lava"
 
 
-def _reworded(definition: str, **lineage: tuple[str, ...]) -> Comparison:
+def _reworded(definition: str, formerly: tuple[str, ...] = ()) -> Comparison:
     """The page with its first definition in other words, and so under another key."""
     sense = replace(
         PAGE.senses[0],
         key=sense_key(MAGMA, definition),
         definition=definition,
-        lineage=Lineage(**lineage),
+        lineage=Lineage(formerly=formerly),
     )
     return replace(PAGE, senses=(sense, PAGE.senses[1]))
 
@@ -285,5 +285,5 @@ def test_a_new_sense_is_told_apart_from_the_edited_one() -> None:
     more = Sense("new", MAGMA, "Molten rock called something.", attribution=Attribution())
     new = replace(PAGE, senses=(*PAGE.senses, more))
     merge = merged([edit(replace(SENSE, field="definition"), "Hot rock.")], PAGE, new)
-    assert [sense.definition for sense in with_edits(new, merge.edits).senses][0] == "Hot rock."
+    assert with_edits(new, merge.edits).senses[0].definition == "Hot rock."
     assert merge.conflicts == ()
