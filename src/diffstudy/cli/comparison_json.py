@@ -43,6 +43,10 @@ def comparison_as_json(comparison: Comparison) -> dict[str, object]:
             for sense in comparison.senses
         ],
         "faq": [{"q": e.question, "a": e.answer, "line": e.line} for e in comparison.faq],
+        "quiz": [
+            {"prompt": e.prompt, "answer": sides[e.answer_key], "why": e.why, "line": e.line}
+            for e in comparison.quiz
+        ],
         "previous": comparison.previous,
         "next": comparison.next,
         "flags": list(comparison.flags),

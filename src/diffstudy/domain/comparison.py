@@ -57,6 +57,26 @@ class Attribution:
 
 
 @dataclass(frozen=True, slots=True)
+class Lineage:
+    """What its author's file says of an item beside its content (formats.md 2.5).
+
+    Args:
+        rev: raised by the author where the meaning changed, so that it is asked again soon.
+        formerly: keys that it had before; what was learned under them stays.
+        extra: members of the item that this version has no field for, as one JSON object;
+            written back as they were and never interpreted. "" for none.
+    """
+
+    rev: int = 1
+    formerly: tuple[str, ...] = ()
+    extra: str = ""
+
+
+PLAIN = Lineage()
+"""Of an item whose file says nothing beside its content."""
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     """A headword, shared by every comparison of its pack that names it."""
 
@@ -65,14 +85,16 @@ class Term:
     part_of_speech: str | None = None
     language: str | None = None
     also: tuple[str, ...] = ()
+    lineage: Lineage = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A sentence that shows a sense."""
+    """A sentence that shows a sense; ``extra`` as in `Lineage`, for it has no key of its own."""
 
     text: str
     attribution: Attribution = Attribution()
+    extra: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +111,21 @@ class Sense:
     label: str | None = None
     examples: tuple[Example, ...] = ()
     attribution: Attribution = Attribution()
+    lineage: Lineage = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
 class KeyDifference:
-    """A paragraph or point on what sets the terms apart; ``aspect`` is its short title."""
+    """A paragraph or point on what sets the terms apart; ``aspect`` is its short title.
+
+    ``key`` is None where no one gave it an id: it is then called by its words.
+    """
 
     text: str
     line: int | None = None
     aspect: str | None = None
+    key: str | None = None
+    lineage: Lineage = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +133,8 @@ class ChartRow:
     """One row of the chart: an aspect and a cell per term, in the order of the terms.
 
     The aspect, or a cell, is None where the source lost it. ``aspect_inferred`` says that a
-    program and not the author named it.
+    program and not the author named it, ``may_be_asked`` is False where the author wants the
+    row to be read only.
     """
 
     key: str
@@ -113,6 +142,8 @@ class ChartRow:
     aspect: str | None = None
     aspect_inferred: bool = False
     line: int | None = None
+    may_be_asked: bool = True
+    lineage: Lineage = PLAIN
 
     @property
     def is_complete(self) -> bool:
@@ -128,6 +159,24 @@ class FaqEntry:
     question: str
     answer: str
     line: int | None = None
+    lineage: Lineage = PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class QuizLine:
+    """A question that the author wrote: a prompt of which one term is the answer.
+
+    Args:
+        answer_key: key of that term, one of the comparison's.
+        why: the author's reason, shown after the answer.
+    """
+
+    key: str
+    prompt: str
+    answer_key: str
+    why: str | None = None
+    line: int | None = None
+    lineage: Lineage = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +215,8 @@ class Comparison:
     previous: str | None = None
     next: str | None = None
     flags: tuple[str, ...] = field(default=())
+    quiz: tuple[QuizLine, ...] = ()
+    lineage: Lineage = PLAIN
 
     def senses_of(self, term_key: str) -> tuple[Sense, ...]:
         """The senses that this comparison gives for one of its terms, in page order."""

@@ -1,4 +1,4 @@
-"""A cue: a definition, example or chart cell fit to be shown as a question."""
+"""A cue: a definition, example, chart cell or quiz line fit to be shown as a question."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +16,7 @@ class CueKind(StrEnum):
     DEFINITION = "definition"
     EXAMPLE = "example"
     CELL = "cell"
+    QUIZ = "quiz"
 
 
 class CueUse(StrEnum):

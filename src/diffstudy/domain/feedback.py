@@ -47,7 +47,7 @@ class Feedback:
 
     Args:
         term: headword of the right answer; ``chosen`` the headword that was given instead.
-        cue_line: the author's tip, or the deciding words of the question; None for neither.
+        cue_line: the author's reason or tip, or the deciding words of the question; None for none.
         rows: up to three chart rows of the pair.
         spelling: the right spelling after a typing slip.
     """

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from diffstudy.domain.comparison import Author, Comparison
+from diffstudy.domain.comparison import PLAIN, Author, Comparison, Lineage
 
 
 class ProblemLevel(StrEnum):
@@ -30,7 +30,10 @@ class PackProblem:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """A set of comparisons under one id, title, language and licence (formats.md 2.4)."""
+    """A set of comparisons under one id, title, language and licence (formats.md 2.4).
+
+    ``lineage`` has the ids that the pack had before, and no ``rev``: its items have theirs.
+    """
 
     id: str
     title: str
@@ -41,6 +44,7 @@ class Pack:
     summary: str | None = None
     authors: tuple[Author, ...] = ()
     subjects: tuple[str, ...] = ()
+    lineage: Lineage = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from diffstudy.domain.comparison import ChartRow, Comparison, Example, Sense
+from diffstudy.domain.comparison import ChartRow, Comparison, Example, QuizLine, Sense
 from diffstudy.domain.cue import CueKind
 from diffstudy.domain.keys import normalised
 from diffstudy.quiz.words import trimmed
@@ -17,7 +17,7 @@ class Candidate:
     Args:
         side: index of the term in the comparison.
         shown: the words to be asked, before masking; a cell with its aspect.
-        sense: the sense it defines or shows; None for a cell.
+        sense: the sense it defines or shows; None for a cell or a quiz line.
         row: the chart row of a cell; None otherwise.
         certain: whether its attribution is certain enough to ask.
     """
@@ -35,7 +35,7 @@ class Candidate:
 
 
 def candidates_of(comparison: Comparison) -> Iterator[Candidate]:
-    """Yield definitions, each followed by its examples, then cells, all in page order.
+    """Yield definitions, each followed by its examples, then cells and quiz lines, in page order.
 
     A definition of which no one knows whose it is cannot be a cue and is left out.
     """
@@ -48,10 +48,13 @@ def candidates_of(comparison: Comparison) -> Iterator[Candidate]:
             yield _example(sense, example, sense.term_key, sides[sense.term_key])
     for row in comparison.chart:
         # A row that lost a cell may have lost the one that sets this one apart.
-        if all(row.cells):
+        if all(row.cells) and row.may_be_asked:
             for side, (term, cell) in enumerate(zip(comparison.terms, row.cells, strict=False)):
                 if cell:
                     yield _cell(row, cell, term.key, side)
+    for line in comparison.quiz:
+        if line.answer_key in sides:
+            yield _quiz_line(line, sides[line.answer_key])
 
 
 def example_key(sense_key: str, text: str) -> str:
@@ -105,4 +108,17 @@ def _cell(row: ChartRow, cell: str, term_key: str, side: int) -> Candidate:
         line=row.line,
         certain=True,
         row=row,
+    )
+
+
+def _quiz_line(line: QuizLine, side: int) -> Candidate:
+    return Candidate(
+        key=line.key,
+        term_key=line.answer_key,
+        side=side,
+        kind=CueKind.QUIZ,
+        text=line.prompt,
+        shown=trimmed(line.prompt),
+        line=line.line,
+        certain=True,
     )

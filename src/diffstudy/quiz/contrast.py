@@ -43,7 +43,7 @@ def feedback(
         term_side=question.truth.side,
         chosen=_headword(question, outcome.answer_term),
         question=text,
-        cue_line=_cue_line(comparison, text),
+        cue_line=_cue_line(comparison, question.cue, text),
         sides=tuple(lesson.side(option, outcome) for option in lesson.options),
         rows=lesson.rows(),
         spelling=outcome.spelling,
@@ -64,17 +64,23 @@ def _headword(question: Question, term_key: str | None) -> str | None:
     return dict(known).get(term_key) if term_key is not None else None
 
 
-def _cue_line(comparison: Comparison, question: MarkedText) -> MarkedText | None:
-    """Return the author's tip, else the deciding words; the words are marked in either."""
+def _cue_line(comparison: Comparison, cue: Cue, question: MarkedText) -> MarkedText | None:
+    """Return the author's reason or tip, else the deciding words; the words are marked in each."""
     words = question.marked_words
-    if comparison.tip:
-        start = comparison.tip.find(words) if words else -1
+    said = _reason(comparison, cue) or comparison.tip
+    if said:
+        start = said.find(words) if words else -1
         found = ((start, start + len(words)),) if words and start >= 0 else ()
-        return MarkedText(comparison.tip, found)
+        return MarkedText(said, found)
     if not words:
         return None
     opening, words = "The cue is ", _within_sentence(words, question)
     return MarkedText(f"{opening}{words}.", ((len(opening), len(opening) + len(words)),))
+
+
+def _reason(comparison: Comparison, cue: Cue) -> str | None:
+    """Return why the author of a quiz line says that its answer is right."""
+    return next((line.why for line in comparison.quiz if line.key == cue.key), None)
 
 
 def _within_sentence(words: str, question: MarkedText) -> str:

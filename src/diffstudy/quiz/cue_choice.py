@@ -1,7 +1,8 @@
 """Which cue of a term is shown next, so that the concept is learned and not one sentence.
 
 Learning.md A6: the least recently shown, of another cluster than the last three, examples,
-definitions and chart cells about 3 : 2 : 1.
+definitions and chart cells about 3 : 2 : 1. A line that the author wrote for the quiz counts as
+an example: most of them are scenes too.
 """
 
 import random
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 
 from diffstudy.domain.cue import Cue, CueKind
 
-_WEIGHTS = {CueKind.EXAMPLE: 3, CueKind.DEFINITION: 2, CueKind.CELL: 1}
+_WEIGHTS = {CueKind.EXAMPLE: 3, CueKind.DEFINITION: 2, CueKind.CELL: 1, CueKind.QUIZ: 3}
 _APART = 3
 
 

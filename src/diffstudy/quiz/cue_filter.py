@@ -31,7 +31,7 @@ class _Page:
 
 
 def cues_of(comparison: Comparison, neighbours: Sequence[Comparison] = ()) -> tuple[Cue, ...]:
-    """Return every definition, example and chart cell of a page as a cue, refused ones too.
+    """Return every text of a page that could be asked as a cue, refused ones too.
 
     Args:
         comparison: the page.
@@ -39,7 +39,8 @@ def cues_of(comparison: Comparison, neighbours: Sequence[Comparison] = ()) -> tu
             texts are ambiguous (AMBIG) or repeated (DUP).
 
     Returns:
-        The cues in page order: definitions, each followed by its examples, then cells by rows.
+        The cues in page order: definitions, each followed by its examples, then cells by rows,
+        then the quiz lines of the author.
     """
     pages = [
         _Page(*judge(page))

@@ -188,6 +188,7 @@ def content_hash(comparison: Comparison) -> str:
         differences=tuple(replace(each, line=None) for each in comparison.differences),
         chart=tuple(replace(row, line=None) for row in comparison.chart),
         faq=tuple(replace(entry, line=None) for entry in comparison.faq),
+        quiz=tuple(replace(line, line=None) for line in comparison.quiz),
         senses=tuple(_without_lines(sense) for sense in comparison.senses),
     )
     return hashlib.sha256(repr(astuple(content)).encode()).hexdigest()

@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import Dialect, Select, Text, bindparam, func, select
 from sqlalchemy.types import TypeDecorator
 
+from diffstudy.domain.comparison import PLAIN, Lineage
+
 
 def encoded_texts(texts: tuple[str, ...]) -> str:
     """Return a tuple of texts as the JSON that a TextTuple column holds."""
@@ -47,6 +49,27 @@ class CalendarDate(TypeDecorator[date]):
     def process_result_value(self, value: Any, _dialect: Dialect) -> date | None:
         """Read ISO 8601."""
         return None if value is None else date.fromisoformat(value)
+
+
+class LineageJson(TypeDecorator[Lineage]):
+    """What a file says of an item beside its content: NULL for nothing, which is the rule."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Lineage | None, _dialect: Dialect) -> Any:
+        """Write JSON."""
+        if value is None or value == PLAIN:
+            return None
+        fields = [value.rev, list(value.formerly), value.extra]
+        return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+
+    def process_result_value(self, value: Any, _dialect: Dialect) -> Lineage:
+        """Read JSON."""
+        if value is None:
+            return PLAIN
+        rev, formerly, extra = json.loads(value)
+        return Lineage(rev, tuple(formerly), extra)
 
 
 def as_list(values: Iterable[str] | Iterable[int]) -> str:

@@ -12,6 +12,7 @@ from diffstudy.domain.comparison import (
     Example,
     FaqEntry,
     KeyDifference,
+    QuizLine,
     Sense,
     Term,
 )
@@ -95,6 +96,7 @@ def page(
     faq: Iterable[tuple[str, str]] = (),
     more: Iterable[Sense] = (),
     tip: str | None = None,
+    quiz: Iterable[tuple[str, Term, str | None]] = (),
 ) -> Comparison:
     key = comparison_key(PACK, [each.headword for each in terms])
     return Comparison(
@@ -111,6 +113,10 @@ def page(
         senses=(*senses(terms[0], a), *senses(terms[1], b), *more),
         faq=tuple(
             FaqEntry(row_key(key, "faq", question), question, answer) for question, answer in faq
+        ),
+        quiz=tuple(
+            QuizLine(row_key(key, "quiz", prompt), prompt, answer.key, why)
+            for prompt, answer, why in quiz
         ),
     )
 

@@ -8,7 +8,7 @@ from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.audit import questions_for
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.cue_filter import cues_of
-from tests.unit.quiz.pages import PLAIN_A, PLAIN_B, page
+from tests.unit.quiz.pages import EVAPORATION, PLAIN_A, PLAIN_B, page
 
 
 def asked(comparison: Comparison, kind: CueKind, beginning: str) -> Question:
@@ -91,6 +91,19 @@ def test_an_author_s_tip_comes_before_the_deciding_words() -> None:
     assert found.cue_line is not None
     assert found.cue_line.text == tip
     assert found.cue_line.marks == ()
+
+
+def test_the_author_s_reason_for_a_quiz_line_comes_before_the_tip() -> None:
+    prompt, why = "The puddle is gone by noon, though nobody swept it.", "Nothing was cooled."
+    comparison = page(tip="Look at the puddles.", quiz=[(prompt, EVAPORATION, why)])
+    found = lesson(CueKind.QUIZ, "The puddle", comparison)
+    assert found.cue_line is not None
+    assert found.cue_line.text == why
+    assert found.question.text == prompt
+    silent = page(tip="Look at the puddles.", quiz=[(prompt, EVAPORATION, None)])
+    told = lesson(CueKind.QUIZ, "The puddle", silent).cue_line
+    assert told is not None
+    assert told.text == "Look at the puddles."
 
 
 def test_without_deciding_words_there_is_no_cue_line() -> None:

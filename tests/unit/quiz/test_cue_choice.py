@@ -34,11 +34,18 @@ def test_the_last_three_clusters_are_avoided_where_that_is_possible() -> None:
 
 
 def test_kinds_come_about_three_to_two_to_one() -> None:
-    cues = [cue(kind.value, kind) for kind in CueKind]
+    cues = [cue(kind.value, kind) for kind in CueKind if kind is not CueKind.QUIZ]
     rng = random.Random(7)
     counts = Counter(choose_cue(cues, [], [], rng).kind for _ in range(6_000))
     assert counts[CueKind.EXAMPLE] == pytest.approx(3_000, abs=150)
     assert counts[CueKind.DEFINITION] == pytest.approx(2_000, abs=150)
+
+
+def test_a_quiz_line_comes_as_often_as_an_example() -> None:
+    cues = [cue(kind.value, kind) for kind in (CueKind.QUIZ, CueKind.EXAMPLE)]
+    rng = random.Random(7)
+    counts = Counter(choose_cue(cues, [], [], rng).kind for _ in range(2_000))
+    assert counts[CueKind.QUIZ] == pytest.approx(1_000, abs=90)
 
 
 def test_without_cues_there_is_nothing_to_choose() -> None:

@@ -1,5 +1,7 @@
 """What a text means beside other cues and other pages, and what it may be used for."""
 
+from dataclasses import replace
+
 import pytest
 
 from diffstudy.domain.cue import CueFault, CueKind, CueUse
@@ -135,3 +137,26 @@ def test_a_term_that_cannot_be_hidden_is_not_asked() -> None:
 def test_a_page_with_little_on_it_gives_what_it_has(bare: object) -> None:
     assert isinstance(bare, type(page()))
     assert len(cues_of(bare)) == 2 * len(bare.chart)
+
+
+def test_a_line_that_the_author_wrote_is_masked_and_tested_like_any_other() -> None:
+    fair = ("The puddle is gone and the air over it is damp: evaporation.", EVAPORATION, None)
+    telling = ("Not condensation, for the wet towel dries in the wind.", EVAPORATION, None)
+    short = ("Evaporation dries.", EVAPORATION, None)
+    comparison = page(quiz=[fair, telling, short])
+    cues = [cue for cue in cues_of(comparison) if cue.kind is CueKind.QUIZ]
+    assert [cue.key for cue in cues] == [line.key for line in comparison.quiz]
+    assert cues[0].masked == "The puddle is gone and the air over it is damp: [...]."
+    assert cues[0].uses == {CueUse.WHICH}
+    assert [cue.is_refused for cue in cues] == [False, True, True]
+    assert faults(cues[1]) == [CueFault.FAMILY, CueFault.NAMES_OTHER]
+    assert CueFault.SHORT in faults(cues[2])
+
+
+def test_a_row_that_its_author_wants_read_only_gives_no_cue() -> None:
+    comparison = page()
+    closed = replace(
+        comparison, chart=tuple(replace(row, may_be_asked=False) for row in comparison.chart)
+    )
+    assert any(cue.kind is CueKind.CELL for cue in cues_of(comparison))
+    assert not any(cue.kind is CueKind.CELL for cue in cues_of(closed))

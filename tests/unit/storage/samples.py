@@ -15,6 +15,8 @@ from diffstudy.domain.comparison import (
     Example,
     FaqEntry,
     KeyDifference,
+    Lineage,
+    QuizLine,
     Sense,
     Source,
     Term,
@@ -34,36 +36,63 @@ LAVA_CARD = CardKey.for_term(LAVA)
 CONTRAST_CARD = CardKey.for_contrast(MAGMA, LAVA)
 
 
+def _lineage(name: str) -> Lineage:
+    return Lineage(2, (f"{PACK.id}#old/{name}", f"{PACK.id}#older/{name}"), f'{{"x-{name}":1.50}}')
+
+
+def _senses(key: str, first: Term) -> tuple[Sense, ...]:
+    of_first = f"Molten rock called {first.headword.lower()}."
+    return (
+        Sense(
+            sense_key(first.key, of_first),
+            first.key,
+            of_first,
+            "Geology",
+            (
+                Example("It rises.", Attribution(0.99, "it names the term", 12), '{"a":1}'),
+                Example("It."),
+            ),
+            Attribution(0.97, "it alternates", 11),
+            _lineage("s"),
+        ),
+        Sense(f"{key}/unattributed/1", None, "Rock that flows.", None, (Example("It flows."),)),
+    )
+
+
 def comparison(one: str = "Magma", other: str = "Lava", **changed: Any) -> Comparison:
     """A comparison that has every part."""
     key = comparison_key(PACK.id, (one, other))
     first, second = (
-        Term(term_key(PACK.id, word), word, "noun", "en", ("melt",)) for word in (one, other)
+        Term(term_key(PACK.id, word), word, "noun", "en", ("melt",), _lineage(word))
+        for word in (one, other)
     )
-    of_first = f"Molten rock called {one.lower()}."
     full = Comparison(
         key=key,
         title=f"{one} vs. {other}",
         terms=(first, second),
         verdict="One is below the ground, the other above it.",
         tip="Look where it is.",
-        differences=(KeyDifference("Place sets them apart.", 4, "Place"), KeyDifference("Heat.")),
-        chart=(
-            ChartRow(f"{key}/chart/place", ("below", "above"), "Place", line=9),
-            ChartRow(f"{key}/chart/x", ("gas-rich", None), None, aspect_inferred=True, line=10),
-        ),
-        senses=(
-            Sense(
-                sense_key(first.key, of_first),
-                first.key,
-                of_first,
-                "Geology",
-                (Example("It rises.", Attribution(0.99, "it names the term", 12)), Example("It.")),
-                Attribution(0.97, "it alternates", 11),
+        differences=(
+            KeyDifference(
+                "Place sets them apart.", 4, "Place", f"{key}/differences/p", _lineage("p")
             ),
-            Sense(f"{key}/unattributed/1", None, "Rock that flows.", None, (Example("It flows."),)),
+            KeyDifference("Heat."),
         ),
-        faq=(FaqEntry(f"{key}/faq/is-it-hot", "Is it hot?", "Very.", 20),),
+        chart=(
+            ChartRow(
+                f"{key}/chart/place", ("below", "above"), "Place", line=9, lineage=_lineage("c")
+            ),
+            ChartRow(
+                f"{key}/chart/x",
+                ("gas-rich", None),
+                None,
+                aspect_inferred=True,
+                line=10,
+                may_be_asked=False,
+            ),
+        ),
+        senses=_senses(key, first),
+        faq=(FaqEntry(f"{key}/faq/is-it-hot", "Is it hot?", "Very.", 20, _lineage("f")),),
         authors=(Author("Ada Example"), Author("Bo Example", AuthorRole.EDITOR)),
         byline="By Ada Example, edited by Bo Example",
         updated=date(2024, 3, 3),
@@ -71,6 +100,11 @@ def comparison(one: str = "Magma", other: str = "Lava", **changed: Any) -> Compa
         previous="Rock vs. Stone",
         next=None,
         flags=("imported",),
+        quiz=(
+            QuizLine(f"{key}/quiz/q", "It glows below.", first.key, "Below.", 22, _lineage("q")),
+            QuizLine(f"{key}/quiz/r", "It glows above.", second.key),
+        ),
+        lineage=_lineage("k"),
     )
     return replace(full, **changed)
 

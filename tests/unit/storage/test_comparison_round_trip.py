@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from diffstudy.domain.comparison import (
+    PLAIN,
     Attribution,
     Author,
     AuthorRole,
@@ -19,6 +20,8 @@ from diffstudy.domain.comparison import (
     Example,
     FaqEntry,
     KeyDifference,
+    Lineage,
+    QuizLine,
     Sense,
     Source,
     Term,
@@ -31,13 +34,47 @@ texts = st.text(st.characters(codec="utf-8"), max_size=30)
 names = st.text(string.ascii_lowercase, min_size=1, max_size=6)
 lines = st.none() | st.integers(1, 5_000)
 attributions = st.builds(Attribution, st.floats(0, 1), texts, lines)
-examples = st.builds(Example, texts, attributions)
-differences = st.builds(KeyDifference, texts, lines, st.none() | texts)
+examples = st.builds(Example, texts, attributions, texts)
+lineages = st.just(PLAIN) | st.builds(
+    Lineage, st.integers(1, 9), st.lists(texts, max_size=2).map(tuple), texts
+)
+differences = st.builds(KeyDifference, texts, lines, st.none() | texts, st.none() | names, lineages)
 authors = st.builds(Author, texts, st.sampled_from(AuthorRole))
 
 
 def tuples(of: st.SearchStrategy, most: int = 4) -> st.SearchStrategy:
     return st.lists(of, max_size=most).map(tuple)
+
+
+@st.composite
+def charts(draw: Callable, own_key: str, terms: tuple[Term, ...]) -> tuple[ChartRow, ...]:
+    return tuple(
+        ChartRow(
+            f"{own_key}/chart/{name}",
+            tuple(draw(st.none() | texts) for _ in terms),
+            draw(st.none() | texts),
+            draw(st.booleans()),
+            draw(lines),
+            draw(st.booleans()),
+            draw(lineages),
+        )
+        for name in draw(st.lists(names, max_size=3, unique=True))
+    )
+
+
+@st.composite
+def quiz_lines(draw: Callable, own_key: str, terms: tuple[Term, ...]) -> tuple[QuizLine, ...]:
+    return tuple(
+        QuizLine(
+            f"{own_key}/quiz/{name}",
+            draw(texts),
+            draw(st.sampled_from(terms)).key,
+            draw(st.none() | texts),
+            draw(lines),
+            draw(lineages),
+        )
+        for name in draw(st.lists(names, max_size=3, unique=True))
+    )
 
 
 @st.composite
@@ -50,6 +87,7 @@ def comparisons(draw: Callable) -> Comparison:
             draw(st.none() | texts),
             draw(st.none() | texts),
             draw(tuples(texts, 2)),
+            draw(lineages),
         )
         for word in words
     )
@@ -58,25 +96,20 @@ def comparisons(draw: Callable) -> Comparison:
     def sense(word: str | None, definition: str) -> Sense:
         term = None if word is None else term_key(PACK.id, word)
         key = sense_key(term or f"{own_key}/unattributed", definition)
-        of_sense = (draw(st.none() | texts), draw(tuples(examples)), draw(attributions))
+        of_sense = (
+            draw(st.none() | texts),
+            draw(tuples(examples)),
+            draw(attributions),
+            draw(lineages),
+        )
         return Sense(key, term, definition, *of_sense)
 
     senses = [
         sense(draw(st.none() | st.sampled_from(words)), definition)
         for definition in draw(st.lists(texts, max_size=4))
     ]
-    rows = tuple(
-        ChartRow(
-            f"{own_key}/chart/{name}",
-            tuple(draw(st.none() | texts) for _ in terms),
-            draw(st.none() | texts),
-            draw(st.booleans()),
-            draw(lines),
-        )
-        for name in draw(st.lists(names, max_size=3, unique=True))
-    )
     faq = tuple(
-        FaqEntry(f"{own_key}/faq/{name}", draw(texts), draw(texts), draw(lines))
+        FaqEntry(f"{own_key}/faq/{name}", draw(texts), draw(texts), draw(lines), draw(lineages))
         for name in draw(st.lists(names, max_size=3, unique=True))
     )
     return Comparison(
@@ -86,7 +119,7 @@ def comparisons(draw: Callable) -> Comparison:
         verdict=draw(st.none() | texts),
         tip=draw(st.none() | texts),
         differences=draw(tuples(differences)),
-        chart=rows,
+        chart=draw(charts(own_key, terms)),
         senses=tuple({each.key: each for each in senses}.values()),
         faq=faq,
         authors=draw(tuples(authors)),
@@ -96,6 +129,8 @@ def comparisons(draw: Callable) -> Comparison:
         previous=draw(st.none() | texts),
         next=draw(st.none() | texts),
         flags=draw(tuples(texts, 2)),
+        quiz=draw(quiz_lines(own_key, terms)),
+        lineage=draw(lineages),
     )
 
 
@@ -146,6 +181,6 @@ def test_a_sense_given_twice_on_a_page_stands_there_twice(database: Database) ->
 
 def test_what_a_page_no_longer_says_is_gone_from_it(database: Database) -> None:
     save(database, comparison())
-    bare = comparison(senses=(), chart=(), differences=(), faq=(), authors=(), source=None)
+    bare = comparison(senses=(), chart=(), differences=(), faq=(), authors=(), quiz=())
     save(database, bare)
     assert read(database, bare.key) == bare

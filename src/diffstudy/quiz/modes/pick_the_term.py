@@ -1,4 +1,4 @@
-"""Which of the two terms fits a definition, a sentence or a chart cell."""
+"""Which of the two terms fits a definition, a sentence, a chart cell or a quiz line."""
 
 import random
 
@@ -11,6 +11,7 @@ _INSTRUCTIONS = {
     CueKind.DEFINITION: "Which term does this define?",
     CueKind.EXAMPLE: "Which term does this sentence show?",
     CueKind.CELL: "Which term is this about?",
+    CueKind.QUIZ: "Which term fits?",
 }
 
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, select
 
@@ -15,167 +15,42 @@ from diffstudy.domain.comparison import (
     Example,
     FaqEntry,
     KeyDifference,
+    QuizLine,
     Sense,
     Source,
     Term,
 )
-from diffstudy.storage.column_types import as_list, listed
-from diffstudy.storage.schema import (
-    AuthorRow,
-    ChartCellRow,
-    ChartRowRow,
-    ComparisonExampleRow,
-    ComparisonRow,
-    ComparisonSenseRow,
-    ComparisonTermRow,
-    ExampleRow,
-    FaqEntryRow,
-    KeyDifferenceRow,
-    SenseRow,
-    TermRow,
-)
+from diffstudy.storage.column_types import as_list
+from diffstudy.storage.comparison_store import queries
+from diffstudy.storage.schema import ComparisonRow, ComparisonTermRow, TermRow
 
 T = TypeVar("T")
 Parts = defaultdict[int, tuple[T, ...]]
 """What belongs to each comparison, by its local id; nothing is an empty tuple."""
 
 
-# Queries are built once: to build one costs more than to run it.
-_OF_THESE = listed("ids")
-
-_HEADS = select(
-    ComparisonRow.id,
-    ComparisonRow.key,
-    ComparisonRow.title,
-    ComparisonRow.verdict,
-    ComparisonRow.tip,
-    ComparisonRow.byline,
-    ComparisonRow.updated,
-    ComparisonRow.source_title,
-    ComparisonRow.source_url,
-    ComparisonRow.previous,
-    ComparisonRow.next,
-    ComparisonRow.flags,
-).where(ComparisonRow.key.in_(listed("keys")))
-
-_TERMS = (
-    select(
-        ComparisonTermRow.comparison_id,
-        TermRow.key,
-        TermRow.headword,
-        TermRow.part_of_speech,
-        TermRow.language,
-        TermRow.also,
-    )
-    .join(TermRow, TermRow.id == ComparisonTermRow.term_id)
-    .where(ComparisonTermRow.comparison_id.in_(_OF_THESE))
-    .order_by(ComparisonTermRow.comparison_id, ComparisonTermRow.side)
-)
-
-_SENSES = (
-    select(
-        ComparisonSenseRow.comparison_id,
-        ComparisonSenseRow.position,
-        SenseRow.key,
-        TermRow.key.label("term_key"),
-        SenseRow.definition,
-        SenseRow.label.label("field"),
-        ComparisonSenseRow.confidence,
-        ComparisonSenseRow.reason,
-        ComparisonSenseRow.line,
-    )
-    .join(SenseRow, SenseRow.id == ComparisonSenseRow.sense_id)
-    .outerjoin(TermRow, TermRow.id == SenseRow.term_id)
-    .where(ComparisonSenseRow.comparison_id.in_(_OF_THESE))
-    .order_by(ComparisonSenseRow.comparison_id, ComparisonSenseRow.position)
-)
-
-_EXAMPLES = (
-    select(
-        ComparisonExampleRow.comparison_id,
-        ComparisonExampleRow.sense_position,
-        ExampleRow.text,
-        ComparisonExampleRow.confidence,
-        ComparisonExampleRow.reason,
-        ComparisonExampleRow.line,
-    )
-    .join(ExampleRow, ExampleRow.id == ComparisonExampleRow.example_id)
-    .where(ComparisonExampleRow.comparison_id.in_(_OF_THESE))
-    .order_by(
-        ComparisonExampleRow.comparison_id,
-        ComparisonExampleRow.sense_position,
-        ComparisonExampleRow.position,
-    )
-)
-
-_DIFFERENCES = (
-    select(
-        KeyDifferenceRow.comparison_id,
-        KeyDifferenceRow.text,
-        KeyDifferenceRow.line,
-        KeyDifferenceRow.aspect,
-    )
-    .where(KeyDifferenceRow.comparison_id.in_(_OF_THESE))
-    .order_by(KeyDifferenceRow.comparison_id, KeyDifferenceRow.position)
-)
-
-_CELLS = (
-    select(ChartCellRow.comparison_id, ChartCellRow.position, ChartCellRow.text)
-    .where(ChartCellRow.comparison_id.in_(_OF_THESE))
-    .order_by(ChartCellRow.comparison_id, ChartCellRow.position, ChartCellRow.side)
-)
-
-_CHARTS = (
-    select(
-        ChartRowRow.comparison_id,
-        ChartRowRow.position,
-        ChartRowRow.key,
-        ChartRowRow.aspect,
-        ChartRowRow.aspect_inferred,
-        ChartRowRow.line,
-    )
-    .where(ChartRowRow.comparison_id.in_(_OF_THESE))
-    .order_by(ChartRowRow.comparison_id, ChartRowRow.position)
-)
-
-_FAQS = (
-    select(
-        FaqEntryRow.comparison_id,
-        FaqEntryRow.key,
-        FaqEntryRow.question,
-        FaqEntryRow.answer,
-        FaqEntryRow.line,
-    )
-    .where(FaqEntryRow.comparison_id.in_(_OF_THESE))
-    .order_by(FaqEntryRow.comparison_id, FaqEntryRow.position)
-)
-
-_AUTHORS = (
-    select(AuthorRow.comparison_id, AuthorRow.name, AuthorRow.role)
-    .where(AuthorRow.comparison_id.in_(_OF_THESE))
-    .order_by(AuthorRow.comparison_id, AuthorRow.position)
-)
-
-
 def read_comparisons(connection: Connection, keys: Sequence[str]) -> dict[str, Comparison]:
     """Return the comparisons that are there, by key."""
-    heads = connection.execute(_HEADS, {"keys": as_list(keys)}).all()
+    heads = connection.execute(queries.HEADS, {"keys": as_list(keys)}).all()
     ids = {"ids": as_list([head.id for head in heads])}
     terms = _grouped(
-        (owner, Term(key, headword, part_of_speech, language, also))
-        for owner, key, headword, part_of_speech, language, also in connection.execute(_TERMS, ids)
+        (row.comparison_id, _term(row)) for row in connection.execute(queries.TERMS, ids)
     )
     differences = _grouped(
-        (owner, KeyDifference(text, line, aspect))
-        for owner, text, line, aspect in connection.execute(_DIFFERENCES, ids)
+        (owner, KeyDifference(text, line, aspect, key, lineage))
+        for owner, text, line, aspect, key, lineage in connection.execute(queries.DIFFERENCES, ids)
     )
     faqs = _grouped(
-        (owner, FaqEntry(key, question, answer, line))
-        for owner, key, question, answer, line in connection.execute(_FAQS, ids)
+        (owner, FaqEntry(key, question, answer, line, lineage))
+        for owner, key, question, answer, line, lineage in connection.execute(queries.FAQS, ids)
+    )
+    quizzes = _grouped(
+        (owner, QuizLine(key, prompt, terms[owner][side].key, why, line, lineage))
+        for owner, key, prompt, side, why, line, lineage in connection.execute(queries.QUIZ, ids)
     )
     authors = _grouped(
         (owner, Author(name, AuthorRole(role)))
-        for owner, name, role in connection.execute(_AUTHORS, ids)
+        for owner, name, role in connection.execute(queries.AUTHORS, ids)
     )
     charts = _charts(connection, ids)
     senses = _senses(connection, ids)
@@ -197,6 +72,8 @@ def read_comparisons(connection: Connection, keys: Sequence[str]) -> dict[str, C
             previous=head.previous,
             next=head.next,
             flags=head.flags,
+            quiz=quizzes[head.id],
+            lineage=head.lineage,
         )
         for head in heads
     }
@@ -211,18 +88,30 @@ def read_terms(connection: Connection) -> tuple[Term, ...]:
     )
     found = connection.execute(
         select(
-            TermRow.key, TermRow.headword, TermRow.part_of_speech, TermRow.language, TermRow.also
+            TermRow.key,
+            TermRow.headword,
+            TermRow.part_of_speech,
+            TermRow.language,
+            TermRow.also,
+            TermRow.lineage,
         )
         .where(TermRow.id.in_(named))
         .order_by(TermRow.key)
     )
-    return tuple(Term(*row) for row in found)
+    return tuple(_term(row) for row in found)
+
+
+def _term(row: Any) -> Term:
+    return Term(row.key, row.headword, row.part_of_speech, row.language, row.also, row.lineage)
 
 
 def _senses(connection: Connection, ids: dict[str, str]) -> Parts[Sense]:
     examples: defaultdict[tuple[int, int], list[Example]] = defaultdict(list)
-    for owner, place, text, confidence, reason, line in connection.execute(_EXAMPLES, ids):
-        examples[owner, place].append(Example(text, Attribution(confidence, reason, line)))
+    for row in connection.execute(queries.EXAMPLES, ids):
+        said = Attribution(row.confidence, row.reason, row.line)
+        examples[row.comparison_id, row.sense_position].append(
+            Example(row.text, said, row.extra or "")
+        )
     return _grouped(
         (
             row.comparison_id,
@@ -233,19 +122,31 @@ def _senses(connection: Connection, ids: dict[str, str]) -> Parts[Sense]:
                 label=row.field,
                 examples=tuple(examples[row.comparison_id, row.position]),
                 attribution=Attribution(row.confidence, row.reason, row.line),
+                lineage=row.lineage,
             ),
         )
-        for row in connection.execute(_SENSES, ids)
+        for row in connection.execute(queries.SENSES, ids)
     )
 
 
 def _charts(connection: Connection, ids: dict[str, str]) -> Parts[ChartRow]:
     cells: defaultdict[tuple[int, int], list[str | None]] = defaultdict(list)
-    for owner, place, text in connection.execute(_CELLS, ids):
+    for owner, place, text in connection.execute(queries.CELLS, ids):
         cells[owner, place].append(text)
     return _grouped(
-        (owner, ChartRow(key, tuple(cells[owner, place]), aspect, bool(inferred), line))
-        for owner, place, key, aspect, inferred, line in connection.execute(_CHARTS, ids)
+        (
+            row.comparison_id,
+            ChartRow(
+                row.key,
+                tuple(cells[row.comparison_id, row.position]),
+                row.aspect,
+                bool(row.aspect_inferred),
+                row.line,
+                bool(row.may_be_asked),
+                row.lineage,
+            ),
+        )
+        for row in connection.execute(queries.CHARTS, ids)
     )
 
 

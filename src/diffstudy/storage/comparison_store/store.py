@@ -50,6 +50,7 @@ class ComparisonStore:
             "license": pack.license,
             "summary": pack.summary,
             "subjects": pack.subjects,
+            "lineage": pack.lineage,
         }
         upsert(self._connection, PackRow, [row])
         pack_id = self._pack_id(pack.id)
@@ -85,6 +86,7 @@ class ComparisonStore:
                 PackRow.license,
                 PackRow.summary,
                 PackRow.subjects,
+                PackRow.lineage,
             ).where(PackRow.key == pack_id)
         ).one_or_none()
         if row is None:
@@ -104,6 +106,7 @@ class ComparisonStore:
             summary=row.summary,
             authors=tuple(Author(name, AuthorRole(role)) for name, role in authors),
             subjects=row.subjects,
+            lineage=row.lineage,
         )
 
     def save(self, comparison: Comparison, pack_id: str, content_hash: str, position: int) -> None:

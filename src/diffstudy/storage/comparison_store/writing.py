@@ -31,6 +31,7 @@ from diffstudy.storage.schema import (
     ExampleRow,
     FaqEntryRow,
     KeyDifferenceRow,
+    QuizLineRow,
     SenseRow,
     TermRow,
 )
@@ -44,6 +45,7 @@ _PARTS: tuple[type[Any], ...] = (
     ChartRowRow,
     KeyDifferenceRow,
     FaqEntryRow,
+    QuizLineRow,
     AuthorRow,
 )
 
@@ -55,7 +57,7 @@ def write_comparison(
 
     Args:
         connection: in a transaction.
-        comparison: every ``term_key`` of its senses is one of its terms.
+        comparison: every term that its senses and quiz lines name is one of its terms.
         pack_id: local id of its pack.
         content_hash: of the page that it came from.
         position: its place in the pack.
@@ -69,6 +71,7 @@ def write_comparison(
     _write_sides(connection, comparison, own_id, terms)
     _write_sense_links(connection, comparison, own_id, senses, examples)
     _write_texts(connection, comparison, own_id)
+    _write_quiz(connection, comparison, own_id)
 
 
 def _write_terms(connection: Connection, comparison: Comparison) -> dict[str, int]:
@@ -80,6 +83,7 @@ def _write_terms(connection: Connection, comparison: Comparison) -> dict[str, in
             "part_of_speech": term.part_of_speech,
             "language": term.language,
             "also": term.also,
+            "lineage": term.lineage,
         }
         for term in comparison.terms
     ]
@@ -96,6 +100,7 @@ def _write_senses(
             "term_id": None if sense.term_key is None else terms[sense.term_key],
             "definition": sense.definition,
             "label": sense.label,
+            "lineage": sense.lineage,
         }
         for sense in comparison.senses
     ]
@@ -143,6 +148,7 @@ def _write_head(
         "flags": comparison.flags,
         "content_hash": content_hash,
         "archived": 0,
+        "lineage": comparison.lineage,
     }
     upsert(connection, ComparisonRow, [row])
     return ids_by_key(connection, ComparisonRow, (comparison.key,))[comparison.key]
@@ -178,7 +184,8 @@ def _write_sense_links(
                 "position": place,
                 "example_id": examples[sense_id, example.text],
             }
-            example_rows.append(link | _attributed(example.attribution))
+            own = {"extra": example.extra or None}
+            example_rows.append(link | own | _attributed(example.attribution))
     insert_all(connection, ComparisonSenseRow, sense_rows)
     insert_all(connection, ComparisonExampleRow, example_rows)
 
@@ -195,42 +202,34 @@ def _write_texts(connection: Connection, comparison: Comparison, own_id: int) ->
     def placed(position: int, **values: Any) -> Values:
         return {"comparison_id": own_id, "position": position, **values}
 
+    _write_chart(connection, comparison, own_id)
     insert_all(
         connection,
         KeyDifferenceRow,
         [
-            placed(place, text=each.text, line=each.line, aspect=each.aspect)
-            for place, each in enumerate(comparison.differences)
-        ],
-    )
-    insert_all(
-        connection,
-        ChartRowRow,
-        [
             placed(
                 place,
-                key=each.key,
-                aspect=each.aspect,
-                aspect_inferred=int(each.aspect_inferred),
+                text=each.text,
                 line=each.line,
+                aspect=each.aspect,
+                key=each.key,
+                lineage=each.lineage,
             )
-            for place, each in enumerate(comparison.chart)
-        ],
-    )
-    insert_all(
-        connection,
-        ChartCellRow,
-        [
-            placed(place, side=side, text=cell)
-            for place, each in enumerate(comparison.chart)
-            for side, cell in enumerate(each.cells)
+            for place, each in enumerate(comparison.differences)
         ],
     )
     insert_all(
         connection,
         FaqEntryRow,
         [
-            placed(place, key=each.key, question=each.question, answer=each.answer, line=each.line)
+            placed(
+                place,
+                key=each.key,
+                question=each.question,
+                answer=each.answer,
+                line=each.line,
+                lineage=each.lineage,
+            )
             for place, each in enumerate(comparison.faq)
         ],
     )
@@ -242,3 +241,37 @@ def _write_texts(connection: Connection, comparison: Comparison, own_id: int) ->
             for place, each in enumerate(comparison.authors)
         ],
     )
+
+
+def _write_quiz(connection: Connection, comparison: Comparison, own_id: int) -> None:
+    sides = {term.key: side for side, term in enumerate(comparison.terms)}
+    rows = [
+        {
+            "comparison_id": own_id,
+            "position": place,
+            "key": each.key,
+            "prompt": each.prompt,
+            "side": sides[each.answer_key],
+            "why": each.why,
+            "line": each.line,
+            "lineage": each.lineage,
+        }
+        for place, each in enumerate(comparison.quiz)
+    ]
+    insert_all(connection, QuizLineRow, rows)
+
+
+def _write_chart(connection: Connection, comparison: Comparison, own_id: int) -> None:
+    rows: list[Values] = []
+    cells: list[Values] = []
+    for place, each in enumerate(comparison.chart):
+        placed = {"comparison_id": own_id, "position": place}
+        said = {"key": each.key, "aspect": each.aspect, "line": each.line, "lineage": each.lineage}
+        marks = {
+            "aspect_inferred": int(each.aspect_inferred),
+            "may_be_asked": int(each.may_be_asked),
+        }
+        rows.append(placed | said | marks)
+        cells += [placed | {"side": side, "text": cell} for side, cell in enumerate(each.cells)]
+    insert_all(connection, ChartRowRow, rows)
+    insert_all(connection, ChartCellRow, cells)

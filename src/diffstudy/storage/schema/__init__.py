@@ -28,6 +28,7 @@ from diffstudy.storage.schema.content import (
     KeyDifferenceRow,
     PackAuthorRow,
     PackRow,
+    QuizLineRow,
     SenseRow,
     TermRow,
 )
@@ -67,6 +68,7 @@ __all__ = [
     "PackAuthorRow",
     "PackRow",
     "ParamsRow",
+    "QuizLineRow",
     "ReviewRow",
     "SenseRow",
     "SubmissionRow",

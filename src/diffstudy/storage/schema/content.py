@@ -9,7 +9,8 @@ from datetime import date
 from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from diffstudy.storage.column_types import CalendarDate, TextTuple
+from diffstudy.domain.comparison import Lineage
+from diffstudy.storage.column_types import CalendarDate, LineageJson, TextTuple
 from diffstudy.storage.schema.row import LINK_TABLE, Row
 
 
@@ -26,6 +27,7 @@ class PackRow(Row):
     license: Mapped[str]
     summary: Mapped[str | None]
     subjects: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class PackAuthorRow(Row):
@@ -52,6 +54,7 @@ class TermRow(Row):
     part_of_speech: Mapped[str | None]
     language: Mapped[str | None]
     also: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class SenseRow(Row):
@@ -64,6 +67,7 @@ class SenseRow(Row):
     term_id: Mapped[int | None] = mapped_column(ForeignKey("terms.id"), index=True)
     definition: Mapped[str]
     label: Mapped[str | None]
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class ExampleRow(Row):
@@ -100,6 +104,7 @@ class ComparisonRow(Row):
     flags: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
     content_hash: Mapped[str]
     archived: Mapped[int]
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class ComparisonTermRow(Row):
@@ -146,6 +151,7 @@ class ComparisonExampleRow(Row):
     confidence: Mapped[float]
     reason: Mapped[str]
     line: Mapped[int | None]
+    extra: Mapped[str | None]
 
 
 class KeyDifferenceRow(Row):
@@ -158,13 +164,18 @@ class KeyDifferenceRow(Row):
     text: Mapped[str]
     line: Mapped[int | None]
     aspect: Mapped[str | None]
+    key: Mapped[str | None]
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class ChartRowRow(Row):
     """A row of the chart; its aspect may be lost."""
 
     __tablename__ = "chart_rows"
-    __table_args__ = (UniqueConstraint("comparison_id", "key"),)
+    __table_args__ = (
+        CheckConstraint("may_be_asked IN (0, 1)", name="may_be_asked"),
+        UniqueConstraint("comparison_id", "key"),
+    )
 
     comparison_id: Mapped[int] = mapped_column(ForeignKey("comparisons.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
@@ -172,6 +183,8 @@ class ChartRowRow(Row):
     aspect: Mapped[str | None]
     aspect_inferred: Mapped[int]
     line: Mapped[int | None]
+    may_be_asked: Mapped[int]
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class ChartCellRow(Row):
@@ -203,6 +216,23 @@ class FaqEntryRow(Row):
     question: Mapped[str]
     answer: Mapped[str]
     line: Mapped[int | None]
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
+
+
+class QuizLineRow(Row):
+    """A question that the author wrote; ``side`` is that of the term that answers it."""
+
+    __tablename__ = "quiz_lines"
+    __table_args__ = (UniqueConstraint("comparison_id", "key"),)
+
+    comparison_id: Mapped[int] = mapped_column(ForeignKey("comparisons.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    key: Mapped[str]
+    prompt: Mapped[str]
+    side: Mapped[int]
+    why: Mapped[str | None]
+    line: Mapped[int | None]
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class AuthorRow(Row):

@@ -41,6 +41,7 @@ CREATE TABLE packs (
   license TEXT NOT NULL,
   summary TEXT,
   subjects TEXT NOT NULL,
+  lineage TEXT,
   CONSTRAINT pk_packs PRIMARY KEY (id),
   CONSTRAINT uq_packs_key UNIQUE ("key")
 );
@@ -52,6 +53,7 @@ CREATE TABLE terms (
   part_of_speech TEXT,
   language TEXT,
   also TEXT NOT NULL,
+  lineage TEXT,
   CONSTRAINT pk_terms PRIMARY KEY (id),
   CONSTRAINT uq_terms_key UNIQUE ("key")
 );
@@ -101,6 +103,7 @@ CREATE TABLE senses (
   term_id INTEGER,
   definition TEXT NOT NULL,
   label TEXT,
+  lineage TEXT,
   CONSTRAINT pk_senses PRIMARY KEY (id),
   CONSTRAINT uq_senses_key UNIQUE ("key"),
   CONSTRAINT fk_senses_term_id FOREIGN KEY(term_id) REFERENCES terms (id)
@@ -124,6 +127,7 @@ CREATE TABLE comparisons (
   flags TEXT NOT NULL,
   content_hash TEXT NOT NULL,
   archived INTEGER NOT NULL,
+  lineage TEXT,
   CONSTRAINT pk_comparisons PRIMARY KEY (id),
   CONSTRAINT ck_comparisons_archived CHECK (archived IN (0, 1)),
   CONSTRAINT uq_comparisons_key UNIQUE ("key"),
@@ -303,6 +307,8 @@ CREATE TABLE key_differences (
   text TEXT NOT NULL,
   line INTEGER,
   aspect TEXT,
+  "key" TEXT,
+  lineage TEXT,
   CONSTRAINT pk_key_differences PRIMARY KEY (comparison_id, position),
   CONSTRAINT fk_key_differences_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id)
 );
@@ -313,7 +319,10 @@ CREATE TABLE chart_rows (
   aspect TEXT,
   aspect_inferred INTEGER NOT NULL,
   line INTEGER,
+  may_be_asked INTEGER NOT NULL,
+  lineage TEXT,
   CONSTRAINT pk_chart_rows PRIMARY KEY (comparison_id, position),
+  CONSTRAINT ck_chart_rows_may_be_asked CHECK (may_be_asked IN (0, 1)),
   CONSTRAINT uq_chart_rows_comparison_id_key UNIQUE (comparison_id, "key"),
   CONSTRAINT fk_chart_rows_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id)
 );
@@ -324,9 +333,23 @@ CREATE TABLE faq_entries (
   question TEXT NOT NULL,
   answer TEXT NOT NULL,
   line INTEGER,
+  lineage TEXT,
   CONSTRAINT pk_faq_entries PRIMARY KEY (comparison_id, position),
   CONSTRAINT uq_faq_entries_comparison_id_key UNIQUE (comparison_id, "key"),
   CONSTRAINT fk_faq_entries_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id)
+);
+CREATE TABLE quiz_lines (
+  comparison_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  prompt TEXT NOT NULL,
+  side INTEGER NOT NULL,
+  why TEXT,
+  line INTEGER,
+  lineage TEXT,
+  CONSTRAINT pk_quiz_lines PRIMARY KEY (comparison_id, position),
+  CONSTRAINT uq_quiz_lines_comparison_id_key UNIQUE (comparison_id, "key"),
+  CONSTRAINT fk_quiz_lines_comparison_id FOREIGN KEY(comparison_id) REFERENCES comparisons (id)
 );
 CREATE TABLE authors (
   comparison_id INTEGER NOT NULL,
@@ -352,6 +375,7 @@ CREATE TABLE comparison_examples (
   confidence REAL NOT NULL,
   reason TEXT NOT NULL,
   line INTEGER,
+  extra TEXT,
   CONSTRAINT pk_comparison_examples PRIMARY KEY (comparison_id, sense_position, position),
   CONSTRAINT fk_comparison_examples_comparison_id FOREIGN KEY(comparison_id, sense_position) REFERENCES comparison_senses (comparison_id, position),
   CONSTRAINT fk_comparison_examples_example_id FOREIGN KEY(example_id) REFERENCES examples (id)
