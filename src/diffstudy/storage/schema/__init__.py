@@ -32,6 +32,12 @@ from diffstudy.storage.schema.content import (
     SenseRow,
     TermRow,
 )
+from diffstudy.storage.schema.history import (
+    ImportComparisonRow,
+    ImportPackRow,
+    ImportRewordingRow,
+    ImportRow,
+)
 from diffstudy.storage.schema.learning import (
     CardComparisonRow,
     CardProgressRow,
@@ -63,6 +69,10 @@ __all__ = [
     "DeckRow",
     "ExampleRow",
     "FaqEntryRow",
+    "ImportComparisonRow",
+    "ImportPackRow",
+    "ImportRewordingRow",
+    "ImportRow",
     "KeyDifferenceRow",
     "LearnerRow",
     "PackAuthorRow",
