@@ -74,7 +74,7 @@ def texts_of(comparison: Comparison) -> PageTexts:
             _Text(
                 each.candidate.term_key,
                 hash(each.plain),
-                tuple(each.stems),
+                tuple(sorted(each.stems)),
                 _open_rivals(each, judged) if can_hide else frozenset(),
             )
             for each in judged

@@ -4,12 +4,13 @@ Everything is bounded: a folder may be a home directory, or hold a link to one.
 """
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from diffstudy.domain.errors import ImportFailed
+from diffstudy.domain.pasted import Pasted
 from diffstudy.importers.registry import importer_for, importers, open_source
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.import_plan import FolderPlan
@@ -30,6 +31,26 @@ class _Count:
     seen: int = 0
     is_cut: bool = False
     files: list[Path] = field(default_factory=list)
+
+
+def listed(
+    sources: Iterable[Path | Pasted], work: LongWork
+) -> tuple[tuple[Path | Pasted, ...], tuple[FolderPlan, ...]]:
+    """Return the sources with the files of each folder in its place, and what the folders hold.
+
+    Raises:
+        WorkCancelled: ``work`` was cancelled.
+    """
+    wanted: list[Path | Pasted] = []
+    folders: list[FolderPlan] = []
+    for source in sources:
+        if isinstance(source, Path) and source.is_dir():
+            files, folder = files_in(source, work)
+            wanted += files or (source,)  # to be refused with a reason
+            folders.append(folder)
+        else:
+            wanted.append(source)
+    return tuple(wanted), tuple(folders)
 
 
 def files_in(folder: Path, work: LongWork) -> tuple[tuple[Path, ...], FolderPlan]:

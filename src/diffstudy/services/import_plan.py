@@ -5,7 +5,7 @@ counted once, while it is at hand.
 """
 
 from collections import Counter
-from collections.abc import Mapping, MutableMapping, Sequence
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,6 +13,8 @@ from diffstudy.domain.changes import Changes
 from diffstudy.domain.comparison import Comparison, Flag
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.pack import Pack, PackProblem
+from diffstudy.runtime.long_work import LongWork
+from diffstudy.services.import_reading import ReadFile
 from diffstudy.services.packed_comparison import content_hash, packed, unpacked
 
 
@@ -32,7 +34,7 @@ class PlannedComparison:
     """A comparison that was read.
 
     Args:
-        terms: its headwords, in order.
+        terms: its headwords, in order; ``term_keys`` name them.
         flags: how sure it is whose definitions and examples these are, with counts.
         digest: of everything it says; see ``content_hash``.
         content: the comparison, packed.
@@ -41,6 +43,7 @@ class PlannedComparison:
     key: str
     title: str
     terms: tuple[str, ...]
+    term_keys: tuple[str, ...]
     parts: PartCounts
     flags: tuple[tuple[Flag, int], ...]
     digest: str
@@ -98,6 +101,26 @@ class FolderPlan:
     closed: int = 0
     is_cut: bool = False
 
+    @property
+    def sentence(self) -> str:
+        """What was found and what was left alone, for the user."""
+        left = [
+            f"{count:,} {one if count == 1 else more}"
+            for count, one, more in (
+                (self.hidden, "hidden file", "hidden files"),
+                (self.links, "link", "links"),
+                (self.other, "file of another kind", "files of other kinds"),
+                (self.closed, "folder that may not be opened", "folders that may not be opened"),
+            )
+            if count
+        ]
+        words = f"{self.files:,} {'file' if self.files == 1 else 'files'} to read"
+        if left:
+            words += f"; left alone: {', '.join(left)}"
+        if self.is_cut:
+            words += ". There are more; import the rest folder by folder"
+        return words + "."
+
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
@@ -150,6 +173,7 @@ def planned(comparison: Comparison) -> PlannedComparison:
         key=comparison.key,
         title=comparison.title,
         terms=tuple(term.headword for term in comparison.terms),
+        term_keys=tuple(term.key for term in comparison.terms),
         parts=PartCounts(
             differences=len(comparison.differences),
             chart_rows=len(comparison.chart),
@@ -160,6 +184,24 @@ def planned(comparison: Comparison) -> PlannedComparison:
         flags=tuple((flag, count[flag]) for flag in Flag if count[flag]),
         digest=content_hash(comparison),
         content=packed(comparison),
+    )
+
+
+def planned_file(file: ReadFile, work: LongWork) -> FilePlan:
+    """Return a file as a plan holds it, not sorted out yet; raises WorkCancelled."""
+    if file.parsed is None:
+        return FilePlan(file.path, file.error)
+    comparisons = []
+    for comparison in file.parsed.pack.comparisons:
+        work.check()
+        comparisons.append(planned(comparison))
+    return FilePlan(
+        file.path,
+        format=file.parsed.format,
+        problems=file.parsed.problems,
+        pack=replace(file.parsed.pack, comparisons=()),
+        is_whole=file.parsed.is_whole,
+        comparisons=tuple(comparisons),
     )
 
 
@@ -195,7 +237,7 @@ def _state(comparison: PlannedComparison, present: Mapping[str, str]) -> str:
     return "unchanged" if known == comparison.digest else "changed"
 
 
-def _vanished(file: FilePlan, present: Mapping[str, str]) -> Sequence[str]:
+def _vanished(file: FilePlan, present: Mapping[str, str]) -> tuple[str, ...]:
     """A pack file holds all of its pack; a page, or one file of a folder, is one among others."""
     if not file.is_whole:
         return ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from diffstudy.domain.errors import ImportFailed, UnknownFormat
+from diffstudy.domain.errors import ImportFailed, UnknownFormat, UnreadableFile
 from diffstudy.domain.keys import LOCAL_PACK_ID
 from diffstudy.domain.pack import ParsedPack
 from diffstudy.domain.pasted import Pasted
@@ -28,6 +28,12 @@ def read_file(source: Path | Pasted, pack_id: str = LOCAL_PACK_ID) -> ReadFile:
     if isinstance(source, Pasted):
         return _read_pasted(source, pack_id)
     try:
+        if source.is_dir():
+            raise UnreadableFile(
+                source,
+                "this folder holds no file that can be imported",
+                "choose another folder, or the files themselves",
+            )
         return _read(open_source(source), pack_id)
     except ImportFailed as error:
         return ReadFile(source, None, error)

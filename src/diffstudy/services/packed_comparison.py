@@ -5,9 +5,11 @@ comparison is unpacked in less time than a row of it is written.
 """
 
 import hashlib
+import zlib
 from dataclasses import replace
 
 from diffstudy.domain.comparison import Comparison, Sense
+from diffstudy.domain.pack import Pack
 
 
 def packed(comparison: Comparison) -> bytes:
@@ -24,6 +26,27 @@ def unpacked(data: bytes) -> Comparison:
     return msgspec.msgpack.decode(data, type=Comparison)
 
 
+def kept(value: Comparison | Pack) -> bytes:
+    """Return a comparison, or a pack without its comparisons, as the history keeps it."""
+    import msgspec
+
+    return zlib.compress(msgspec.json.encode(value), 1)
+
+
+def kept_comparison(data: bytes) -> Comparison:
+    """Return the comparison of some bytes that ``kept`` gave."""
+    import msgspec
+
+    return msgspec.json.decode(zlib.decompress(data), type=Comparison)
+
+
+def kept_pack(data: bytes) -> Pack:
+    """Return the pack of some bytes that ``kept`` gave."""
+    import msgspec
+
+    return msgspec.json.decode(zlib.decompress(data), type=Pack)
+
+
 def content_hash(comparison: Comparison) -> str:
     """Return a digest of everything a page says.
 
@@ -35,6 +58,7 @@ def content_hash(comparison: Comparison) -> str:
         differences=tuple(replace(each, line=None) for each in comparison.differences),
         chart=tuple(replace(row, line=None) for row in comparison.chart),
         faq=tuple(replace(entry, line=None) for entry in comparison.faq),
+        quiz=tuple(replace(line, line=None) for line in comparison.quiz),
         senses=tuple(_without_lines(sense) for sense in comparison.senses),
     )
     return hashlib.sha256(packed(content)).hexdigest()

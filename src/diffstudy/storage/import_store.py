@@ -1,15 +1,17 @@
 """What the last imports did, kept so that each can be taken back."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from diffstudy.domain.card import CardKey
 from diffstudy.storage.column_types import decoded_texts, encoded_texts
 from diffstudy.storage.comparison_store import Rewording
 from diffstudy.storage.row_writing import free_id, insert_values
 from diffstudy.storage.schema import (
+    ImportCallRow,
     ImportComparisonRow,
     ImportPackRow,
     ImportRewordingRow,
@@ -52,8 +54,8 @@ class ImportStore:
         self._connection = connection
 
     def begin(self, utc_ms: int, files: Iterable[str]) -> int:
-        """Note a new import and return its id; ids are not used again while it is kept."""
-        own_id = free_id(self._connection, ImportRow)
+        """Note a new import and return its id, which is no other's, not even a forgotten one's."""
+        own_id = max(utc_ms, free_id(self._connection, ImportRow))
         row = (own_id, utc_ms, encoded_texts(tuple(files)))
         insert_values(self._connection, ImportRow, "id, utc_ms, files", [row])
         return own_id
@@ -90,6 +92,13 @@ class ImportStore:
                 "(import_id, kind, row_id, was) VALUES (?, ?, ?, ?)",
                 rows,
             )
+
+    def note_calls(self, own_id: int, calls: Mapping[str, Sequence[CardKey]]) -> None:
+        """Note the cards that comparisons called for before."""
+        rows = [
+            (own_id, key, encoded_texts(tuple(map(str, cards)))) for key, cards in calls.items()
+        ]
+        insert_values(self._connection, ImportCallRow, "import_id, key, cards", rows)
 
     def latest(self) -> ImportEntry | None:
         """Return the last import that was not taken back, or None."""
@@ -130,6 +139,13 @@ class ImportStore:
         )
         return tuple(Rewording(kind, row_id, tuple(json.loads(was))) for kind, row_id, was in found)
 
+    def calls(self, own_id: int) -> dict[str, tuple[CardKey, ...]]:
+        """Return the cards that comparisons called for before an import, by key."""
+        found = self._connection.exec_driver_sql(
+            "SELECT key, cards FROM import_calls WHERE import_id = ?", (own_id,)
+        )
+        return {key: tuple(map(CardKey.parse, decoded_texts(cards))) for key, cards in found}
+
     def forget(self, own_id: int) -> None:
         """Drop the note of one import."""
         self._drop("= ?", own_id)
@@ -139,7 +155,7 @@ class ImportStore:
         self._drop("NOT IN (SELECT id FROM imports ORDER BY id DESC LIMIT ?)", count)
 
     def _drop(self, condition: str, value: int) -> None:
-        for table in (ImportComparisonRow, ImportPackRow, ImportRewordingRow):
+        for table in (ImportCallRow, ImportComparisonRow, ImportPackRow, ImportRewordingRow):
             self._connection.exec_driver_sql(
                 f"DELETE FROM {table.__tablename__} WHERE import_id {condition}",  # noqa: S608
                 (value,),

@@ -61,9 +61,7 @@ def update_values(
         connection.exec_driver_sql(statement, list(rows))
 
 
-def delete_of(
-    connection: Connection, table: type[Any], column: str, values: Iterable[int]
-) -> None:
+def delete_of(connection: Connection, table: type[Any], column: str, values: Iterable[int]) -> None:
     """Delete the rows with one of these values in a column."""
     statement = (
         f"DELETE FROM {table.__tablename__} WHERE {column} IN (SELECT value FROM json_each(?))"

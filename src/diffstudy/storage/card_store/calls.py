@@ -49,6 +49,23 @@ def write_calls(connection: Connection, calls: Mapping[str, Sequence[CardKey]]) 
     return len(new)
 
 
+def calls_of(connection: Connection, comparisons: Iterable[str]) -> dict[str, tuple[CardKey, ...]]:
+    """Return the cards of comparisons that are there, archived or not, by key."""
+    found = connection.exec_driver_sql(
+        "SELECT c.key, cards.key FROM comparisons c "
+        "LEFT JOIN card_comparisons cc ON cc.comparison_id = c.id "
+        "LEFT JOIN cards ON cards.id = cc.card_id "
+        "WHERE c.key IN (SELECT value FROM json_each(?)) ORDER BY c.id, cards.id",
+        (as_list(comparisons),),
+    )
+    calls: dict[str, tuple[CardKey, ...]] = {}
+    for key, card in found:
+        known = calls.setdefault(key, ())
+        if card is not None:
+            calls[key] = (*known, CardKey.parse(card))
+    return calls
+
+
 def remove_calls(connection: Connection, comparisons: Iterable[str]) -> None:
     """Let comparisons call for no card, and delete the cards that nothing needs any more.
 
@@ -88,7 +105,10 @@ def slipped_pairs(connection: Connection, learner: int) -> frozenset[tuple[str, 
 
 
 def _add(
-    connection: Connection, cards: Sequence[CardKey], names: Mapping[CardKey, str], ids: dict[str, int]
+    connection: Connection,
+    cards: Sequence[CardKey],
+    names: Mapping[CardKey, str],
+    ids: dict[str, int],
 ) -> None:
     """Insert cards with the terms that they are about, and note their ids."""
     terms = ids_by_key(connection, TermRow, {term for card in cards for term in card.term_keys})

@@ -17,7 +17,7 @@ from diffstudy.domain.errors import NotFound
 from diffstudy.domain.review import Review
 from diffstudy.storage.card_scope import may_be_studied
 from diffstudy.storage.card_store import card_rows, review_rows
-from diffstudy.storage.card_store.calls import remove_calls, slipped_pairs, write_calls
+from diffstudy.storage.card_store.calls import calls_of, remove_calls, slipped_pairs, write_calls
 from diffstudy.storage.learner_ids import learner_id, made_learner_id
 
 _COUNTS = " AND undone_ms IS NULL"
@@ -44,6 +44,10 @@ class CardStore:
     def call_for(self, calls: Mapping[str, Sequence[CardKey]]) -> int:
         """Make these the cards of comparisons, by key, some hundred at once, as ``add`` does."""
         return write_calls(self._connection, calls)
+
+    def calls_of(self, comparisons: Iterable[str]) -> dict[str, tuple[CardKey, ...]]:
+        """Return the cards of comparisons that are there, archived or not, by key."""
+        return calls_of(self._connection, comparisons)
 
     def call_for_none(self, comparisons: Iterable[str]) -> None:
         """Take comparisons' cards from them, and delete those that nothing needs any more."""

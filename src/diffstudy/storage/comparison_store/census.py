@@ -1,5 +1,7 @@
 """What the library holds, in as few words as an import needs: states, names, and what to remove."""
 
+# ruff: noqa: S608 - only literals of the program are put together; values are parameters
+
 from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
@@ -40,7 +42,7 @@ def terms_of(connection: Connection, keys: Iterable[str]) -> dict[str, tuple[str
     found = connection.exec_driver_sql(
         "SELECT c.key, t.key FROM comparisons c "
         "JOIN comparison_terms ct ON ct.comparison_id = c.id JOIN terms t ON t.id = ct.term_id "
-        f"WHERE c.key {_LISTED} ORDER BY c.id, ct.side",  # noqa: S608 - a literal
+        f"WHERE c.key {_LISTED} ORDER BY c.id, ct.side",
         (as_list(keys),),
     )
     terms: dict[str, tuple[str, ...]] = {}
@@ -54,7 +56,7 @@ def naming(connection: Connection, terms: Iterable[str]) -> tuple[str, ...]:
     found = connection.exec_driver_sql(
         "SELECT c.key FROM comparisons c WHERE c.archived = 0 AND c.id IN ("
         "SELECT ct.comparison_id FROM terms t JOIN comparison_terms ct ON ct.term_id = t.id "
-        f"WHERE t.key {_LISTED}) ORDER BY c.pack_id, c.position, c.id",  # noqa: S608 - a literal
+        f"WHERE t.key {_LISTED}) ORDER BY c.pack_id, c.position, c.id",
         (as_list(terms),),
     )
     return tuple(found.scalars())
@@ -63,7 +65,7 @@ def naming(connection: Connection, terms: Iterable[str]) -> tuple[str, ...]:
 def named(connection: Connection, terms: Iterable[str]) -> dict[str, str]:
     """Return headwords by key of those of the terms that a comparison of the library names."""
     found = connection.exec_driver_sql(
-        f"SELECT t.key, t.headword FROM terms t WHERE t.key {_LISTED} AND EXISTS ("  # noqa: S608
+        f"SELECT t.key, t.headword FROM terms t WHERE t.key {_LISTED} AND EXISTS ("
         "SELECT 1 FROM comparison_terms ct JOIN comparisons c ON c.id = ct.comparison_id "
         "WHERE ct.term_id = t.id AND c.archived = 0) ORDER BY t.key",
         (as_list(terms),),
@@ -87,9 +89,16 @@ def remove(connection: Connection, keys: Iterable[str]) -> None:
     terms = _ids(connection, "SELECT DISTINCT term_id FROM comparison_terms", ids)
     delete_parts(connection, ids)
     delete_of(connection, ComparisonRow, "id", ids)
-    _delete_unused(connection, "examples", "sense_id", senses, ("comparison_examples", "example_id"))
     _delete_unused(
-        connection, "senses", "id", senses, ("comparison_senses", "sense_id"), ("examples", "sense_id")
+        connection, "examples", "sense_id", senses, ("comparison_examples", "example_id")
+    )
+    _delete_unused(
+        connection,
+        "senses",
+        "id",
+        senses,
+        ("comparison_senses", "sense_id"),
+        ("examples", "sense_id"),
     )
     _delete_unused(
         connection,
@@ -126,10 +135,9 @@ def _delete_unused(
 ) -> None:
     """Delete the rows of a table with these ids in a column to which no row of the users points."""
     unused = " AND ".join(
-        f"NOT EXISTS (SELECT 1 FROM {user} u WHERE u.{own} = {table}.id)"  # noqa: S608 - literals
-        for user, own in users
+        f"NOT EXISTS (SELECT 1 FROM {user} u WHERE u.{own} = {table}.id)" for user, own in users
     )
     connection.exec_driver_sql(
-        f"DELETE FROM {table} WHERE {column} {_LISTED} AND {unused}",  # noqa: S608 - literals
+        f"DELETE FROM {table} WHERE {column} {_LISTED} AND {unused}",
         (as_list(ids),),
     )

@@ -33,6 +33,7 @@ from diffstudy.storage.schema.content import (
     TermRow,
 )
 from diffstudy.storage.schema.history import (
+    ImportCallRow,
     ImportComparisonRow,
     ImportPackRow,
     ImportRewordingRow,
@@ -69,6 +70,7 @@ __all__ = [
     "DeckRow",
     "ExampleRow",
     "FaqEntryRow",
+    "ImportCallRow",
     "ImportComparisonRow",
     "ImportPackRow",
     "ImportRewordingRow",

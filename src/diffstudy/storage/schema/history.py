@@ -26,9 +26,7 @@ class ImportComparisonRow(Row):
 
     __tablename__ = "import_comparisons"
     __table_args__ = (
-        CheckConstraint(
-            "outcome IN ('added', 'changed', 'archived', 'restored')", name="outcome"
-        ),
+        CheckConstraint("outcome IN ('added', 'changed', 'archived', 'restored')", name="outcome"),
     )
 
     import_id: Mapped[int] = mapped_column(ForeignKey("imports.id"), primary_key=True)
@@ -62,3 +60,13 @@ class ImportRewordingRow(Row):
     kind: Mapped[str] = mapped_column(primary_key=True)
     row_id: Mapped[int] = mapped_column(primary_key=True)
     was: Mapped[str]
+
+
+class ImportCallRow(Row):
+    """The cards that a comparison called for before an import changed them."""
+
+    __tablename__ = "import_calls"
+
+    import_id: Mapped[int] = mapped_column(ForeignKey("imports.id"), primary_key=True)
+    key: Mapped[str] = mapped_column(primary_key=True)
+    cards: Mapped[tuple[str, ...]] = mapped_column(TextTuple)

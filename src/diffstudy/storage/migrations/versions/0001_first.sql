@@ -425,3 +425,10 @@ CREATE TABLE import_rewordings (
   CONSTRAINT ck_import_rewordings_kind CHECK (kind IN ('term', 'sense')),
   CONSTRAINT fk_import_rewordings_import_id FOREIGN KEY(import_id) REFERENCES imports (id)
 ) WITHOUT ROWID;
+CREATE TABLE import_calls (
+  import_id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  cards TEXT NOT NULL,
+  CONSTRAINT pk_import_calls PRIMARY KEY (import_id, "key"),
+  CONSTRAINT fk_import_calls_import_id FOREIGN KEY(import_id) REFERENCES imports (id)
+);
