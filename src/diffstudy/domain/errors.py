@@ -11,7 +11,8 @@ DiffstudyError                    something the user can understand and act on
 │  └─ UnreadableFile              missing, a folder, too large, not text
 ├─ NotFound                       a comparison, card or pack that is not in the collection
 ├─ NothingToStudy                 no card can be asked; the message says why and when
-├─ NothingToUndo                  no answer of today, or no edit, is left to take back
+├─ NothingToUndo                  no answer of today, no import, or no edit, is left to take back
+├─ WorkCancelled                  the user stopped long work; nothing of it was kept
 ├─ SettingRefused                 a setting outside its bounds
 └─ EditRefused                    a text that may not stand where the learner wants it
 
@@ -80,7 +81,11 @@ class NothingToStudy(DiffstudyError):
 
 
 class NothingToUndo(DiffstudyError):
-    """No answer of today, or no edit, is left to take back."""
+    """No answer of today, no import, or no edit, is left to take back."""
+
+
+class WorkCancelled(DiffstudyError):
+    """The user stopped long work before its end; everything is as it was before."""
 
 
 class SettingRefused(DiffstudyError):

@@ -5,8 +5,9 @@ whether a file is its own, and never writes.
 """
 
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 from diffstudy.domain.errors import UnreadableFile
 from diffstudy.domain.keys import LOCAL_PACK_ID
@@ -27,10 +28,13 @@ class ImportSource:
     Args:
         path: the file; it exists and is a regular file.
         head: its first bytes, at most ``HEAD_SIZE``.
+        content: all of it where there is no file, because it was pasted; ``path`` is then only
+            its name.
     """
 
     path: Path
     head: bytes
+    content: bytes | None = None
 
     @property
     def suffix(self) -> str:
@@ -42,6 +46,10 @@ class ImportSource:
         """The beginning as text; bytes that are none become replacement characters."""
         return decode_head(self.head)
 
+    def open(self) -> BinaryIO:
+        """Open it for reading; raises OSError."""
+        return self.path.open("rb") if self.content is None else BytesIO(self.content)
+
     def read_bytes(self, limit: int = SOURCE_LIMIT) -> bytes:
         """Return the whole file.
 
@@ -52,7 +60,7 @@ class ImportSource:
             UnreadableFile: the file is larger, or the system refuses to read it.
         """
         try:
-            with self.path.open("rb") as stream:
+            with self.open() as stream:
                 data = stream.read(limit + 1)
         except OSError as error:
             raise UnreadableFile(

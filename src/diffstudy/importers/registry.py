@@ -63,6 +63,24 @@ def open_source(path: Path) -> ImportSource:
     return ImportSource(path, head)
 
 
+def pasted_source(name: str, content: bytes) -> ImportSource:
+    """Return what was pasted, or piped in, as if it were a file of this name.
+
+    Raises:
+        UnreadableFile: empty, or too large.
+    """
+    path = Path(name)
+    if not content.strip():
+        raise UnreadableFile(path, "there is no text in it", "copy the page again")
+    if len(content) > PACK_LIMIT:
+        raise UnreadableFile(
+            path,
+            f"the text is larger than {PACK_LIMIT // 1_000_000} MB",
+            "save it as a file and import that",
+        )
+    return ImportSource(path, content[:HEAD_SIZE], content)
+
+
 def importer_for(source: ImportSource) -> Importer:
     """Return the format that recognises the file.
 

@@ -111,19 +111,19 @@ def _ambiguities(judged: Judged, pages: Sequence[_Page]) -> dict[str, str]:
     candidate = judged.candidate
     found = dict.fromkeys(judged.leans_to, "its words fit another term of the page better")
     for page in pages:
-        found |= _leanings(judged, page)
+        found |= leanings(judged, page.view)
         for other in page.judged:
             key = other.candidate.term_key
             if key == candidate.term_key or key in found:
                 continue
             if other.plain == judged.plain:
                 found[key] = "another term has the same text"
-            elif _says_the_same(judged, other):
+            elif says_the_same(judged, other):
                 found[key] = f"nearly the same as {other.candidate.text!r}"
     return found
 
 
-def _says_the_same(judged: Judged, other: Judged) -> bool:
+def says_the_same(judged: Judged, other: Judged) -> bool:
     """Whether a sound cue of another term might as well be this one.
 
     The two cells of a row are built alike on purpose ("high pressure", "low pressure"): only
@@ -135,16 +135,20 @@ def _says_the_same(judged: Judged, other: Judged) -> bool:
     return jaccard(judged.stems, other.stems) >= CONFUSED and other.is_sound
 
 
-def _leanings(judged: Judged, page: _Page) -> dict[str, str]:
-    """Ask a neighbouring page that compares the term with others what the words fit there."""
-    own = page.view.index_of(judged.candidate.term_key)
-    if own is None or page.view.comparison.key == judged.trial.page.comparison.key:
+def leanings(judged: Judged, page: PageView) -> dict[str, str]:
+    """Ask a neighbouring page that compares the term with others what the words fit there.
+
+    Returns:
+        The keys of the terms that they fit better, each with the reason.
+    """
+    own = page.index_of(judged.candidate.term_key)
+    if own is None or page.comparison.key == judged.trial.page.comparison.key:
         return {}
-    stems = mask(judged.candidate.text, page.view.families).stems
+    stems = mask(judged.candidate.text, page.families).stems
     return {
-        term.key: f"on the page {page.view.comparison.title!r} its words fit it better"
-        for side, term in enumerate(page.view.comparison.terms)
-        if side != own and page.view.lean(stems, own, side) < 0
+        term.key: f"on the page {page.comparison.title!r} its words fit it better"
+        for side, term in enumerate(page.comparison.terms)
+        if side != own and page.lean(stems, own, side) < 0
     }
 
 

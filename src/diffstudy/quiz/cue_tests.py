@@ -79,7 +79,8 @@ def trial_of(
 ) -> Trial:
     """Mask a candidate and take off a circular beginning where something is left behind it."""
     masked = mask(candidate.shown, page.families)
-    rest = _rest_after_circle(candidate.shown, page) if _is_definition(candidate) else None
+    may_be_circular = bool(masked.hits) and _is_definition(candidate)
+    rest = _rest_after_circle(candidate.shown, page) if may_be_circular else None
     if rest is not None:
         whole, masked = masked, mask(rest, page.families)
         # What was hidden in the circular part counts for FAMILY, not for the share.

@@ -74,24 +74,29 @@ def surface_forms_in(text: str, term: Term) -> tuple[str, ...]:
 def _surface_forms(words: tuple[Token, ...], term: Term) -> Iterator[tuple[int, int]]:
     """Yield the half-open ranges of words that are the term or a regular inflection of it."""
     for spelling in spellings_of(term):
-        wanted = tuple(token.folded for token in tokens(spelling))
-        for first in range(len(words) - len(wanted) + 1) if wanted else ():
-            if _is_surface_form(words[first : first + len(wanted)], wanted):
-                yield first, first + len(wanted)
+        wanted = [token.folded for token in tokens(spelling)]
+        if not wanted:
+            continue
+        *before, last = wanted
+        forms = inflected(last)
+        length = len(before) + 1
+        for at in range(length - 1, len(words)):
+            word = words[at].folded
+            if word != last and word not in forms:
+                continue
+            first = at - length + 1
+            if [each.folded for each in words[first:at]] == before:
+                yield first, at + 1
 
 
 def _members(words: tuple[Token, ...], families: Sequence[WordFamily]) -> set[int]:
     return {index for family in families for index in family.members(words)}
 
 
-def _is_surface_form(window: Sequence[Token], spelling: tuple[str, ...]) -> bool:
-    *before, last = (word.folded for word in window)
-    *wanted_before, wanted_last = spelling
-    return before == wanted_before and (last == wanted_last or last in inflected(wanted_last))
-
-
 def _replaced(text: str, words: tuple[Token, ...], instead: dict[int, str]) -> str:
     """Return the text with the words at some indexes replaced; "" joins a word to the one before."""
+    if not instead:
+        return text
     parts: list[str] = []
     at = 0
     for index, word in enumerate(words):

@@ -74,12 +74,14 @@ class WordFamily:
         phrases: folded words of each spelling of more than one word, to be hidden as a whole.
         prefixes: a word that begins with one of them belongs to the family.
         forms: further words that belong to it, where a prefix would be too short to be safe.
+        starts: the prefixes, and the long ones behind a negative, for one quick look at a word.
     """
 
     headword: str
     phrases: tuple[tuple[str, ...], ...]
     prefixes: frozenset[str]
     forms: frozenset[str]
+    starts: tuple[str, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -88,11 +90,16 @@ class WordFamily:
 
     def has(self, folded: str) -> bool:
         """Whether a folded word belongs to the family."""
-        return folded in self.forms or any(_begins_with(folded, prefix) for prefix in self.prefixes)
+        return folded in self.forms or folded.startswith(self.starts)
 
     def members(self, words: tuple[Token, ...]) -> frozenset[int]:
         """Return the indexes of the words that belong to the family, phrases included."""
-        found = {index for index, word in enumerate(words) if self.has(word.folded)}
+        forms, starts = self.forms, self.starts
+        found = {
+            index
+            for index, word in enumerate(words)
+            if word.folded in forms or word.folded.startswith(starts)
+        }
         for phrase in self.phrases:
             for first in range(len(words) - len(phrase) + 1):
                 window = words[first : first + len(phrase)]
@@ -101,11 +108,14 @@ class WordFamily:
         return frozenset(found)
 
 
-def _begins_with(folded: str, prefix: str) -> bool:
-    at = folded.find(prefix)
-    if at <= 0:
-        return at == 0
-    return len(prefix) >= _SHORTEST_NEGATED and folded[:at] in _NEGATIVES
+def _starts(prefixes: Iterable[str]) -> tuple[str, ...]:
+    found = {
+        negative + prefix
+        for prefix in prefixes
+        if len(prefix) >= _SHORTEST_NEGATED
+        for negative in _NEGATIVES
+    }
+    return tuple(sorted(found.union(prefixes)))
 
 
 def _same_word(folded: str, wanted: str) -> bool:
@@ -133,7 +143,9 @@ def _family(headword: str, also: tuple[str, ...]) -> WordFamily:
             word_prefix, word_forms = _family_of_word(word)
             prefixes.update(word_prefix)
             forms.update(word_forms)
-    return WordFamily(headword, tuple(phrases), frozenset(prefixes), frozenset(forms))
+    return WordFamily(
+        headword, tuple(phrases), frozenset(prefixes), frozenset(forms), _starts(prefixes)
+    )
 
 
 def _family_of_word(word: str) -> tuple[set[str], set[str]]:

@@ -3,7 +3,7 @@
 Each change is one transaction in which the cards follow. Keys stay, and with them every schedule.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from diffstudy.domain.changes import Changes
@@ -24,10 +24,12 @@ from diffstudy.domain.errors import EditRefused, NotFound, NothingToUndo
 from diffstudy.domain.keys import row_key, sense_key
 from diffstudy.domain.place import WHOSE, Item, Place, Section, Value, Whose, item_text
 from diffstudy.domain.place_words import headword, place_words
+from diffstudy.runtime.long_work import LongWork
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.edit_checks import checked_item, checked_text
 from diffstudy.services.edit_view import EditView, edit_view, edit_words
-from diffstudy.services.page_cards import renew_cards
+from diffstudy.services.import_cards import Calls, card_calls
+from diffstudy.services.import_writing import save_calls
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -147,19 +149,21 @@ class EditService:
         """
         with self._database.unit_of_work() as uow:
             page = _Page(uow, comparison)
-            edit = uow.edits.drop_last(comparison)
-            if edit is None:
+            if not page.edits:
                 raise NothingToUndo(f"Nothing was changed in “{page.packed.title}”.")
-            words = edit_words(edit.place, page.packed, page.parts)
-            renew_cards(uow, [comparison], self._learner)
+            words = edit_words(page.edits[-1].place, page.packed, page.parts)
+            calls = page.calls_with(page.edits[:-1])
+            uow.edits.drop_last(comparison)
+            save_calls(uow, calls, self._learner, LongWork())
             uow.commit()
         return EditDone(f"Undone: {words}")
 
     def _made(self, page: "_Page", place: Place, own: Value, sentence: str) -> EditDone:
         """Write one edit, let the cards follow, and keep both."""
         edit = page.edit(place, own, self._clock.now().utc_ms)
+        calls = page.calls_with((*page.edits, edit))
         page.uow.edits.add(page.packed.key, edit)
-        renew_cards(page.uow, [page.packed.key], self._learner)
+        save_calls(page.uow, calls, self._learner, LongWork())
         page.uow.commit()
         return EditDone(sentence)
 
@@ -186,6 +190,11 @@ class _Page:
                 return term.key
         known = ", ".join(term.headword for term in self.packed.terms)
         raise NotFound(f"“{name}” is none of the terms of “{self.packed.title}”: {known}.")
+
+    def calls_with(self, edits: Sequence[Edit]) -> Calls:
+        """Return the cards of the page, and of pages that it touches, were these its edits."""
+        key, packed = self.packed.key, self.packed
+        return card_calls(self.uow, {key: lambda: packed}, (), LongWork(), {key: edits})
 
     def edit(self, place: Place, own: Value, now_ms: int) -> Edit:
         """Return the edit that gives a place a value.

@@ -66,6 +66,24 @@ class Merge:
     absorbed: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class EditsOutlook:
+    """What importing newer versions means for the edits of their comparisons.
+
+    Args:
+        conflicts: places that both the learner and the pack changed.
+        kept: edited items that the packs no longer have, as "title, place: text".
+        dropped: edits of what can no longer be, as "title, place".
+    """
+
+    conflicts: tuple[EditConflict, ...] = ()
+    kept: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+
+
+NO_EDITS = EditsOutlook()
+
+
 def merged(
     edits: Iterable[Edit], old: Comparison, new: Comparison, theirs: Collection[Place] = ()
 ) -> Merge:

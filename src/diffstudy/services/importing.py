@@ -1,223 +1,182 @@
 """Import: preview makes a plan and writes nothing; apply writes all of it or nothing.
 
 Matching is by key, so that a second import of the same page adds nothing and keeps all progress.
+Whatever takes long is done before the transaction that writes, so that it is short, and every
+step can be cancelled.
 """
 
-import hashlib
 from collections.abc import Collection, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
-from diffstudy.domain.comparison import Comparison, Sense
-from diffstudy.domain.errors import ImportFailed
+from diffstudy.domain.errors import CollectionBusy
 from diffstudy.domain.keys import LOCAL_PACK_ID
-from diffstudy.domain.pack import Pack, ParsedPack
-from diffstudy.importers.registry import importer_for, open_source
-from diffstudy.services.edits_over_import import (
-    NO_EDITS,
-    EditsOutlook,
-    carry_edits_over,
-    edits_outlook,
-)
+from diffstudy.domain.pasted import Pasted
+from diffstudy.runtime.long_work import LongWork
+from diffstudy.scheduling.day_clock import DayClock
+from diffstudy.services.edits_over_import import edits_outlook
 from diffstudy.services.import_conflicts import ConflictId, EditConflict
-from diffstudy.services.page_cards import renew_cards
+from diffstudy.services.import_folder import listed
+from diffstudy.services.import_plan import (
+    FilePlan,
+    FileReport,
+    ImportPlan,
+    ImportReport,
+    planned_file,
+    sorted_out,
+)
+from diffstudy.services.import_reading import ReadFile, read_file
+from diffstudy.services.import_undo import UndoReport, take_back
+from diffstudy.services.import_writing import PreparedImport, prepare, titles_of, write
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
+__all__ = [
+    "EditConflict",
+    "FilePlan",
+    "FileReport",
+    "ImportPlan",
+    "ImportReport",
+    "ImportService",
+    "ReadFile",
+    "UndoReport",
+    "read_file",
+]
 
-@dataclass(frozen=True, slots=True)
-class FilePlan:
-    """What importing one file would do; a file that cannot be read has an error and no pack.
-
-    ``vanished`` are keys of comparisons that an earlier version of the pack had; ``edits`` says
-    what becomes of what the learner changed.
-    """
-
-    path: Path
-    parsed: ParsedPack | None
-    error: ImportFailed | None = None
-    new: tuple[Comparison, ...] = ()
-    changed: tuple[Comparison, ...] = ()
-    unchanged: tuple[Comparison, ...] = ()
-    vanished: tuple[str, ...] = ()
-    edits: EditsOutlook = NO_EDITS
-
-
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
-    """What an import would do, file by file; nothing is written yet."""
-
-    files: tuple[FilePlan, ...]
-
-    @property
-    def to_write(self) -> int:
-        """Comparisons that would be added or changed."""
-        return sum(len(file.new) + len(file.changed) for file in self.files)
-
-    @property
-    def conflicts(self) -> tuple[EditConflict, ...]:
-        """What both the learner and a file changed, to be answered before it is applied."""
-        return tuple(conflict for file in self.files for conflict in file.edits.conflicts)
-
-
-@dataclass(frozen=True, slots=True)
-class FileReport:
-    """What importing one file did, in titles; ``error`` is set where it was refused."""
-
-    path: Path
-    added: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    unchanged: tuple[str, ...] = ()
-    archived: tuple[str, ...] = ()
-    error: ImportFailed | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """What an import did.
-
-    Args:
-        terms_added: headwords that the collection did not hold before.
-        keys: keys of the comparisons that were added or changed.
-    """
-
-    files: tuple[FileReport, ...]
-    terms_added: tuple[str, ...]
-    keys: tuple[str, ...]
-    changes: Changes
+_TRIES = 3
 
 
 class ImportService:
-    """Turns files into comparisons and cards of a collection."""
+    """Turns files into comparisons and cards of a collection.
 
-    def __init__(self, database: Database, learner: str = DEFAULT_LEARNER) -> None:
+    Args:
+        clock: says when an import happens.
+    """
+
+    def __init__(self, database: Database, clock: DayClock, learner: str = DEFAULT_LEARNER) -> None:
         self._database = database
+        self._clock = clock
         self._learner = learner
 
-    def preview(self, paths: Sequence[Path], pack_id: str = LOCAL_PACK_ID) -> ImportPlan:
-        """Read the files and say what an import would do; a bad file never stops the others."""
-        with self._database.reading() as uow:
-            stored: dict[str, dict[str, str]] = {}
-            return ImportPlan(tuple(self._plan(path, pack_id, uow, stored) for path in paths))
+    def preview(
+        self,
+        sources: Sequence[Path | Pasted],
+        pack_id: str = LOCAL_PACK_ID,
+        work: LongWork | None = None,
+    ) -> ImportPlan:
+        """Read files, and the files of folders, and say what an import would do.
 
-    def apply(self, plan: ImportPlan, theirs: Collection[ConflictId] = ()) -> ImportReport:
+        A bad file never stops the others.
+
+        Args:
+            sources: files, folders, and what was pasted.
+            pack_id: the pack for content that does not name its own.
+            work: told of each file.
+
+        Raises:
+            WorkCancelled: ``work`` was cancelled.
+        """
+        work = work or LongWork()
+        wanted, folders = listed(sources, work)
+        with self._database.reading() as uow:
+            states = uow.comparisons.states()
+            edited = uow.edits.edited()
+        present: dict[str, dict[str, str]] = {}
+        for key, state in states.items():
+            if not state.is_archived:
+                present.setdefault(state.pack, {})[key] = state.content_hash
+        files: list[FilePlan] = []
+        for done, source in enumerate(wanted):
+            work.step(done, len(wanted), f"Reading {source.name}")
+            file = planned_file(read_file(source, pack_id), work)
+            if file.pack is not None:
+                file = sorted_out(file, present.setdefault(file.pack.id, {}))
+                touched = [each for each in (*file.new, *file.changed) if each.key in edited]
+                if touched:
+                    with self._database.reading() as uow:
+                        file = replace(file, edits=edits_outlook(uow, touched))
+            files.append(file)
+        return ImportPlan(tuple(files), folders)
+
+    def apply(
+        self,
+        plan: ImportPlan,
+        work: LongWork | None = None,
+        theirs: Collection[ConflictId] = (),
+    ) -> ImportReport:
         """Write a plan in one transaction.
 
         Args:
+            plan: what ``preview`` gave; it is sorted out anew against the library as it is now.
+            work: told of each comparison; cancelled, nothing is changed.
             theirs: the conflicts in which the file's wording is wanted; in all others the
                 learner's own stays. Either way it is not asked again.
 
         Raises:
             CollectionError: the file cannot be written; nothing has been changed then.
+            WorkCancelled: ``work`` was cancelled.
         """
-        reports: list[FileReport] = []
-        keys: list[str] = []
+        work = work or LongWork()
+        for _ in range(_TRIES):
+            with self._database.reading() as uow:
+                prepared = prepare(uow, plan, work, theirs)
+                if prepared.is_empty:
+                    return _report(uow, prepared, (), None)
+            with self._database.unit_of_work() as uow:
+                if not prepared.still_holds(uow):
+                    continue  # another program wrote meanwhile
+                terms = {key for each, _ in prepared.writes.values() for key in each.term_keys}
+                before = uow.comparisons.named(terms)
+                utc_ms = self._clock.now().utc_ms
+                own_id = write(uow, prepared, self._learner, utc_ms, work)
+                after = uow.comparisons.named(terms)
+                added = tuple(name for key, name in after.items() if key not in before)
+                report = _report(uow, prepared, added, own_id)
+                uow.commit()
+                return report
+        raise CollectionBusy(
+            "Another program keeps changing the library; nothing was imported. Try again."
+        )
+
+    def undo(self, own_id: int | None = None, work: LongWork | None = None) -> UndoReport:
+        """Take the last import back, in one transaction.
+
+        Args:
+            own_id: the import that is meant; None for whichever is the last.
+            work: told of each comparison; cancelled, nothing is changed.
+
+        Raises:
+            NothingToUndo: there is no import to take back, or another one came after it.
+            CollectionError: the file cannot be written; nothing has been changed then.
+            WorkCancelled: ``work`` was cancelled.
+        """
         with self._database.unit_of_work() as uow:
-            before = {term.key for term in uow.comparisons.terms()}
-            for file in plan.files:
-                reports.append(_written(file, uow, theirs))
-                keys += [comparison.key for comparison in (*file.new, *file.changed)]
-            renew_cards(uow, keys, self._learner)
-            added = [term for term in uow.comparisons.terms() if term.key not in before]
+            report = take_back(uow, own_id, self._learner, work or LongWork())
             uow.commit()
-        has_changed = keys or any(report.archived for report in reports)
-        return ImportReport(
-            files=tuple(reports),
-            terms_added=tuple(term.headword for term in added),
-            keys=tuple(keys),
-            changes=Changes.LIBRARY | Changes.STUDY_QUEUE if has_changed else Changes.NONE,
-        )
-
-    def _plan(
-        self, path: Path, pack_id: str, uow: UnitOfWork, stored: dict[str, dict[str, str]]
-    ) -> FilePlan:
-        file = read_file(path, pack_id)
-        if file.parsed is None:
-            return file
-        pack = file.parsed.pack
-        # Files of one import see each other: a page that is named twice is new only once.
-        hashes = stored.setdefault(pack.id, dict(uow.comparisons.content_hashes(pack.id)))
-        sorted_out: dict[str, list[Comparison]] = {"new": [], "changed": [], "unchanged": []}
-        for comparison in pack.comparisons:
-            digest = content_hash(comparison)
-            known = hashes.get(comparison.key)
-            state = "new" if known is None else "unchanged" if known == digest else "changed"
-            sorted_out[state].append(comparison)
-            hashes[comparison.key] = digest
-        # A pack file holds all of its pack; a page, or one file of a folder, is one among others.
-        kept = {comparison.key for comparison in pack.comparisons}
-        is_whole = file.parsed.is_whole
-        vanished = tuple(key for key in hashes if key not in kept) if is_whole else ()
-        for key in vanished:
-            del hashes[key]  # a later file of this import may bring it back
-        return replace(
-            file,
-            new=tuple(sorted_out["new"]),
-            changed=tuple(sorted_out["changed"]),
-            unchanged=tuple(sorted_out["unchanged"]),
-            vanished=vanished,
-            edits=edits_outlook(uow, (*sorted_out["new"], *sorted_out["changed"])),
-        )
+        return report
 
 
-def read_file(path: Path, pack_id: str = LOCAL_PACK_ID) -> FilePlan:
-    """Read one file, without a collection to compare it with; never raises ImportFailed."""
-    try:
-        source = open_source(path)
-        return FilePlan(path, importer_for(source).read(source, pack_id))
-    except ImportFailed as error:
-        return FilePlan(path, None, error)
-
-
-def content_hash(comparison: Comparison) -> str:
-    """Return a digest of everything a page says.
-
-    Where the file lies, and on which line of it something stands, makes no difference.
-    """
-    content = replace(
-        comparison,
-        source=None,
-        differences=tuple(replace(each, line=None) for each in comparison.differences),
-        chart=tuple(replace(row, line=None) for row in comparison.chart),
-        faq=tuple(replace(entry, line=None) for entry in comparison.faq),
-        quiz=tuple(replace(line, line=None) for line in comparison.quiz),
-        senses=tuple(_without_lines(sense) for sense in comparison.senses),
-    )
-    return hashlib.sha256(repr(astuple(content)).encode()).hexdigest()
-
-
-def _without_lines(sense: Sense) -> Sense:
-    return replace(
-        sense,
-        attribution=replace(sense.attribution, line=None),
-        examples=tuple(
-            replace(example, attribution=replace(example.attribution, line=None))
-            for example in sense.examples
+def _report(
+    uow: UnitOfWork, prepared: PreparedImport, terms_added: tuple[str, ...], own_id: int | None
+) -> ImportReport:
+    names = titles_of(prepared.files)
+    names |= uow.comparisons.titles(key for file in prepared.files for key in file.vanished)
+    return ImportReport(
+        files=tuple(
+            FileReport(
+                path=file.path,
+                added=tuple(each.title for each in file.new),
+                changed=tuple(each.title for each in file.changed),
+                unchanged=tuple(each.title for each in file.unchanged),
+                archived=tuple(names[key] for key in file.vanished),
+                error=file.error,
+            )
+            for file in prepared.files
         ),
-    )
-
-
-def _written(file: FilePlan, uow: UnitOfWork, theirs: Collection[ConflictId]) -> FileReport:
-    if file.parsed is None:
-        return FileReport(file.path, error=file.error)
-    pack: Pack = file.parsed.pack
-    if file.new or file.changed:
-        uow.comparisons.save_pack(pack)
-        places = {key: place for place, key in enumerate(uow.comparisons.content_hashes(pack.id))}
-        carry_edits_over(uow, (*file.new, *file.changed), theirs)
-        for comparison in (*file.new, *file.changed):
-            # A changed page stays where the learner knows it to be.
-            position = places.setdefault(comparison.key, len(places))
-            uow.comparisons.save(comparison, pack.id, content_hash(comparison), position)
-    archived = uow.comparisons.titles(file.vanished)
-    for key in file.vanished:
-        uow.comparisons.archive(key)
-    return FileReport(
-        path=file.path,
-        archived=tuple(archived.values()),
-        added=tuple(comparison.title for comparison in file.new),
-        changed=tuple(comparison.title for comparison in file.changed),
-        unchanged=tuple(comparison.title for comparison in file.unchanged),
+        terms_added=terms_added,
+        keys=tuple(prepared.writes),
+        changes=Changes.NONE if prepared.is_empty else Changes.LIBRARY | Changes.STUDY_QUEUE,
+        id=own_id,
     )

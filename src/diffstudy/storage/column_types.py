@@ -51,6 +51,14 @@ class CalendarDate(TypeDecorator[date]):
         return None if value is None else date.fromisoformat(value)
 
 
+def encoded_lineage(lineage: Lineage) -> str | None:
+    """Return a lineage as the JSON that a LineageJson column holds; None where it says nothing."""
+    if lineage.rev == 1 and not lineage.formerly and not lineage.extra:
+        return None
+    fields = [lineage.rev, list(lineage.formerly), lineage.extra]
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+
+
 class LineageJson(TypeDecorator[Lineage]):
     """What a file says of an item beside its content: NULL for nothing, which is the rule."""
 
@@ -59,10 +67,7 @@ class LineageJson(TypeDecorator[Lineage]):
 
     def process_bind_param(self, value: Lineage | None, _dialect: Dialect) -> Any:
         """Write JSON."""
-        if value is None or value == PLAIN:
-            return None
-        fields = [value.rev, list(value.formerly), value.extra]
-        return json.dumps(fields, ensure_ascii=False, separators=(",", ":"))
+        return None if value is None else encoded_lineage(value)
 
     def process_result_value(self, value: Any, _dialect: Dialect) -> Lineage:
         """Read JSON."""

@@ -50,11 +50,16 @@ class EditStore:
             (json.dumps(list(comparison_keys)),),
         )
         found: dict[str, list[Edit]] = {}
-        for key, section, item, field, base, own, made_ms in rows:
-            place = Place(Section(section), item, field)
-            edit = Edit(place, _value(place, base), _value(place, own), made_ms)
-            found.setdefault(key, []).append(edit)
+        for key, *columns in rows:
+            found.setdefault(key, []).append(_edit(*columns))
         return {key: tuple(edits) for key, edits in found.items()}
+
+    def edited(self) -> frozenset[str]:
+        """Return the keys of all comparisons that have edits."""
+        rows = self._connection.exec_driver_sql(
+            "SELECT DISTINCT c.key FROM edits e JOIN comparisons c ON c.id = e.comparison_id"
+        )
+        return frozenset(rows.scalars())
 
     def add(self, comparison_key: str, edit: Edit) -> None:
         """Append an edit; raises NotFound for a comparison that is not there."""
@@ -78,18 +83,7 @@ class EditStore:
         self._insert(own_id, edits)
 
     def _insert(self, comparison_id: int, edits: Iterable[Edit]) -> None:
-        rows = [
-            (
-                comparison_id,
-                edit.place.section.value,
-                edit.place.item,
-                edit.place.field,
-                _text(edit.base),
-                _text(edit.own),
-                edit.made_ms,
-            )
-            for edit in edits
-        ]
+        rows = [(comparison_id, *_columns(edit)) for edit in edits]
         if rows:
             self._connection.exec_driver_sql(
                 "INSERT INTO edits (comparison_id, section, item, field, base, own, made_ms) "
@@ -104,6 +98,32 @@ class EditStore:
         if found is None:
             raise NotFound(f"There is no comparison with the key “{comparison_key}”.")
         return int(found)
+
+
+def edits_as_text(edits: Iterable[Edit]) -> str:
+    """Return edits as one text, which ``edits_from_text`` reads."""
+    return json.dumps([_columns(edit) for edit in edits], ensure_ascii=False)
+
+
+def edits_from_text(text: str) -> tuple[Edit, ...]:
+    """Return the edits of a text that ``edits_as_text`` gave."""
+    return tuple(_edit(*columns) for columns in json.loads(text))
+
+
+_Columns = tuple[str, str, str, str | None, str | None, int]
+
+
+def _columns(edit: Edit) -> _Columns:
+    place = edit.place
+    values = (_text(edit.base), _text(edit.own))
+    return (place.section.value, place.item, place.field, *values, edit.made_ms)
+
+
+def _edit(
+    section: str, item: str, field: str, base: str | None, own: str | None, made_ms: int
+) -> Edit:
+    place = Place(Section(section), item, field)
+    return Edit(place, _value(place, base), _value(place, own), made_ms)
 
 
 def _text(value: Value) -> str | None:

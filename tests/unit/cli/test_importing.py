@@ -134,10 +134,13 @@ def test_a_refused_file_is_one_line_on_standard_error_and_status_one(
     assert good["added"] == ["Climate vs. Habitat"] if command == "import" else good["comparisons"]
 
 
-def test_a_folder_is_refused_by_a_sentence(bare_run: Run, tmp_path: Path) -> None:
+def test_an_empty_folder_is_refused_by_a_sentence(bare_run: Run, tmp_path: Path) -> None:
     ran = bare_run("preview", tmp_path)
     assert (ran.status, ran.out) == (1, "")
-    assert ran.err == f"{tmp_path}:1: this is a folder; choose the files in it\n"
+    assert ran.err == (
+        f"{tmp_path}:1: this folder holds no file that can be imported; choose another "
+        "folder, or the files themselves\n"
+    )
 
 
 @pytest.mark.parametrize("command", ["preview", "import"])

@@ -314,7 +314,7 @@ def test_a_conflict_is_planned_answered_and_asked_once(
         ("definition 2 of Beta", "What I say of 5.", "What the pack says as well."),
     ]
     assert collection.importing.preview([new]) == plan  # a plan answers nothing
-    collection.importing.apply(plan, [plan.conflicts[1].id])
+    collection.importing.apply(plan, theirs=[plan.conflicts[1].id])
     texts = [sense.definition for sense in collection.library.comparison(MADE_UP).senses[4:6]]
     assert texts == ["What I say of 4.", "What the pack says as well."]
     again = collection.importing.preview([new])

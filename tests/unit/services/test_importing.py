@@ -12,7 +12,8 @@ from diffstudy.domain.changes import Changes
 from diffstudy.domain.comparison import Author, Comparison, FaqEntry, KeyDifference, Source
 from diffstudy.domain.errors import CollectionError, NotFound
 from diffstudy.services.collection import Collection
-from diffstudy.services.importing import content_hash, read_file
+from diffstudy.services.import_reading import read_file
+from diffstudy.services.packed_comparison import content_hash
 from diffstudy.storage.card_store import CardStore
 from tests.journeys.desk import (
     PAGES,
@@ -162,7 +163,7 @@ def test_an_import_that_fails_half_way_leaves_nothing(
         raise CollectionError("the disk is full; free some space and try again")
 
     plan = collection.importing.preview(PAGES)
-    monkeypatch.setattr(CardStore, "add", refuse)
+    monkeypatch.setattr(CardStore, "call_for", refuse)
     with pytest.raises(CollectionError):
         collection.importing.apply(plan)
     assert collection.library.overview().packs == ()

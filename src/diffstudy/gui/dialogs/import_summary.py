@@ -1,14 +1,13 @@
 """What an import would do, in words: counts, doubts and problems of each file."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diffstudy.domain.comparison import Comparison, Flag
+from diffstudy.domain.comparison import Flag
 
 if TYPE_CHECKING:
-    from diffstudy.services.importing import FilePlan, ImportReport
+    from diffstudy.services.import_plan import FilePlan, ImportReport, PlannedComparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +19,14 @@ class FileSummary:
         state: what would happen, such as "1 new".
         comparisons: one for each, in file order.
         problems: sentences, with their line where they have one.
-        archived: keys that the file no longer holds.
+        more: how many comparisons are not described.
     """
 
     name: str
     state: str
     comparisons: tuple["ComparisonSummary", ...]
     problems: tuple[str, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +40,17 @@ class ComparisonSummary:
     flags: tuple[tuple[Flag, int], ...]
 
 
-def summary_of(file: "FilePlan") -> FileSummary:
-    """Describe a file that could be read."""
-    assert file.parsed is not None
+def summary_of(file: "FilePlan", most: int | None = None) -> FileSummary:
+    """Describe a file that could be read.
+
+    Args:
+        most: describe so many of its comparisons and problems; None for all.
+    """
     state_of = {each.key: "new" for each in file.new}
     state_of |= {each.key: "changed" for each in file.changed}
     state_of |= {each.key: "unchanged" for each in file.unchanged}
     parts = [
-        f"{len(group)} {word}"
+        f"{len(group):,} {word}"
         for word, group in (
             ("new", file.new),
             ("changed", file.changed),
@@ -58,23 +61,17 @@ def summary_of(file: "FilePlan") -> FileSummary:
     ]
     problems = [
         f"Line {problem.line}: {problem.message}" if problem.line else problem.message
-        for problem in file.parsed.problems
+        for problem in file.problems[:most]
     ]
-    comparisons = file.parsed.pack.comparisons
     return FileSummary(
         name=file.path.name,
         state=", ".join(parts) or "nothing found",
-        comparisons=tuple(_comparison(each, state_of[each.key]) for each in comparisons),
+        comparisons=tuple(
+            _comparison(each, state_of[each.key]) for each in file.comparisons[:most]
+        ),
         problems=tuple(problems),
+        more=len(file.comparisons) - len(file.comparisons[:most]),
     )
-
-
-def flags_of(comparison: Comparison) -> tuple[tuple[Flag, int], ...]:
-    """Count how sure it is whose definitions and examples these are; an author's own are sure."""
-    attributions = [sense.attribution for sense in comparison.senses]
-    attributions += [example.attribution for s in comparison.senses for example in s.examples]
-    count = Counter(attribution.flag for attribution in attributions)
-    return tuple((flag, count[flag]) for flag in Flag if count[flag])
 
 
 def report_sentence(report: "ImportReport") -> str:
@@ -91,23 +88,23 @@ def report_sentence(report: "ImportReport") -> str:
     return ", ".join(parts) or "Everything was in the library already"
 
 
-def _comparison(comparison: Comparison, state: str) -> ComparisonSummary:
-    examples = sum(len(sense.examples) for sense in comparison.senses)
+def _comparison(comparison: "PlannedComparison", state: str) -> ComparisonSummary:
+    parts = comparison.parts
     found = _listed(
         (
-            (len(comparison.differences), "key difference"),
-            (len(comparison.chart), "chart row"),
-            (len(comparison.senses), "definition"),
-            (examples, "example"),
-            (len(comparison.faq), "curiosity"),
+            (parts.differences, "key difference"),
+            (parts.chart_rows, "chart row"),
+            (parts.definitions, "definition"),
+            (parts.examples, "example"),
+            (parts.faq, "curiosity"),
         )
     )
     return ComparisonSummary(
-        terms=tuple(term.headword for term in comparison.terms),
+        terms=comparison.terms,
         title=comparison.title,
         state=state,
         found=found or "Only its terms were found",
-        flags=flags_of(comparison),
+        flags=comparison.flags,
     )
 
 

@@ -41,7 +41,7 @@ class AnkiPackage:
         from diffstudy.importers.anki.sorting import sort_notes
 
         try:
-            with source.path.open("rb") as stream:
+            with source.open() as stream:
                 unpacked = unpack(stream)
             with closing(read_notes(unpacked.collection)) as notes:
                 found = sort_notes(notes)
@@ -79,7 +79,7 @@ class AnkiPackage:
 def _tail(source: ImportSource) -> bytes:
     """The end of a file, where a zip lists its entries; empty if it cannot be read."""
     try:
-        with source.path.open("rb") as stream:
+        with source.open() as stream:
             size = stream.seek(0, os.SEEK_END)
             stream.seek(max(0, size - 2 * HEAD_SIZE))
             return stream.read(2 * HEAD_SIZE)

@@ -30,7 +30,7 @@ class DiffPack:
             ImportFailed: the archive is damaged or hostile, or its pack.json is no pack.
         """
         try:
-            with source.path.open("rb") as stream:
+            with source.open() as stream:
                 pack, problems = load(stream, source.path)
         except OSError as error:
             raise UnreadableFile(

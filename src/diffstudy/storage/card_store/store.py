@@ -7,7 +7,7 @@ measured at half the cost of SQLAlchemy's expression language and a third of its
 # ruff: noqa: S608 - only literals of the program are put together; values are parameters
 
 import json
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -17,6 +17,7 @@ from diffstudy.domain.errors import NotFound
 from diffstudy.domain.review import Review
 from diffstudy.storage.card_scope import may_be_studied
 from diffstudy.storage.card_store import card_rows, review_rows
+from diffstudy.storage.card_store.calls import calls_of, remove_calls, slipped_pairs, write_calls
 from diffstudy.storage.learner_ids import learner_id, made_learner_id
 
 _COUNTS = " AND undone_ms IS NULL"
@@ -38,30 +39,23 @@ class CardStore:
         Raises:
             NotFound: there is no such comparison.
         """
-        comparison_id = self._scalar("SELECT id FROM comparisons WHERE key = ?", (comparison_key,))
-        if comparison_id is None:
-            raise NotFound(f"There is no comparison with the key “{comparison_key}”.")
-        wanted = tuple(dict.fromkeys(cards))
-        keys = json.dumps([str(card) for card in wanted])
-        known = self._scalar(
-            "SELECT count(*) FROM cards WHERE key IN (SELECT value FROM json_each(?))", (keys,)
-        )
-        self._many(
-            "INSERT OR IGNORE INTO cards (key, kind) VALUES (?, ?)",
-            [(str(card), card.kind.value) for card in wanted],
-        )
-        self._many(
-            "INSERT OR IGNORE INTO card_terms (card_id, term_id) "
-            "SELECT c.id, t.id FROM cards c, terms t WHERE c.key = ? AND t.key = ?",
-            [(str(card), term) for card in wanted for term in card.term_keys],
-        )
-        self._run("DELETE FROM card_comparisons WHERE comparison_id = ?", (comparison_id,))
-        self._many(
-            "INSERT INTO card_comparisons (comparison_id, card_id) "
-            "SELECT ?, id FROM cards WHERE key = ?",
-            [(comparison_id, str(card)) for card in wanted],
-        )
-        return len(wanted) - int(known)
+        return self.call_for({comparison_key: tuple(cards)})
+
+    def call_for(self, calls: Mapping[str, Sequence[CardKey]]) -> int:
+        """Make these the cards of comparisons, by key, some hundred at once, as ``add`` does."""
+        return write_calls(self._connection, calls)
+
+    def calls_of(self, comparisons: Iterable[str]) -> dict[str, tuple[CardKey, ...]]:
+        """Return the cards of comparisons that are there, archived or not, by key."""
+        return calls_of(self._connection, comparisons)
+
+    def call_for_none(self, comparisons: Iterable[str]) -> None:
+        """Take comparisons' cards from them, and delete those that nothing needs any more."""
+        remove_calls(self._connection, comparisons)
+
+    def slipped_pairs(self, learner: str) -> frozenset[tuple[str, str]]:
+        """Return the pairs of terms of which one was taken for the other, each pair sorted."""
+        return slipped_pairs(self._connection, learner_id(self._connection, learner))
 
     def comparison_keys_of(self, card: CardKey) -> tuple[str, ...]:
         """Return the keys of the comparisons that call for a card, archived ones left out."""
@@ -220,10 +214,6 @@ class CardStore:
 
     def _run(self, statement: str, parameters: tuple[Any, ...]) -> int:
         return self._connection.exec_driver_sql(statement, parameters).rowcount
-
-    def _many(self, statement: str, rows: list[tuple[Any, ...]]) -> None:
-        if rows:
-            self._connection.exec_driver_sql(statement, rows)
 
 
 def _no_card(card: CardKey) -> NotFound:

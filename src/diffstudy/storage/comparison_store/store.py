@@ -1,6 +1,6 @@
 """The door to packs and comparisons."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, select, update
@@ -11,11 +11,14 @@ from diffstudy.domain.errors import NotFound
 from diffstudy.domain.keys import normalised
 from diffstudy.domain.pack import Pack
 from diffstudy.storage.column_types import as_list, listed
+from diffstudy.storage.comparison_store import census
+from diffstudy.storage.comparison_store.census import ComparisonState
 from diffstudy.storage.comparison_store.lookup import find_key, search_keys
 from diffstudy.storage.comparison_store.reading import read_comparisons, read_terms
-from diffstudy.storage.comparison_store.writing import write_comparison
+from diffstudy.storage.comparison_store.shared_rows import Rewording, reword
+from diffstudy.storage.comparison_store.writing import PlacedComparison, write_comparisons
 from diffstudy.storage.edit_store import EditStore
-from diffstudy.storage.row_writing import insert_all, upsert
+from diffstudy.storage.row_writing import ids_by_key, insert_all, upsert
 from diffstudy.storage.schema import (
     ComparisonRow,
     ComparisonTermRow,
@@ -124,9 +127,54 @@ class ComparisonStore:
         Raises:
             NotFound: there is no such pack.
         """
-        write_comparison(
-            self._connection, comparison, self._pack_id(pack_id), content_hash, position
-        )
+        self.save_many((PlacedComparison(comparison, pack_id, content_hash, position),))
+
+    def save_many(self, placed: Sequence[PlacedComparison]) -> tuple[Rewording, ...]:
+        """Insert or update comparisons by their keys, some hundred at once, as ``save`` does.
+
+        Returns:
+            What shared terms and senses said before, where they say something else now.
+
+        Raises:
+            NotFound: there is no such pack.
+        """
+        packs = {each.pack for each in placed}
+        ids = ids_by_key(self._connection, PackRow, packs)
+        for pack in packs - ids.keys():
+            raise NotFound(f"There is no pack “{pack}”.")
+        return write_comparisons(self._connection, placed, ids)
+
+    def reword(self, rewordings: Iterable[Rewording]) -> None:
+        """Give shared terms and senses the words back that ``save_many`` took from them."""
+        reword(self._connection, rewordings)
+
+    def states(self) -> dict[str, ComparisonState]:
+        """Return the state of every comparison, archived ones too, by pack and place."""
+        return census.states(self._connection)
+
+    def terms_of(self, keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return the keys of the terms of comparisons, archived or not, by comparison."""
+        return census.terms_of(self._connection, keys)
+
+    def naming(self, terms: Iterable[str]) -> tuple[str, ...]:
+        """Return the keys of the comparisons that name any of the terms, archived ones left out."""
+        return census.naming(self._connection, terms)
+
+    def named(self, terms: Iterable[str]) -> dict[str, str]:
+        """Return headwords by key of those of the terms that a comparison names, by key."""
+        return census.named(self._connection, terms)
+
+    def in_use(self, keys: Collection[str]) -> frozenset[str]:
+        """Return those of the comparisons that the review log or a deck names, or a learner edited."""
+        return census.in_use(self._connection, keys)
+
+    def remove(self, keys: Iterable[str]) -> None:
+        """Delete comparisons that are not in use and call for no card."""
+        census.remove(self._connection, keys)
+
+    def remove_pack(self, pack_id: str) -> None:
+        """Delete what a pack says of itself, unless a comparison of it is left."""
+        census.remove_pack(self._connection, pack_id)
 
     def content_hashes(self, pack_id: str) -> dict[str, str]:
         """Return the hashes of a pack's comparisons by key; archived ones count as gone."""
@@ -233,18 +281,24 @@ class ComparisonStore:
 
     def archive(self, key: str) -> None:
         """Take a comparison out of the library and the queue; its log stays. Raises NotFound."""
-        self._set_archived(key, archived=True)
+        self.set_archived((key,), archived=True)
 
     def restore(self, key: str) -> None:
         """Undo archive(). Raises NotFound."""
-        self._set_archived(key, archived=False)
+        self.set_archived((key,), archived=False)
 
-    def _set_archived(self, key: str, *, archived: bool) -> None:
+    def set_archived(self, keys: Collection[str], *, archived: bool) -> None:
+        """Take comparisons out of the library, or bring them back. Raises NotFound."""
         changed = self._connection.execute(
-            update(ComparisonRow).where(ComparisonRow.key == key).values(archived=int(archived))
+            update(ComparisonRow)
+            .where(ComparisonRow.key.in_(listed("keys")))
+            .values(archived=int(archived)),
+            {"keys": as_list(keys)},
         )
-        if not changed.rowcount:
-            raise NotFound(f"There is no comparison with the key “{key}”.")
+        if changed.rowcount < len(keys):
+            known = ids_by_key(self._connection, ComparisonRow, keys)
+            missing = next(key for key in keys if key not in known)
+            raise NotFound(f"There is no comparison with the key “{missing}”.")
 
     def _pack_id(self, key: str) -> int:
         found = self._connection.execute(

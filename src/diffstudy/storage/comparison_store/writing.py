@@ -1,24 +1,26 @@
-"""A comparison into its rows, in a fixed number of statements.
+"""Comparisons into their rows: the same few statements for one of them or for hundreds.
 
-Terms, senses and examples are found again by key and reworded; everything else that belongs to
-the one comparison is replaced. Saving the same comparison twice leaves the same rows.
+What belongs to the one comparison is replaced. Saving the same comparison twice leaves the same
+rows. Values are converted by hand and given to the driver as tuples: measured, that is what
+keeps an import beside plain sqlite3.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
 from diffstudy.domain.comparison import Attribution, Comparison
 from diffstudy.domain.keys import normalised
-from diffstudy.storage.column_types import as_list
+from diffstudy.storage.column_types import encoded_lineage, encoded_texts
+from diffstudy.storage.comparison_store.shared_rows import Rewording, SharedIds, write_shared
 from diffstudy.storage.row_writing import (
-    Values,
-    delete_where,
+    delete_of,
+    free_id,
     ids_by_key,
-    insert_all,
-    insert_new,
-    upsert,
+    insert_values,
+    update_values,
 )
 from diffstudy.storage.schema import (
     AuthorRow,
@@ -28,250 +30,205 @@ from diffstudy.storage.schema import (
     ComparisonRow,
     ComparisonSenseRow,
     ComparisonTermRow,
-    ExampleRow,
     FaqEntryRow,
     KeyDifferenceRow,
     QuizLineRow,
-    SenseRow,
-    TermRow,
 )
 
-# Rows that point to others go first.
-_PARTS: tuple[type[Any], ...] = (
-    ComparisonExampleRow,
-    ComparisonSenseRow,
-    ComparisonTermRow,
-    ChartCellRow,
-    ChartRowRow,
-    KeyDifferenceRow,
-    FaqEntryRow,
-    QuizLineRow,
-    AuthorRow,
+_HEAD = (
+    "key, pack_id, position, title, folded, verdict, tip, byline, updated, source_title, "
+    "source_url, previous, next, flags, content_hash, archived, lineage"
 )
 
+# Rows that point to others go last: they are inserted in this order and deleted in the other.
+_PARTS: dict[type[Any], str] = {
+    AuthorRow: "comparison_id, position, name, role",
+    QuizLineRow: "comparison_id, position, key, prompt, side, why, line, lineage",
+    FaqEntryRow: "comparison_id, position, key, question, answer, line, lineage",
+    KeyDifferenceRow: "comparison_id, position, text, line, aspect, key, lineage",
+    ChartRowRow: (
+        "comparison_id, position, key, aspect, aspect_inferred, line, may_be_asked, lineage"
+    ),
+    ChartCellRow: "comparison_id, position, side, text",
+    ComparisonTermRow: "comparison_id, side, term_id",
+    ComparisonSenseRow: "comparison_id, position, sense_id, confidence, reason, line",
+    ComparisonExampleRow: (
+        "comparison_id, sense_position, position, example_id, confidence, reason, line, extra"
+    ),
+}
 
-def write_comparison(
-    connection: Connection, comparison: Comparison, pack_id: int, content_hash: str, position: int
-) -> None:
-    """Insert or update a comparison and all of its parts; one that was archived returns.
+Rows = dict[type[Any], list[tuple[Any, ...]]]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedComparison:
+    """A comparison with what the library says of it.
 
     Args:
-        connection: in a transaction.
         comparison: every term that its senses and quiz lines name is one of its terms.
-        pack_id: local id of its pack.
-        content_hash: of the page that it came from.
+        pack: id of its pack.
+        content_hash: tells a later import whether the page has changed.
         position: its place in the pack.
+        is_archived: whether it is out of the library and the queue.
     """
-    terms = _write_terms(connection, comparison)
-    senses = _write_senses(connection, comparison, terms)
-    examples = _write_examples(connection, comparison, senses)
-    own_id = _write_head(connection, comparison, pack_id, content_hash, position)
-    for part in _PARTS:
-        delete_where(connection, part, "comparison_id", own_id)
-    _write_sides(connection, comparison, own_id, terms)
-    _write_sense_links(connection, comparison, own_id, senses, examples)
-    _write_texts(connection, comparison, own_id)
-    _write_quiz(connection, comparison, own_id)
+
+    comparison: Comparison
+    pack: str
+    content_hash: str
+    position: int
+    is_archived: bool = False
 
 
-def _write_terms(connection: Connection, comparison: Comparison) -> dict[str, int]:
-    rows = [
-        {
-            "key": term.key,
-            "headword": term.headword,
-            "folded": normalised(term.headword),
-            "part_of_speech": term.part_of_speech,
-            "language": term.language,
-            "also": term.also,
-            "lineage": term.lineage,
-        }
-        for term in comparison.terms
-    ]
-    upsert(connection, TermRow, rows)
-    return ids_by_key(connection, TermRow, (term.key for term in comparison.terms))
+def write_comparisons(
+    connection: Connection, placed: Sequence[PlacedComparison], packs: Mapping[str, int]
+) -> tuple[Rewording, ...]:
+    """Insert or update comparisons and all of their parts.
+
+    Args:
+        connection: in a transaction that writes.
+        placed: some hundred at once; no key twice.
+        packs: local ids of their packs.
+
+    Returns:
+        What terms and senses that were there said before, where it is other now.
+    """
+    shared, rewordings = write_shared(connection, [each.comparison for each in placed])
+    ids = _write_heads(connection, placed, packs)
+    rows: Rows = {table: [] for table in _PARTS}
+    for each in placed:
+        _add_parts(rows, each.comparison, ids[each.comparison.key], shared)
+    for table, columns in _PARTS.items():
+        insert_values(connection, table, columns, rows[table])
+    return rewordings
 
 
-def _write_senses(
-    connection: Connection, comparison: Comparison, terms: Mapping[str, int]
+def delete_parts(connection: Connection, ids: Sequence[int]) -> None:
+    """Delete everything that belongs to comparisons alone, themselves left out."""
+    for table in reversed(_PARTS):
+        delete_of(connection, table, "comparison_id", ids)
+
+
+def _write_heads(
+    connection: Connection, placed: Sequence[PlacedComparison], packs: Mapping[str, int]
 ) -> dict[str, int]:
-    rows = [
-        {
-            "key": sense.key,
-            "term_id": None if sense.term_key is None else terms[sense.term_key],
-            "definition": sense.definition,
-            "label": sense.label,
-            "lineage": sense.lineage,
-        }
-        for sense in comparison.senses
-    ]
-    upsert(connection, SenseRow, rows)
-    return ids_by_key(connection, SenseRow, (sense.key for sense in comparison.senses))
+    """Write the rows that all others point to; the parts of those that are there are deleted."""
+    known = ids_by_key(connection, ComparisonRow, (each.comparison.key for each in placed))
+    delete_parts(connection, list(known.values()))
+    free = free_id(connection, ComparisonRow)
+    ids: dict[str, int] = {}
+    new: list[tuple[Any, ...]] = []
+    changed: list[tuple[Any, ...]] = []
+    for each in placed:
+        values = _head_values(each, packs[each.pack])
+        own_id = known.get(each.comparison.key)
+        if own_id is None:
+            own_id, free = free, free + 1
+            new.append((own_id, *values))
+        else:
+            changed.append((*values, own_id))
+        ids[each.comparison.key] = own_id
+    update_values(connection, ComparisonRow, _HEAD, changed)
+    insert_values(connection, ComparisonRow, f"id, {_HEAD}", new)
+    return ids
 
 
-def _write_examples(
-    connection: Connection, comparison: Comparison, senses: Mapping[str, int]
-) -> dict[tuple[int, str], int]:
-    rows = [
-        {"sense_id": senses[sense.key], "text": example.text}
-        for sense in comparison.senses
-        for example in sense.examples
-    ]
-    if not rows:
-        return {}
-    insert_new(connection, ExampleRow, rows)
-    found = connection.exec_driver_sql(
-        "SELECT sense_id, text, id FROM examples "
-        "WHERE sense_id IN (SELECT value FROM json_each(?))",
-        (as_list(senses.values()),),
+def _head_values(placed: PlacedComparison, pack_id: int) -> tuple[Any, ...]:
+    comparison, source = placed.comparison, placed.comparison.source
+    return (
+        comparison.key,
+        pack_id,
+        placed.position,
+        comparison.title,
+        normalised(comparison.title),
+        comparison.verdict,
+        comparison.tip,
+        comparison.byline,
+        None if comparison.updated is None else comparison.updated.isoformat(),
+        None if source is None else source.title,
+        None if source is None else source.url,
+        comparison.previous,
+        comparison.next,
+        encoded_texts(comparison.flags),
+        placed.content_hash,
+        int(placed.is_archived),
+        encoded_lineage(comparison.lineage),
     )
-    return {(sense_id, text): row_id for sense_id, text, row_id in found}
 
 
-def _write_head(
-    connection: Connection, comparison: Comparison, pack_id: int, content_hash: str, position: int
-) -> int:
-    source = comparison.source
-    row: Values = {
-        "key": comparison.key,
-        "pack_id": pack_id,
-        "position": position,
-        "title": comparison.title,
-        "folded": normalised(comparison.title),
-        "verdict": comparison.verdict,
-        "tip": comparison.tip,
-        "byline": comparison.byline,
-        "updated": comparison.updated,
-        "source_title": None if source is None else source.title,
-        "source_url": None if source is None else source.url,
-        "previous": comparison.previous,
-        "next": comparison.next,
-        "flags": comparison.flags,
-        "content_hash": content_hash,
-        "archived": 0,
-        "lineage": comparison.lineage,
-    }
-    upsert(connection, ComparisonRow, [row])
-    return ids_by_key(connection, ComparisonRow, (comparison.key,))[comparison.key]
-
-
-def _write_sides(
-    connection: Connection, comparison: Comparison, own_id: int, terms: Mapping[str, int]
-) -> None:
-    rows = [
-        {"comparison_id": own_id, "side": side, "term_id": terms[term.key]}
-        for side, term in enumerate(comparison.terms)
+def _add_parts(rows: Rows, comparison: Comparison, own: int, shared: SharedIds) -> None:
+    _add_texts(rows, comparison, own)
+    _add_chart(rows, comparison, own)
+    rows[ComparisonTermRow] += [
+        (own, side, shared.terms[term.key]) for side, term in enumerate(comparison.terms)
     ]
-    insert_all(connection, ComparisonTermRow, rows)
-
-
-def _write_sense_links(
-    connection: Connection,
-    comparison: Comparison,
-    own_id: int,
-    senses: Mapping[str, int],
-    examples: Mapping[tuple[int, str], int],
-) -> None:
-    sense_rows: list[Values] = []
-    example_rows: list[Values] = []
-    for position, sense in enumerate(comparison.senses):
-        sense_id = senses[sense.key]
-        own = {"comparison_id": own_id, "position": position, "sense_id": sense_id}
-        sense_rows.append(own | _attributed(sense.attribution))
-        for place, example in enumerate(sense.examples):
-            link = {
-                "comparison_id": own_id,
-                "sense_position": position,
-                "position": place,
-                "example_id": examples[sense_id, example.text],
-            }
-            own = {"extra": example.extra or None}
-            example_rows.append(link | own | _attributed(example.attribution))
-    insert_all(connection, ComparisonSenseRow, sense_rows)
-    insert_all(connection, ComparisonExampleRow, example_rows)
-
-
-def _attributed(attribution: Attribution) -> Values:
-    return {
-        "confidence": attribution.confidence,
-        "reason": attribution.reason,
-        "line": attribution.line,
-    }
-
-
-def _write_texts(connection: Connection, comparison: Comparison, own_id: int) -> None:
-    def placed(position: int, **values: Any) -> Values:
-        return {"comparison_id": own_id, "position": position, **values}
-
-    _write_chart(connection, comparison, own_id)
-    insert_all(
-        connection,
-        KeyDifferenceRow,
-        [
-            placed(
+    for place, sense in enumerate(comparison.senses):
+        sense_id = shared.senses[sense.key]
+        rows[ComparisonSenseRow].append((own, place, sense_id, *_said(sense.attribution)))
+        rows[ComparisonExampleRow] += [
+            (
+                own,
                 place,
-                text=each.text,
-                line=each.line,
-                aspect=each.aspect,
-                key=each.key,
-                lineage=each.lineage,
+                nth,
+                shared.examples[sense_id, example.text],
+                *_said(example.attribution),
+                example.extra or None,
             )
-            for place, each in enumerate(comparison.differences)
-        ],
-    )
-    insert_all(
-        connection,
-        FaqEntryRow,
-        [
-            placed(
-                place,
-                key=each.key,
-                question=each.question,
-                answer=each.answer,
-                line=each.line,
-                lineage=each.lineage,
-            )
-            for place, each in enumerate(comparison.faq)
-        ],
-    )
-    insert_all(
-        connection,
-        AuthorRow,
-        [
-            placed(place, name=each.name, role=each.role.value)
-            for place, each in enumerate(comparison.authors)
-        ],
-    )
+            for nth, example in enumerate(sense.examples)
+        ]
 
 
-def _write_quiz(connection: Connection, comparison: Comparison, own_id: int) -> None:
+def _add_texts(rows: Rows, comparison: Comparison, own: int) -> None:
+    rows[AuthorRow] += [
+        (own, place, each.name, each.role.value) for place, each in enumerate(comparison.authors)
+    ]
     sides = {term.key: side for side, term in enumerate(comparison.terms)}
-    rows = [
-        {
-            "comparison_id": own_id,
-            "position": place,
-            "key": each.key,
-            "prompt": each.prompt,
-            "side": sides[each.answer_key],
-            "why": each.why,
-            "line": each.line,
-            "lineage": each.lineage,
-        }
+    rows[QuizLineRow] += [
+        (
+            own,
+            place,
+            each.key,
+            each.prompt,
+            sides[each.answer_key],
+            each.why,
+            each.line,
+            encoded_lineage(each.lineage),
+        )
         for place, each in enumerate(comparison.quiz)
     ]
-    insert_all(connection, QuizLineRow, rows)
+    rows[FaqEntryRow] += [
+        (
+            own,
+            place,
+            each.key,
+            each.question,
+            each.answer,
+            each.line,
+            encoded_lineage(each.lineage),
+        )
+        for place, each in enumerate(comparison.faq)
+    ]
+    rows[KeyDifferenceRow] += [
+        (own, place, each.text, each.line, each.aspect, each.key, encoded_lineage(each.lineage))
+        for place, each in enumerate(comparison.differences)
+    ]
 
 
-def _write_chart(connection: Connection, comparison: Comparison, own_id: int) -> None:
-    rows: list[Values] = []
-    cells: list[Values] = []
+def _add_chart(rows: Rows, comparison: Comparison, own: int) -> None:
     for place, each in enumerate(comparison.chart):
-        placed = {"comparison_id": own_id, "position": place}
-        said = {"key": each.key, "aspect": each.aspect, "line": each.line, "lineage": each.lineage}
-        marks = {
-            "aspect_inferred": int(each.aspect_inferred),
-            "may_be_asked": int(each.may_be_asked),
-        }
-        rows.append(placed | said | marks)
-        cells += [placed | {"side": side, "text": cell} for side, cell in enumerate(each.cells)]
-    insert_all(connection, ChartRowRow, rows)
-    insert_all(connection, ChartCellRow, cells)
+        rows[ChartRowRow].append(
+            (
+                own,
+                place,
+                each.key,
+                each.aspect,
+                int(each.aspect_inferred),
+                each.line,
+                int(each.may_be_asked),
+                encoded_lineage(each.lineage),
+            )
+        )
+        rows[ChartCellRow] += [(own, place, side, cell) for side, cell in enumerate(each.cells)]
+
+
+def _said(attribution: Attribution) -> tuple[float, str, int | None]:
+    return attribution.confidence, attribution.reason, attribution.line

@@ -33,6 +33,14 @@ from diffstudy.storage.schema.content import (
     TermRow,
 )
 from diffstudy.storage.schema.editing import EditRow
+from diffstudy.storage.schema.history import (
+    ImportCallRow,
+    ImportComparisonRow,
+    ImportEditRow,
+    ImportPackRow,
+    ImportRewordingRow,
+    ImportRow,
+)
 from diffstudy.storage.schema.learning import (
     CardComparisonRow,
     CardProgressRow,
@@ -65,6 +73,12 @@ __all__ = [
     "EditRow",
     "ExampleRow",
     "FaqEntryRow",
+    "ImportCallRow",
+    "ImportComparisonRow",
+    "ImportEditRow",
+    "ImportPackRow",
+    "ImportRewordingRow",
+    "ImportRow",
     "KeyDifferenceRow",
     "LearnerRow",
     "PackAuthorRow",

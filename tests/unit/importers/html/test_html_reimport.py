@@ -37,8 +37,8 @@ def test_a_changed_row_is_a_change_of_its_page_and_keeps_the_keys(
     page.write_text(text.replace("Dry and warty", "Dry, warty and brown"), encoding="utf-8")
     (file,) = collection.importing.preview([page]).files
     (changed,) = file.changed
-    assert changed.chart[0].cells[1] == "Dry, warty and brown"
-    assert changed.chart[0].key.endswith("/chart/skin")
+    assert changed.comparison().chart[0].cells[1] == "Dry, warty and brown"
+    assert changed.comparison().chart[0].key.endswith("/chart/skin")
 
 
 def test_the_page_and_its_text_copy_are_one_comparison(collection: Collection) -> None:

@@ -402,3 +402,54 @@ CREATE TABLE chart_cells (
   CONSTRAINT pk_chart_cells PRIMARY KEY (comparison_id, position, side),
   CONSTRAINT fk_chart_cells_comparison_id FOREIGN KEY(comparison_id, position) REFERENCES chart_rows (comparison_id, position)
 ) WITHOUT ROWID;
+CREATE TABLE imports (
+  id INTEGER NOT NULL,
+  utc_ms INTEGER NOT NULL,
+  files TEXT NOT NULL,
+  CONSTRAINT pk_imports PRIMARY KEY (id)
+);
+CREATE TABLE import_comparisons (
+  import_id INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  content_hash TEXT NOT NULL,
+  was BLOB,
+  was_hash TEXT,
+  was_position INTEGER,
+  CONSTRAINT pk_import_comparisons PRIMARY KEY (import_id, place),
+  CONSTRAINT ck_import_comparisons_outcome CHECK (outcome IN ('added', 'changed', 'archived', 'restored')),
+  CONSTRAINT fk_import_comparisons_import_id FOREIGN KEY(import_id) REFERENCES imports (id)
+);
+CREATE TABLE import_packs (
+  import_id INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  was BLOB,
+  CONSTRAINT pk_import_packs PRIMARY KEY (import_id, place),
+  CONSTRAINT fk_import_packs_import_id FOREIGN KEY(import_id) REFERENCES imports (id)
+);
+CREATE TABLE import_edits (
+  import_id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  was TEXT NOT NULL,
+  became TEXT NOT NULL,
+  CONSTRAINT pk_import_edits PRIMARY KEY (import_id, "key"),
+  CONSTRAINT fk_import_edits_import_id FOREIGN KEY(import_id) REFERENCES imports (id)
+) WITHOUT ROWID;
+CREATE TABLE import_rewordings (
+  import_id INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  row_id INTEGER NOT NULL,
+  was TEXT NOT NULL,
+  CONSTRAINT pk_import_rewordings PRIMARY KEY (import_id, kind, row_id),
+  CONSTRAINT ck_import_rewordings_kind CHECK (kind IN ('term', 'sense')),
+  CONSTRAINT fk_import_rewordings_import_id FOREIGN KEY(import_id) REFERENCES imports (id)
+) WITHOUT ROWID;
+CREATE TABLE import_calls (
+  import_id INTEGER NOT NULL,
+  "key" TEXT NOT NULL,
+  cards TEXT NOT NULL,
+  CONSTRAINT pk_import_calls PRIMARY KEY (import_id, "key"),
+  CONSTRAINT fk_import_calls_import_id FOREIGN KEY(import_id) REFERENCES imports (id)
+);
