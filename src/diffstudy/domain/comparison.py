@@ -113,6 +113,11 @@ class Sense:
     attribution: Attribution = Attribution()
     lineage: Lineage = PLAIN
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether a person should look whose definition it is."""
+        return self.term_key is None or self.attribution.flag is not Flag.SURE
+
 
 @dataclass(frozen=True, slots=True)
 class KeyDifference:

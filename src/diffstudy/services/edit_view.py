@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from diffstudy.domain.comparison import Comparison, Flag, Sense
+from diffstudy.domain.comparison import Comparison, Sense
 from diffstudy.domain.comparison_parts import ComparisonParts
 from diffstudy.domain.edit import Edit, edited_parts, live_edits
 from diffstudy.domain.place import TEXT_FIELDS, Place, Section, Value, cell_field
@@ -83,7 +83,7 @@ def edit_view(packed: Comparison, edits: tuple[Edit, ...]) -> EditView:
     doubtful: list[DoubtfulDefinition] = []
     for number, place in definitions.items():
         sense = parts.item(place)
-        if isinstance(sense, Sense) and is_doubtful(sense):
+        if isinstance(sense, Sense) and sense.is_doubtful:
             doubtful.append(DoubtfulDefinition(number, place, sense))
     return EditView(
         comparison=packed.key,
@@ -115,11 +115,6 @@ def _numbered(packed: Comparison, shown: tuple[str, ...]) -> dict[int, Place]:
         for number, name in enumerate((*of_pack, *added), start=1)
         if name in shown
     }
-
-
-def is_doubtful(sense: Sense) -> bool:
-    """Whether a person should look whose definition it is."""
-    return sense.term_key is None or sense.attribution.flag is not Flag.SURE
 
 
 def _text(

@@ -1,11 +1,16 @@
-"""The mark of a definition that may belong to the other term: shown, explained, never asked."""
+"""The mark of a definition that may belong to the other term: why, and the buttons to settle it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from diffstudy.domain.comparison import Flag
+from diffstudy.domain.comparison import Attribution, Flag
 from diffstudy.gui.theme import colour, font, radius, space, theme
+from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.flow import FlowLayout
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
 from diffstudy.gui.widgets.reading_text import ReadingText
@@ -57,14 +62,47 @@ class FlagMark(Painted):
 
 
 class CheckNote(QWidget):
-    """The flag and why a person should look."""
+    """The flag, why a person should look, and a button for each answer that they may give.
 
-    def __init__(self, reason: str, *, parent: QWidget | None = None) -> None:
+    Args:
+        attribution: of a definition.
+        what: how the definition is called.
+        terms: key and headword of every term that it may belong to.
+
+    Signals:
+        answered(object): key of the term whose definition it is, or None for none of them.
+    """
+
+    answered = Signal(object)
+
+    def __init__(
+        self,
+        attribution: Attribution,
+        what: str,
+        terms: Sequence[tuple[str, str]],
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        reason = attribution.reason
         words = f"{reason[:1].upper()}{reason[1:].rstrip('.')}. " if reason else ""
-        layout = QHBoxLayout(self)
+        asked = attribution.is_certain_enough_to_ask
+        note = "" if asked else "It is shown here, but never asked."
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(space(9))
-        layout.addWidget(FlagMark(Flag.CHECK), 0, Qt.AlignmentFlag.AlignTop)
-        note = ReadingText(f"{words}It is shown here, but never asked.", "meta", "ink2")
-        layout.addWidget(note, 1)
+        layout.setSpacing(space(6))
+        line = QHBoxLayout()
+        line.setSpacing(space(9))
+        line.addWidget(FlagMark(attribution.flag), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(ReadingText((words + note).strip(), "meta", "ink2"), 1)
+        layout.addLayout(line)
+        answers = FlowLayout(gap=6)
+        self.buttons: list[Button] = []
+        nobody = "Neither" if len(terms) == 2 else "None of them"
+        for key, label in (*((key, f"It is {word}") for key, word in terms), (None, nobody)):
+            button = Button(label, "ghost" if key is None else "secondary", "small")
+            button.setAccessibleName(f"{what}: {label[:1].lower()}{label[1:]}")
+            button.clicked.connect(partial(self.answered.emit, key))
+            answers.addWidget(button)
+            self.buttons.append(button)
+        layout.addLayout(answers)

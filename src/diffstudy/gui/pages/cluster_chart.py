@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import ChartRow
+from diffstudy.domain.place import Section
+from diffstudy.gui.pages.edit_blocks import mark_block
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.panel import Hairline
 from diffstudy.gui.widgets.reading_text import ReadingText
@@ -33,10 +35,12 @@ class ClusterChart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(8))
-        for row in rows:
+        for index, row in enumerate(rows):
             layout.addWidget(Hairline())
             if row.aspect is not None:
-                layout.addWidget(ReadingText(row.aspect, "meta-s", "ink2"))
+                aspect = ReadingText(row.aspect, "meta-s", "ink2")
+                mark_block(aspect, Section.CHART, index)
+                layout.addWidget(aspect)
             grid = QGridLayout()
             grid.setContentsMargins(0, 0, 0, space(4))
             grid.setHorizontalSpacing(space(20))
@@ -46,5 +50,6 @@ class ClusterChart(QWidget):
                 grid.addWidget(ReadingText(word, "term-s"), line, 0, Qt.AlignmentFlag.AlignTop)
                 text = ReadingText(cell or "–", tint="ink" if cell else "ink3")
                 text.setAccessibleName(f"{word}: {cell or _MISSING}")
+                mark_block(text, Section.CHART, index)
                 grid.addWidget(text, line, 1)
             layout.addLayout(grid)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow
+from diffstudy.domain.place import Section
+from diffstudy.gui.pages.edit_blocks import mark_block
 from diffstudy.gui.pages.sheet_text import SheetText
 from diffstudy.gui.pages.wording import counted, full_date
 from diffstudy.gui.theme import space, theme_signals
@@ -60,12 +62,13 @@ class ComparisonHead(QWidget):
         self._intro = QVBoxLayout()
         if comparison.verdict:
             spans = with_terms(comparison.verdict, words if is_pair else ())
-            self._intro.addWidget(
-                SheetText(spans, "read-l", measure=_VERDICT_MEASURE, selectable=True)
-            )
+            verdict = SheetText(spans, "read-l", measure=_VERDICT_MEASURE, selectable=True)
+            mark_block(verdict, Section.HEAD)
+            self._intro.addWidget(verdict)
         self._intro.addLayout(_standing(row, is_pair=is_pair))
         self._layout.addLayout(self._intro)
         self.tabs = TabStrip(tabs)
+        self.tabs.setMinimumWidth(1)  # else the head could not get too narrow for them
         self.tabs.activated.connect(self.section_wanted)
         self._layout.addWidget(self.tabs)
         theme_signals().theme_changed.connect(self._space)

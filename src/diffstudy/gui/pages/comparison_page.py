@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.changes import Changes
@@ -16,6 +16,7 @@ from diffstudy.gui.pages.comparison_top_bar import ComparisonTopBar
 from diffstudy.gui.pages.page import Page, PageContext
 from diffstudy.gui.pages.page_keys import focus_when_first_shown, is_plain, letter_of, scrolled
 from diffstudy.gui.pages.page_layout import page_margin
+from diffstudy.gui.pages.sheet_editing import SheetEditing
 from diffstudy.gui.theme import space, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.comparison_header import StickyHeader
@@ -23,6 +24,7 @@ from diffstudy.gui.widgets.notices import ErrorRow
 from diffstudy.gui.widgets.panel import PageScroll
 
 if TYPE_CHECKING:
+    from diffstudy.services.edit_view import EditView
     from diffstudy.services.library import ComparisonPage as PageContent
 
 _PRACTICE_QUESTIONS = 10
@@ -31,6 +33,7 @@ _PRACTICE_QUESTIONS = 10
 @dataclass(frozen=True, slots=True)
 class _Answer:
     content: "PageContent"
+    edits: "EditView"
     neighbours: tuple[tuple[str, str, str | None], ...]
     single_keys: bool
 
@@ -50,6 +53,8 @@ class ComparisonPage(Page):
         self._answer: _Answer | None = None
         self._sheet: ComparisonSheet | None = None
         self._jumping = False
+        self._answered_at: int | None = None
+        self.editing = SheetEditing(self)
         self.top_bar = ComparisonTopBar()
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
@@ -63,6 +68,7 @@ class ComparisonPage(Page):
         layout.addWidget(self.area, 1)
         self.top_bar.back_wanted.connect(self._go_back)
         self.top_bar.library_wanted.connect(self._go_to_library)
+        self.top_bar.edit_wanted.connect(self.editing.edit_focused)
         self.top_bar.study_wanted.connect(self.study)
         self.area.verticalScrollBar().valueChanged.connect(self._follow)
         self.area.verticalScrollBar().rangeChanged.connect(self._follow)
@@ -110,6 +116,8 @@ class ComparisonPage(Page):
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
             ("S", "Study this pair"),
+            ("E", "Edit a text"),
+            ("Ctrl Z", "Undo the last edit"),
             ("[ ]", "Previous or next section"),
             ("Up Down", "Scroll"),
             ("Enter", "Open or close a curiosity"),
@@ -120,15 +128,23 @@ class ComparisonPage(Page):
         """Act on the keys that nothing on the page took."""
         acts: dict[str, Callable[[], None]] = {
             "s": self.study,
+            "e": self.editing.edit_focused,
             "[": lambda: self._step(-1),
             "]": lambda: self._step(1),
         }
         act = acts.get(letter_of(event))
         single_keys = self._answer is not None and self._answer.single_keys
-        if act is not None and single_keys and is_plain(event):
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.editing.undo()
+        elif act is not None and single_keys and is_plain(event):
             act()
         elif not scrolled(event, self.area.verticalScrollBar()):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to edit the text under the mouse, or that has the focus."""
+        if not self.editing.show_menu(self.childAt(event.pos()), event.globalPos()):
+            super().contextMenuEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keyboard, so that S and the arrows work at once."""
@@ -161,13 +177,18 @@ class ComparisonPage(Page):
         if self._sheet is not None and answer == self._answer:
             return
         place = self.area.verticalScrollBar().value()
+        was_open = self._sheet is not None and self._sheet.shows_all_definitions
         self._clear()
         self._answer = answer
         content = answer.content
+        self.editing.take(comparison, answer.edits)
         sheet = ComparisonSheet(comparison, content.row, content.related, answer.neighbours)
         sheet.opened.connect(self.context.signals.comparison_wanted)
+        sheet.owner_told.connect(self._tell_owner)
         sheet.head.section_wanted.connect(self.jump_to)
         self._sheet = sheet
+        if was_open and not is_new:
+            sheet.show_all_definitions()
         self._column.insertWidget(0, sheet)
         words = [term.headword for term in comparison.terms]
         self.sticky.set_terms(words)
@@ -177,8 +198,20 @@ class ComparisonPage(Page):
         if is_new:
             announce(self, f"{spoken}. {comparison.verdict or ''}".strip())
         else:
-            QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(place))
+            QTimer.singleShot(0, self, lambda: self._return_to(place))
         QTimer.singleShot(0, self, self._follow)
+
+    def _tell_owner(self, index: int, term: str | None) -> None:
+        self._answered_at = index
+        self.editing.tell_owner(index, term)
+
+    def _return_to(self, place: int) -> None:
+        """Show the same part of the sheet; after an answer the next doubtful definition waits."""
+        self.area.verticalScrollBar().setValue(place)
+        index, self._answered_at = self._answered_at, None
+        if index is not None and self._sheet is not None:
+            button = self._sheet.next_answer(index)
+            (button or self).setFocus()
 
     def _show_error(self, error: DiffstudyError) -> None:
         self._clear()
@@ -187,6 +220,7 @@ class ComparisonPage(Page):
     def _clear(self) -> None:
         self._sheet = None
         self._answer = None
+        self.editing.take(None, None)
         self.sticky.hide()
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
@@ -237,6 +271,7 @@ def _read(context: PageContext, key: str) -> _Answer:
     near = (("Previous", comparison.previous), ("Next", comparison.next))
     return _Answer(
         content=content,
+        edits=context.collection.editing.view(key),
         neighbours=tuple((word, title, library.titled(title)) for word, title in near if title),
         single_keys=context.collection.preferences.current.single_keys,
     )

@@ -6,21 +6,26 @@ A section that the page does not have is left out.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Comparison, KeyDifference
 from diffstudy.domain.difference_split import split_difference, terms_named
+from diffstudy.domain.place import Section as Part
 from diffstudy.gui.pages.cluster_chart import ClusterChart
 from diffstudy.gui.pages.definition_section import DefinitionSection
+from diffstudy.gui.pages.edit_blocks import mark_block
 from diffstudy.gui.theme import theme_signals
 from diffstudy.gui.widgets.comparison_parts import (
     ComparisonChart,
     Difference,
+    DifferenceRow,
     DifferenceTable,
     spanning_difference,
 )
 from diffstudy.gui.widgets.curiosity_row import CuriosityRow
 from diffstudy.gui.widgets.rich_text import with_terms
+from diffstudy.gui.widgets.spread import SpreadRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +51,13 @@ def sections_of(comparison: Comparison) -> Iterator[Section]:
         body: QWidget = DifferenceTable(
             [_difference(each, comparison) for each in comparison.differences]
         )
+        _mark(body, DifferenceRow, Part.DIFFERENCE)
         yield Section("Differences", "Key differences", len(comparison.differences), body)
     if comparison.chart:
         pair = len(words) == 2
         body = (ComparisonChart if pair else ClusterChart)(comparison.chart, words)
+        if pair:
+            _mark(body, SpreadRow, Part.CHART)
         yield Section("Chart", "Comparison chart", len(comparison.chart), body)
     if comparison.senses:
         body = DefinitionSection(comparison)
@@ -57,6 +65,13 @@ def sections_of(comparison: Comparison) -> Iterator[Section]:
     if comparison.faq:
         body = _Curiosities(comparison)
         yield Section("Curiosities", "Common curiosities", len(comparison.faq), body)
+
+
+def _mark(body: QWidget, kind: type[QWidget], part: Part) -> None:
+    """Say which item each row of a section shows."""
+    rows: list[QWidget] = body.findChildren(kind, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    for index, row in enumerate(rows):
+        mark_block(row, part, index)
 
 
 def _difference(difference: KeyDifference, comparison: Comparison) -> Difference:
@@ -90,5 +105,6 @@ class _Curiosities(QWidget):
             named = named or terms_named(entry.answer, comparison.terms)
             row = CuriosityRow(entry.question, entry.answer, named if pair else ())
             layout.addWidget(row)
+            mark_block(row, Part.FAQ, len(self.rows))
             self.rows.append(row)
         theme_signals().theme_changed.connect(self.updateGeometry)

@@ -10,6 +10,7 @@ from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow
 from diffstudy.gui.pages.comparison_head import ComparisonHead
 from diffstudy.gui.pages.comparison_sections import Section, sections_of
+from diffstudy.gui.pages.definition_section import DefinitionSection
 from diffstudy.gui.pages.related_section import RelatedSection
 from diffstudy.gui.pages.sheet_text import SectionHeading
 from diffstudy.gui.pages.wording import attribution_line
@@ -32,9 +33,11 @@ class ComparisonSheet(Painted):
 
     Signals:
         opened(str): another comparison is wanted.
+        owner_told(int, object): see DefinitionSection.
     """
 
     opened = Signal(str)
+    owner_told = Signal(int, object)
 
     def __init__(
         self,
@@ -48,6 +51,9 @@ class ComparisonSheet(Painted):
         super().__init__(parent)
         self.setObjectName("sheet")
         self.sections = list(sections_of(comparison))
+        self.definitions = self._definitions()
+        if self.definitions is not None:
+            self.definitions.owner_told.connect(self.owner_told)
         if related or neighbours:
             body = RelatedSection(related, neighbours)
             body.opened.connect(self.opened)
@@ -76,6 +82,20 @@ class ComparisonSheet(Painted):
         self._body.setSpacing(space(14))
         super().restyle()
 
+    @property
+    def shows_all_definitions(self) -> bool:
+        """Whether those that wait at first are shown."""
+        return self.definitions is not None and self.definitions.shows_all
+
+    def show_all_definitions(self) -> None:
+        """Show the definitions that wait at first."""
+        if self.definitions is not None:
+            self.definitions.show_all()
+
+    def next_answer(self, index: int) -> QWidget | None:
+        """Return the first button of the doubtful definition at or after an index, if any is."""
+        return None if self.definitions is None else self.definitions.next_answer(index)
+
     def top_of(self, index: int) -> int:
         """How far below the sheet's upper edge a section begins."""
         return self._anchors[index].y()
@@ -92,6 +112,10 @@ class ComparisonSheet(Painted):
         """Paper with a hairline; the head paints its own upper corners."""
         box = QRectF(self.rect())
         draw_box(QPainter(self), box, colour("surface"), colour("line"), radius("panel"))
+
+    def _definitions(self) -> DefinitionSection | None:
+        bodies = (section.body for section in self.sections)
+        return next((body for body in bodies if isinstance(body, DefinitionSection)), None)
 
     def _add_section(self, section: Section) -> QWidget:
         if self._body.count():

@@ -17,11 +17,12 @@ class ComparisonTopBar(QWidget):
     """Stays in place while the sheet scrolls.
 
     Signals:
-        back_wanted, library_wanted, study_wanted: a button was pressed.
+        back_wanted, library_wanted, edit_wanted, study_wanted: a button was pressed.
     """
 
     back_wanted = Signal()
     library_wanted = Signal()
+    edit_wanted = Signal()
     study_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -34,15 +35,20 @@ class ComparisonTopBar(QWidget):
         self._library = LinkButton("Library", underlined=False)
         self._step = Icon("chevron-right", 14, "ink3")
         self._place = Label("", "meta", "ink2")
+        self.edit = Button("Edit", "ghost", icon="pencil")
+        self._edit_short = IconButton("pencil", "Edit")
         self.study = Button(_STUDY, "primary", icon="play", key="S")
         for button in (self._back, self._back_word):
             button.clicked.connect(self.back_wanted)
+        for button in (self.edit, self._edit_short):
+            button.clicked.connect(self.edit_wanted)
         self._library.clicked.connect(self.library_wanted)
         self.study.clicked.connect(self.study_wanted)
         for widget in (self._back, self._back_word, self._library, self._step, self._place):
             self._layout.addWidget(widget)
         self._layout.addStretch()
-        self._layout.addWidget(self.study)
+        for widget in (self._edit_short, self.edit, self.study):
+            self._layout.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_signals().theme_changed.connect(self._space)
         self._space()
@@ -75,7 +81,10 @@ class ComparisonTopBar(QWidget):
         self.study.set_key("S" if keys_fit else None)
         words = text_width(font("meta"), f"Library{self._pack}") + theme().text(14) + control(36)
         room = self.width() - self.study.sizeHint().width() - 2 * self._margin - space(40)
+        room -= self.edit.sizeHint().width()
         path_fits = words <= room and not sides_stack(self.width())
+        self.edit.setVisible(room >= self._back_word.sizeHint().width())
+        self._edit_short.setVisible(self.edit.isHidden())
         for widget in (self._back, self._library, self._step, self._place):
             widget.setVisible(path_fits)
         self._back_word.setVisible(not path_fits)
