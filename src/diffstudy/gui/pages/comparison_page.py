@@ -143,8 +143,11 @@ class ComparisonPage(Page):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to edit the text under the mouse, or that has the focus."""
-        if not self.editing.show_menu(self.childAt(event.pos()), event.globalPos()):
+        menu = self.editing.menu_for(self.childAt(event.pos()))
+        if menu is None:
             super().contextMenuEvent(event)
+        else:
+            menu.popup(event.globalPos())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the keyboard, so that S and the arrows work at once."""

@@ -99,7 +99,7 @@ class _Curiosities(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         pair = len(comparison.terms) == 2
-        self.rows = []
+        self.rows: list[CuriosityRow] = []
         for entry in comparison.faq:
             named = terms_named(entry.question, comparison.terms)
             named = named or terms_named(entry.answer, comparison.terms)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from diffstudy.domain.comparison import Comparison
@@ -61,7 +61,8 @@ class SheetEditing(QObject):
             lambda at, text: run(lambda: editing.set_text(view.comparison, at, text))
         )
         dialog.restore_wanted.connect(lambda at: run(lambda: editing.restore(view.comparison, at)))
-        dialog.finished.connect(dialog.deleteLater)
+        if self.dialog is not None:
+            self.dialog.deleteLater()
         self.dialog = dialog
         dialog.open()
 
@@ -80,11 +81,11 @@ class SheetEditing(QObject):
             editing = self._page.context.collection.editing
             self._run(lambda: editing.undo(view.comparison), can_undo=False)
 
-    def show_menu(self, widget: QWidget | None, at: QPoint) -> bool:
-        """Offer what can be done to the text under the mouse; whether there is any."""
+    def menu_for(self, widget: QWidget | None) -> QMenu | None:
+        """Return what can be done to the text that a widget shows; None for nothing."""
         block = block_of(widget)
         if block is None or self._view is None:
-            return False
+            return None
         if self.menu is not None:
             self.menu.deleteLater()
         self.menu = QMenu(self._page)
@@ -93,8 +94,7 @@ class SheetEditing(QObject):
             self.menu.addAction(f"Edit {words}…").triggered.connect(partial(self.edit, place))
         if block[0] is Section.SENSE:
             self._add_owners(self.menu, block[1])
-        self.menu.popup(at)
-        return True
+        return self.menu
 
     def _add_owners(self, menu: QMenu, index: int) -> None:
         assert self._comparison is not None
