@@ -6,6 +6,7 @@ Both families get the same mask, so the mask itself tells nothing.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from diffstudy.domain.comparison import Term
 from diffstudy.domain.cue import GAP, MASK
@@ -89,8 +90,21 @@ def _surface_forms(words: tuple[Token, ...], term: Term) -> Iterator[tuple[int, 
                 yield first, at + 1
 
 
-def _members(words: tuple[Token, ...], families: Sequence[WordFamily]) -> set[int]:
-    return {index for family in families for index in family.members(words)}
+def _members(words: tuple[Token, ...], families: Sequence[WordFamily]) -> frozenset[int]:
+    return _joined(tuple(families)).members(words)
+
+
+@lru_cache(maxsize=256)
+def _joined(families: tuple[WordFamily, ...]) -> WordFamily:
+    """Return one family of all the words, so that a text is gone through once."""
+    starts = {start for family in families for start in family.starts}
+    return WordFamily(
+        headword="",
+        phrases=tuple(phrase for family in families for phrase in family.phrases),
+        prefixes=frozenset(),
+        forms=frozenset(form for family in families for form in family.forms),
+        starts=tuple(sorted(starts)),
+    )
 
 
 def _replaced(text: str, words: tuple[Token, ...], instead: dict[int, str]) -> str:

@@ -56,30 +56,55 @@ class Judged:
         return any(hit.fault in faults for hit in self.hits)
 
 
-@lru_cache(maxsize=_PAGES_KEPT)
-def judge(comparison: Comparison) -> tuple[PageView, tuple[Judged, ...]]:
-    """Return every candidate of a page with its hits, in page order."""
+@dataclass(frozen=True, slots=True)
+class JudgedDefinitions:
+    """The definitions of a page, judged before all else.
+
+    Args:
+        candidates: every candidate of the page, in page order.
+        judged: the definitions by key, in page order.
+        known: per term the stems of those that passed.
+    """
+
+    page: PageView
+    candidates: tuple[Candidate, ...]
+    judged: Mapping[str, Judged]
+    known: Mapping[str, frozenset[str]]
+
+
+def judge_definitions(comparison: Comparison) -> JudgedDefinitions:
+    """Judge the definitions of a page alone: where they are enough, the rest can be spared."""
     page = view_of(comparison)
     candidates = tuple(candidates_of(comparison))
     definitions = tuple(c for c in candidates if c.kind is CueKind.DEFINITION)
     plain = {c.key: _judged(c, page, definitions) for c in definitions}
     known = _known_stems(plain.values())
     judged: dict[str, Judged] = {}
-    for candidate in candidates:
+    for candidate in definitions:
+        # What is sound needs no one to vouch for it, least of all its own words.
+        found = plain[candidate.key]
+        if not found.is_sound:
+            more = known.get(candidate.term_key, frozenset())
+            found = _judged(candidate, page, definitions, more)
+        judged[candidate.key] = found
+    return JudgedDefinitions(page, candidates, judged, known)
+
+
+@lru_cache(maxsize=_PAGES_KEPT)
+def judge(comparison: Comparison) -> tuple[PageView, tuple[Judged, ...]]:
+    """Return every candidate of a page with its hits, in page order."""
+    first = judge_definitions(comparison)
+    definitions = tuple(each.candidate for each in first.judged.values())
+    judged: dict[str, Judged] = {}
+    for candidate in first.candidates:
         if candidate.kind is CueKind.DEFINITION:
-            # What is sound needs no one to vouch for it, least of all its own words.
-            found = plain[candidate.key]
-            if not found.is_sound:
-                more = known.get(candidate.term_key, frozenset())
-                found = _judged(candidate, page, definitions, more)
-            judged[candidate.key] = found
-        else:
-            found = _judged(
-                candidate, page, definitions, known.get(candidate.term_key, frozenset())
-            )
-            of_sense = judged.get(candidate.sense.key) if candidate.sense else None
-            judged[candidate.key] = _with_sense(found, of_sense) if of_sense else found
-    return page, tuple(judged.values())
+            judged[candidate.key] = first.judged[candidate.key]
+            continue
+        known = first.known.get(candidate.term_key, frozenset())
+        found = _judged(candidate, first.page, definitions, known)
+        of_sense = first.judged.get(candidate.sense.key) if candidate.sense else None
+        judged[candidate.key] = _with_sense(found, of_sense) if of_sense else found
+    return first.page, tuple(judged.values())
 
 
 def with_hit(hits: Iterable[CueHit], hit: CueHit) -> tuple[CueHit, ...]:

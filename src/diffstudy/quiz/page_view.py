@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 from math import log
 
@@ -65,7 +65,8 @@ def view_of(comparison: Comparison) -> PageView:
     """Read a comparison once for all the tests of its cues."""
     families = families_of(comparison.terms)
 
-    def stems(text: str) -> frozenset[str]:
+    @cache
+    def stems(text: str) -> frozenset[str]:  # a cell is of the core and of its side
         return frozenset(mask(text, families).stems)
 
     core_texts = [*_prose(comparison), *_cells(comparison)]

@@ -54,3 +54,4 @@ class LongWork:
         """
         self.check()
         self._report(done, total, what)
+        self.check()

@@ -14,7 +14,7 @@ from typing import TypeVar
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.comparison import Comparison, Sense, Term
 from diffstudy.domain.edit import Edit, with_edits
-from diffstudy.quiz.askable import PageTexts, TermTexts, cards_to_ask, may_touch, texts_of
+from diffstudy.quiz.askable import CardFinder, PageTexts, TermTexts, may_touch, texts_of
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -81,6 +81,7 @@ class _Pages:
         self.others = TermTexts()
         self.reworded: set[str] = set()
         self._pairs: dict[tuple[str, str], list[str]] = {}
+        self._finder = CardFinder(self.others, lambda key: next(self.read((key,))))
 
     def read(self, keys: Sequence[str]) -> Iterator[Comparison]:
         """Yield pages as they will be, in the order of their keys."""
@@ -112,8 +113,7 @@ class _Pages:
         twins = dict.fromkeys(
             other for pair in _pairs(page) for other in self._pairs[pair] if other != key
         )
-        read = {each.key: each for each in self.read((key, *twins))} if twins else {}
-        return cards_to_ask(page, self.others, read, tuple(twins))
+        return self._finder.cards_of(page, tuple(twins))
 
 
 def card_calls(

@@ -136,7 +136,7 @@ def test_a_refused_file_is_one_line_on_standard_error_and_status_one(
 
 def test_an_empty_folder_is_refused_by_a_sentence(bare_run: Run, tmp_path: Path) -> None:
     ran = bare_run("preview", tmp_path)
-    assert (ran.status, ran.out) == (1, "")
+    assert (ran.status, ran.out) == (1, f"{tmp_path}: 0 files to read.\n")
     assert ran.err == (
         f"{tmp_path}:1: this folder holds no file that can be imported; choose another "
         "folder, or the files themselves\n"
