@@ -178,14 +178,14 @@ def _write_sense_links(
         own = {"comparison_id": own_id, "position": position, "sense_id": sense_id}
         sense_rows.append(own | _attributed(sense.attribution))
         for place, example in enumerate(sense.examples):
-            link = {
+            link: Values = {
                 "comparison_id": own_id,
                 "sense_position": position,
                 "position": place,
                 "example_id": examples[sense_id, example.text],
             }
-            own = {"extra": example.extra or None}
-            example_rows.append(link | own | _attributed(example.attribution))
+            link["extra"] = example.extra or None
+            example_rows.append(link | _attributed(example.attribution))
     insert_all(connection, ComparisonSenseRow, sense_rows)
     insert_all(connection, ComparisonExampleRow, example_rows)
 
