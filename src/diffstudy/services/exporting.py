@@ -14,6 +14,7 @@ from diffstudy.domain.errors import DiffstudyError, ImportFailed, NotFound
 from diffstudy.domain.keys import normalised
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange import diffpack_file, markdown_pack_file, pack_file
+from diffstudy.exchange.pack_media import described_media
 from diffstudy.exchange.whole_file import write_whole
 from diffstudy.storage.comparison_store import PackEntry
 from diffstudy.storage.database import Database
@@ -113,13 +114,11 @@ class ExportService:
                 f"same ({_reason(error)}); choose another format, such as .diffpack."
             ) from error
         _write(target, data)
-        is_markdown = write is _as_markdown
-        return ExportReport(
-            target,
-            pack.title,
-            len(pack.comparisons),
-            markdown_pack_file.left_unsaid(pack) if is_markdown else (),
-        )
+        left_out = markdown_pack_file.left_unsaid(pack) if write is _as_markdown else ()
+        media = described_media(pack)
+        if media:
+            left_out += (f"the files of pictures and sounds: {media}",)
+        return ExportReport(target, pack.title, len(pack.comparisons), left_out)
 
 
 def _writer_for(target: Path) -> Callable[[Pack, Path], bytes]:
