@@ -6,7 +6,7 @@ from typing import Any
 
 from diffstudy.domain.errors import EditRefused
 from diffstudy.domain.place import TEXT_FIELDS, Item, Place, Section, term_of_cell
-from diffstudy.exchange.markdown.plain_text import hides
+from diffstudy.exchange.characters import hides
 
 _LONG, _MIDDLE, _SHORT = 2_000, 300, 120
 
