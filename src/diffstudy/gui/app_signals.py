@@ -11,7 +11,9 @@ class AppSignals(QObject):
     failed: an expected error that has no place of its own on the page.
     comparison_wanted: key of a comparison to be read.
     study_wanted: a StudyScope.
-    library_wanted, settings_wanted, import_wanted: go there; import takes a list of paths.
+    library_wanted, settings_wanted, import_wanted: go there; import takes a list of paths and
+        of what was pasted.
+    undo_wanted: take back what the last notice told of, if it can be.
     back_wanted: go where the learner came from.
     summary_wanted: the StudySession that ended.
     """
@@ -23,6 +25,7 @@ class AppSignals(QObject):
     study_wanted = Signal(object)
     library_wanted = Signal()
     back_wanted = Signal()
+    undo_wanted = Signal()
     settings_wanted = Signal()
     import_wanted = Signal(list)
     summary_wanted = Signal(object)

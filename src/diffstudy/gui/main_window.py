@@ -1,6 +1,6 @@
 """The window: places on the left, one page on the right, toasts over it. Navigation only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.deck import TodaysWork
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.pages.page import Page, PageContext
 from diffstudy.gui.tasks import TaskRunner
@@ -123,7 +124,7 @@ class MainWindow(QWidget):
         if place == "study":
             self._start_study()
         elif place == "import":
-            self._choose_files()
+            self._show_import_menu()
         elif place == "settings":
             from diffstudy.gui.pages.settings_page import SettingsPage
 
@@ -142,12 +143,12 @@ class MainWindow(QWidget):
         self._visit("study", lambda: self._show(StudyPage, "study"))
         self.page_of(StudyPage).begin(scope)
 
-    def import_files(self, paths: list[Path]) -> None:
-        """Offer files for import."""
+    def import_files(self, sources: Sequence[Path | Pasted]) -> None:
+        """Offer files, folders and pasted text for import."""
         from diffstudy.gui.dialogs.import_dialog import ImportDialog
 
-        if self._context is not None and paths:
-            ImportDialog(self._context, paths, self).exec()
+        if self._context is not None and sources:
+            ImportDialog(self._context, sources, self).exec()
             self.shown_page.setFocus()
 
     def tell_of_bug(self, report: Path | None) -> None:
@@ -244,12 +245,12 @@ class MainWindow(QWidget):
         self._show(SummaryPage, "study").show_session(session)
         self.signals.changed.emit(Changes.STUDY_QUEUE)
 
-    def _choose_files(self) -> None:
-        from diffstudy.gui.dialogs.choose_files import choose_files
+    def _show_import_menu(self) -> None:
+        from diffstudy.gui.dialogs.import_menu import show_import_menu
 
         self.sidebar.set_current(self._place)
         if self._context is not None:
-            self.import_files(choose_files(self))
+            show_import_menu(self._context, self, self.sidebar.item("import"))
 
     def _show(self, kind: type[PageType], place: str) -> PageType:
         page = self.page_of(kind)
@@ -279,9 +280,9 @@ class MainWindow(QWidget):
         self._toast.show_message(text, "Undo" if undo else "", "Ctrl Z" if undo else "")
 
     def _undo_noticed(self) -> None:
-        if self._noticed_undo is not None:
-            self._noticed_undo()
-            self._noticed_undo = None
+        undo, self._noticed_undo = self._noticed_undo, None
+        if undo is not None:
+            undo()
 
     def _fail(self, error: DiffstudyError) -> None:
         from diffstudy.gui.error_messages import heading_of, sentence_of
@@ -311,6 +312,7 @@ class MainWindow(QWidget):
                 reduced_motion=settings.reduce_motion == "on",
             )
         if changes & (Changes.LIBRARY | Changes.STUDY_QUEUE):
+            self._noticed_undo = None  # something else is the last thing done
             self._count_due()
 
     def _fit_sidebar(self) -> None:
@@ -327,5 +329,6 @@ class MainWindow(QWidget):
         signals.back_wanted.connect(self.go_back)
         signals.settings_wanted.connect(lambda: self.go_to("settings"))
         signals.import_wanted.connect(self.import_files)
+        signals.undo_wanted.connect(self._undo_noticed)
         signals.summary_wanted.connect(self._summarise)
         theme_signals().theme_changed.connect(self._fit_sidebar)

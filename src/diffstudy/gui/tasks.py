@@ -5,6 +5,7 @@ lane is for work that touches no collection. A result that comes back after its 
 dropped.
 """
 
+import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -15,8 +16,12 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.runtime.long_work import LongWork, Report
 
 T = TypeVar("T")
+
+_TOLD_EVERY_SECONDS = 0.05
+"""Often enough to look alive; each telling is an event on the main thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,8 @@ class _Order:
     page: QObject
     on_done: Callable[[Any], None] | None
     on_error: Callable[[DiffstudyError], None] | None
+    on_progress: Report | None = None
+    work: LongWork | None = None
 
 
 class TaskRunner(QObject):
@@ -36,6 +43,7 @@ class TaskRunner(QObject):
     """
 
     _arrived = Signal(int, object, object)
+    _progressed = Signal(int, int, int, str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,6 +52,7 @@ class TaskRunner(QObject):
         self._orders: dict[int, _Order] = {}
         self._numbers = count()
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._progressed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     @property
     def is_idle(self) -> bool:
@@ -68,8 +77,51 @@ class TaskRunner(QObject):
             on_error: called on the main thread with an expected error; anything else reaches
                 the crash handler.
         """
+        self._submit(
+            next(self._numbers),
+            work,
+            _Order(page, on_done, on_error),
+            self._collection_lane if touches_collection else self._free_lane,
+        )
+
+    def run_long(
+        self,
+        work: Callable[[LongWork], T],
+        *,
+        page: QObject,
+        on_done: Callable[[T], None],
+        on_error: Callable[[DiffstudyError], None],
+        on_progress: Report,
+    ) -> LongWork:
+        """Run a function in the collection lane that tells how far it is.
+
+        Args:
+            work: as for ``run``; it is given what it reports to.
+            on_error: is told of a cancelled work as well, by WorkCancelled.
+            on_progress: called on the main thread, some 20 times a second at most.
+
+        Returns:
+            The work, to be cancelled; it is cancelled when the window closes.
+        """
         number = next(self._numbers)
-        self._orders[number] = _Order(page, on_done, on_error)
+        last_told = 0.0
+
+        def report(done: int, total: int, what: str) -> None:
+            nonlocal last_told
+            now = time.monotonic()
+            if now - last_told >= _TOLD_EVERY_SECONDS:
+                last_told = now
+                self._progressed.emit(number, done, total, what)
+
+        watched = LongWork(report)
+        order = _Order(page, on_done, on_error, on_progress, watched)
+        self._submit(number, lambda: work(watched), order, self._collection_lane)
+        return watched
+
+    def _submit(
+        self, number: int, work: Callable[[], object], order: _Order, lane: ThreadPoolExecutor
+    ) -> None:
+        self._orders[number] = order
 
         def job() -> None:
             try:
@@ -79,7 +131,6 @@ class TaskRunner(QObject):
             else:
                 self._arrived.emit(number, value, None)
 
-        lane = self._collection_lane if touches_collection else self._free_lane
         lane.submit(job)
 
     @Slot(int, object, object)
@@ -96,8 +147,21 @@ class TaskRunner(QObject):
             # A bug, or an expected error that nobody expects here: loud, on the main thread.
             raise error
 
+    @Slot(int, int, int, str)
+    def _tell(self, number: int, done: int, total: int, what: str) -> None:
+        order = self._orders.get(number)
+        if order is None or order.on_progress is None or not shiboken6.isValid(order.page):
+            return
+        order.on_progress(done, total, what)
+
     def close(self, last_work: Callable[[], None] | None = None) -> None:
-        """Finish what is under way, run one last thing in the collection lane, and stop."""
+        """Finish what is under way, run one last thing in the collection lane, and stop.
+
+        Long work is cancelled instead: nobody waits a minute for a window to close.
+        """
+        for order in self._orders.values():
+            if order.work is not None:
+                order.work.cancel()
         if last_work is not None:
             self._collection_lane.submit(last_work)
         self._collection_lane.shutdown(wait=True)

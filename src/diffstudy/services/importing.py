@@ -7,6 +7,7 @@ step can be cancelled.
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from diffstudy.domain.changes import Changes
@@ -59,6 +60,17 @@ class ImportService:
         self._database = database
         self._clock = clock
         self._learner = learner
+
+    def pasted(self, text: bytes, html: bytes = b"") -> Pasted:
+        """Return what was pasted now, to be previewed.
+
+        Args:
+            text: in UTF-8.
+            html: the same with its markup, where the clipboard has that too.
+        """
+        moment = self._clock.now()
+        zone = timezone(timedelta(minutes=moment.utc_offset_min))
+        return Pasted(text, datetime.fromtimestamp(moment.utc_ms / 1_000, zone).date(), html)
 
     def preview(
         self,

@@ -170,5 +170,5 @@ def test_an_edit_that_another_program_makes_meanwhile_is_not_lost(
         monkeypatch.setattr(importing, "prepare", and_then_another_edits)
         _import(collection, new)
         assert len(prepared) == 2
-        texts = [sense.definition for sense in collection.library.comparison(KEY).senses]
-        assert {"Made meanwhile.", "What the pack says of it now."} <= set(texts)
+        now = collection.editing.view(KEY).texts[place]
+        assert (now.text, now.pack_text) == ("Made meanwhile.", "What the pack says of it now.")

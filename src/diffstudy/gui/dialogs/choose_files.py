@@ -1,4 +1,4 @@
-"""The file dialog of an import; its filter comes from the formats that were discovered."""
+"""The file dialogs of an import; their filter comes from the formats that were discovered."""
 
 from pathlib import Path
 
@@ -20,3 +20,9 @@ def choose_files(parent: QWidget) -> list[Path]:
         parent, "Import pages", "", ";;".join([*filters, "All files (*)"])
     )
     return [Path(name) for name in names]
+
+
+def choose_folder(parent: QWidget) -> list[Path]:
+    """Ask for a folder to import with all that is in it; empty where the learner cancels."""
+    name = QFileDialog.getExistingDirectory(parent, "Import a folder")
+    return [Path(name)] if name else []

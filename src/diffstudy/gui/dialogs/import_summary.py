@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from diffstudy.domain.comparison import Flag
 
 if TYPE_CHECKING:
-    from diffstudy.services.import_plan import FilePlan, ImportReport, PlannedComparison
+    from diffstudy.services.import_plan import FilePlan, ImportPlan, ImportReport, PlannedComparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,25 @@ def summary_of(file: "FilePlan", most: int | None = None) -> FileSummary:
     )
 
 
+def plan_sentences(plan: "ImportPlan") -> tuple[str, ...]:
+    """Say what a plan of many files holds as a whole, and what was left alone in folders."""
+    sentences = [f"{folder.path.name or folder.path}: {folder.sentence}" for folder in plan.folders]
+    if len(plan.files) > 1:
+        refused = sum(file.error is not None for file in plan.files)
+        counts = (
+            (sum(len(file.new) for file in plan.files), "new"),
+            (sum(len(file.changed) for file in plan.files), "changed"),
+            (sum(len(file.unchanged) for file in plan.files), "unchanged"),
+            (sum(len(file.vanished) for file in plan.files), "to be archived"),
+        )
+        found = ", ".join(f"{count:,} {word}" for count, word in counts if count)
+        words = f"{len(plan.files):,} files: {found or 'nothing found'}"
+        if refused:
+            words += f"; {refused:,} could not be read"
+        sentences.append(f"{words}.")
+    return tuple(sentences)
+
+
 def report_sentence(report: "ImportReport") -> str:
     """Say what an import did: "Imported 2 comparisons, 3 terms"."""
     added = sum(len(file.added) for file in report.files)
@@ -85,6 +104,9 @@ def report_sentence(report: "ImportReport") -> str:
             parts.append(_counted(len(report.terms_added), "term"))
     if changed:
         parts.append(f"{'updated' if parts else 'Updated'} {_counted(changed, 'comparison')}")
+    archived = sum(len(file.archived) for file in report.files)
+    if archived:
+        parts.append(f"{'archived' if parts else 'Archived'} {_counted(archived, 'comparison')}")
     return ", ".join(parts) or "Everything was in the library already"
 
 
@@ -115,4 +137,4 @@ def _listed(counts: Iterable[tuple[int, str]]) -> str:
 
 def _counted(number: int, noun: str) -> str:
     plural = "curiosities" if noun == "curiosity" else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"
+    return f"{number:,} {noun if number == 1 else plural}"

@@ -18,7 +18,7 @@ class LibraryHead(QWidget):
         super().__init__(parent)
         self._title = Label("Library", "title")
         self.search = SearchField()
-        self.import_button = Button("Import", icon="file-input")
+        self.import_button = Button("Import", icon="file-input", trailing="chevron-down")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

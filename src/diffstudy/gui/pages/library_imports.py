@@ -32,6 +32,8 @@ def choose_packs(page: Page) -> None:
 
 def import_sample(page: Page) -> None:
     """Import the pack that comes with the program; nothing in it needs checking."""
+    from diffstudy.gui.dialogs.import_dialog import Undo
+
     context = page.context
     importing = context.collection.importing
     sample = bundled("data") / SAMPLE
@@ -39,7 +41,8 @@ def import_sample(page: Page) -> None:
     def done(report: "ImportReport") -> None:
         context.signals.changed.emit(report.changes)
         count = counted(len(report.keys), "comparison")
-        context.signals.noticed.emit(f"Imported the sample pack, {count}", None)
+        undo = None if report.id is None else Undo(context, report.id)
+        context.signals.noticed.emit(f"Imported the sample pack, {count}", undo)
         page.setFocus()
 
     context.tasks.run(

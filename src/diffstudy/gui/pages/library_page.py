@@ -56,8 +56,10 @@ class LibraryPage(Page):
         self._silence = self._timer(ANNOUNCE_AFTER_MS, self._announce_found)
         self._skeleton.start()
         self.head.search.textChanged.connect(lambda _: self._typing.start())
-        self.head.import_button.clicked.connect(self._choose_files)
+        self.head.import_button.clicked.connect(self._show_import_menu)
         bind(self, ["Ctrl+F", "/"], self._focus_search)
+        bind(self, ["Ctrl+V"], self._paste)
+        bind(self, ["Ctrl+Z"], self._undo)
         theme_signals().theme_changed.connect(self._fit)
         self._fit()
 
@@ -92,6 +94,8 @@ class LibraryPage(Page):
             ("Left Right", "Fold and unfold a pack"),
             ("S", "Study the current row"),
             ("Esc", "Clear the search"),
+            ("Ctrl V", "Import what was copied"),
+            ("Ctrl Z", "Take back the last import"),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -261,6 +265,22 @@ class LibraryPage(Page):
 
         if self.is_attached:
             choose_pages(self)
+
+    def _show_import_menu(self) -> None:
+        from diffstudy.gui.dialogs.import_menu import show_import_menu
+
+        if self.is_attached:
+            show_import_menu(self.context, self, self.head.import_button)
+
+    def _paste(self) -> None:
+        from diffstudy.gui.dialogs.import_menu import paste
+
+        if self.is_attached:
+            paste(self.context)
+
+    def _undo(self) -> None:
+        if self.is_attached:
+            self.context.signals.undo_wanted.emit()
 
     def _timer(self, milliseconds: int, action: object) -> QTimer:
         timer = QTimer(self)
