@@ -11,6 +11,7 @@ from diffstudy.storage.card_store import CardStore
 from diffstudy.storage.classroom_store import ClassroomStore
 from diffstudy.storage.comparison_store import ComparisonStore
 from diffstudy.storage.deck_store import DeckStore
+from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.sqlite_errors import as_collection_error
 
@@ -25,6 +26,7 @@ class UnitOfWork:
     comparisons: ComparisonStore
     cards: CardStore
     decks: DeckStore
+    identity: IdentityStore
     classroom: ClassroomStore
     progress: ProgressQueries
 
@@ -45,6 +47,7 @@ class UnitOfWork:
         self.comparisons = ComparisonStore(connection)
         self.cards = CardStore(connection)
         self.decks = DeckStore(connection)
+        self.identity = IdentityStore(connection)
         self.classroom = ClassroomStore(connection)
         self.progress = ProgressQueries(connection)
         return self
