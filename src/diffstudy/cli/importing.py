@@ -46,6 +46,11 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         default="mine",
         help="whose wording stays where you and the file changed the same text (default: mine)",
     )
+    importing.add_argument(
+        "--older",
+        action="store_true",
+        help="a pack may take the place of a newer version of itself",
+    )
     importing.set_defaults(run=run_import, parser=importing)
 
 
@@ -88,7 +93,9 @@ def run_import(arguments: argparse.Namespace) -> int:
     with collection_of(arguments) as collection:
         try:
             with watched() as work:
-                plan = collection.importing.preview(sources, arguments.pack, work)
+                plan = collection.importing.preview(
+                    sources, arguments.pack, work, older=arguments.older
+                )
                 theirs = plan.conflicts if arguments.conflicts == "theirs" else ()
                 report = collection.importing.apply(plan, work, [each.id for each in theirs])
         except WorkCancelled:
@@ -97,10 +104,13 @@ def run_import(arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json(_import_as_json(report, plan))
     else:
-        for done in report.files:
+        for done, planned in zip(report.files, plan.files, strict=True):
             for word in ("added", "changed", "unchanged", "archived"):
                 for title in getattr(done, word):
                     print(f"{word}: {title}")
+            if planned.meant_anew:
+                print(f"asked again soon, for the meaning changed: {len(planned.meant_anew)}")
+            _print_warnings(planned)
         for planned in plan.files:
             print_edits(planned.edits, arguments.conflicts)
         _print_folders(plan.folders)
@@ -238,6 +248,8 @@ def _report_as_json(done: "FileReport", planned: "FilePlan") -> dict[str, object
         "changed": list(done.changed),
         "unchanged": list(done.unchanged),
         "archived": list(done.archived),
+        "renamed": [{"from": old, "to": new} for old, new in planned.renamed.items()],
+        "asked_again": [str(card) for card in planned.meant_anew],
         **edits_as_json(planned.edits),
         "problems": _problems(planned.problems, planned.error),
     }
@@ -254,6 +266,13 @@ def _print_file(file: "ReadFile") -> None:
     for problem in file.parsed.problems:
         place = f"line {problem.line}: " if problem.line else ""
         print(f"  {problem.level.value}: {place}{problem.message}")
+
+
+def _print_warnings(planned: "FilePlan") -> None:
+    for problem in planned.problems:
+        if problem.level is ProblemLevel.WARNING:
+            place = f"line {problem.line}: " if problem.line else ""
+            print(f"warning: {place}{problem.message}")
 
 
 def _counts(comparison: Comparison) -> list[str]:

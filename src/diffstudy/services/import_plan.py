@@ -6,9 +6,10 @@ counted once, while it is at hand.
 
 from collections import Counter
 from collections.abc import Mapping, MutableMapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from diffstudy.domain.card import CardKey
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.comparison import Comparison, Flag
 from diffstudy.domain.errors import ImportFailed
@@ -66,6 +67,10 @@ class FilePlan:
         comparisons: those of the file, in its order.
         new, changed, unchanged: the same, sorted out.
         vanished: keys of comparisons that an earlier version of the pack had.
+        states_version: whether the file says itself what pack it is and of which version.
+        renamed: the new key by the old one, for what is installed under the old one.
+        meant_anew: cards that are asked again soon, because their author says that the meaning
+            of what they ask has changed.
         edits: what becomes of what the learner changed in them.
     """
 
@@ -80,6 +85,9 @@ class FilePlan:
     changed: tuple[PlannedComparison, ...] = ()
     unchanged: tuple[PlannedComparison, ...] = ()
     vanished: tuple[str, ...] = ()
+    states_version: bool = False
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    meant_anew: tuple[CardKey, ...] = ()
     edits: EditsOutlook = NO_EDITS
 
 
@@ -136,6 +144,11 @@ class ImportPlan:
     def to_write(self) -> int:
         """Comparisons that would be added or changed."""
         return sum(len(file.new) + len(file.changed) for file in self.files)
+
+    @property
+    def renamed(self) -> dict[str, str]:
+        """The new names of what is installed under old ones."""
+        return {old: new for file in self.files for old, new in file.renamed.items()}
 
     @property
     def conflicts(self) -> tuple[EditConflict, ...]:
@@ -209,6 +222,7 @@ def planned_file(file: ReadFile, work: LongWork) -> FilePlan:
         problems=file.parsed.problems,
         pack=replace(file.parsed.pack, comparisons=()),
         is_whole=file.parsed.is_whole,
+        states_version=file.parsed.states_version,
         comparisons=tuple(comparisons),
     )
 

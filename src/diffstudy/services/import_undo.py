@@ -15,6 +15,7 @@ from diffstudy.domain.errors import NothingToUndo
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.import_cards import Calls, card_calls, chunks
 from diffstudy.services.import_conflicts import merged
+from diffstudy.services.import_identity import rename
 from diffstudy.services.import_writing import save_calls
 from diffstudy.services.packed_comparison import kept_comparison, kept_pack
 from diffstudy.storage.comparison_store import ComparisonState, PlacedComparison
@@ -87,6 +88,7 @@ class _Undo:
         left = set(self._keys("left"))
         if not left:  # what was changed since keeps its words
             uow.comparisons.reword(uow.imports.rewordings(entry.id))
+        rename(uow, {new: old for old, new in entry.renamed.items()})
         self._restore_packs()
         there = uow.comparisons.states()
         calls = uow.imports.calls(entry.id)

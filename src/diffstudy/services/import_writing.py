@@ -58,7 +58,7 @@ class PreparedImport:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is to be written."""
-        return not (self.writes or self.leaving)
+        return not (self.writes or self.leaving or self.packs)
 
     def still_holds(self, uow: UnitOfWork) -> bool:
         """Whether the library is still as it was found."""
@@ -91,7 +91,7 @@ def prepare(
             continue
         done = sorted_out(file, present.setdefault(file.pack.id, {}))
         files.append(done)
-        if done.new or done.changed:
+        if done.new or done.changed or _says_otherwise(uow, file):
             packs[file.pack.id] = file.pack
         for comparison in (*done.new, *done.changed):
             last.pop(comparison.key, None)  # what is said last is written last
@@ -116,15 +116,23 @@ def prepare(
 
 
 def write(
-    uow: UnitOfWork, prepared: PreparedImport, learner: str, utc_ms: int, work: LongWork
+    uow: UnitOfWork,
+    prepared: PreparedImport,
+    renamed: Mapping[str, str],
+    learner: str,
+    utc_ms: int,
+    work: LongWork,
 ) -> int:
     """Write a prepared import and return its id; the caller commits.
+
+    Args:
+        renamed: the new key by the old one, of what was renamed just before.
 
     Raises:
         WorkCancelled: ``work`` was cancelled.
     """
     names = [_shown(file.path.name) for file in prepared.files if file.pack is not None]
-    own_id = uow.imports.begin(utc_ms, names)
+    own_id = uow.imports.begin(utc_ms, names, renamed)
     uow.imports.note_packs(own_id, [(pack.id, _kept_pack(uow, pack.id)) for pack in prepared.packs])
     for pack in prepared.packs:
         uow.comparisons.save_pack(pack)
@@ -218,6 +226,16 @@ def _kept_pack(uow: UnitOfWork, pack_id: str) -> bytes | None:
         return kept(uow.comparisons.pack(pack_id))
     except NotFound:
         return None
+
+
+def _says_otherwise(uow: UnitOfWork, file: FilePlan) -> bool:
+    """Whether a file that is a version of a pack says something else of it than the library."""
+    if file.pack is None or not file.states_version:
+        return False
+    try:
+        return uow.comparisons.pack(file.pack.id) != file.pack
+    except NotFound:
+        return True
 
 
 def _free_positions(found: Mapping[str, ComparisonState]) -> dict[str, int]:

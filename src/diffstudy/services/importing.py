@@ -5,7 +5,7 @@ Whatever takes long is done before the transaction that writes, so that it is sh
 step can be cancelled.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -20,6 +20,7 @@ from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.edits_over_import import edits_outlook
 from diffstudy.services.import_conflicts import ConflictId, EditConflict
 from diffstudy.services.import_folder import listed
+from diffstudy.services.import_identity import ask_anew, compared, rename
 from diffstudy.services.import_plan import (
     FilePlan,
     FileReport,
@@ -77,6 +78,8 @@ class ImportService:
         sources: Sequence[Path | Pasted],
         pack_id: str = LOCAL_PACK_ID,
         work: LongWork | None = None,
+        *,
+        older: bool = False,
     ) -> ImportPlan:
         """Read files, and the files of folders, and say what an import would do.
 
@@ -86,6 +89,7 @@ class ImportService:
             sources: files, folders, and what was pasted.
             pack_id: the pack for content that does not name its own.
             work: told of each file.
+            older: whether a pack may take the place of a newer version of itself.
 
         Raises:
             WorkCancelled: ``work`` was cancelled.
@@ -102,9 +106,14 @@ class ImportService:
         files: list[FilePlan] = []
         for done, source in enumerate(wanted):
             work.step(done, len(wanted), f"Reading {source.name}")
-            file = planned_file(read_file(source, pack_id), work)
-            if file.pack is not None:
+            read = read_file(source, pack_id)
+            file = planned_file(read, work)
+            if read.parsed is not None and file.states_version:
+                with self._database.reading() as uow:
+                    file = compared(uow, file, read.parsed, present, older=older)
+            elif file.pack is not None:
                 file = sorted_out(file, present.setdefault(file.pack.id, {}))
+            if file.pack is not None:
                 touched = [each for each in (*file.new, *file.changed) if each.key in edited]
                 if touched:
                     with self._database.reading() as uow:
@@ -131,6 +140,8 @@ class ImportService:
             WorkCancelled: ``work`` was cancelled.
         """
         work = work or LongWork()
+        if plan.renamed:
+            return self._apply_renaming(plan, work, theirs)
         for _ in range(_TRIES):
             with self._database.reading() as uow:
                 prepared = prepare(uow, plan, work, theirs)
@@ -139,18 +150,39 @@ class ImportService:
             with self._database.unit_of_work() as uow:
                 if not prepared.still_holds(uow):
                     continue  # another program wrote meanwhile
-                terms = {key for each, _ in prepared.writes.values() for key in each.term_keys}
-                before = uow.comparisons.named(terms)
-                utc_ms = self._clock.now().utc_ms
-                own_id = write(uow, prepared, self._learner, utc_ms, work)
-                after = uow.comparisons.named(terms)
-                added = tuple(name for key, name in after.items() if key not in before)
-                report = _report(uow, prepared, added, own_id)
+                report = self._written(uow, prepared, {}, work)
                 uow.commit()
                 return report
         raise CollectionBusy(
             "Another program keeps changing the library; nothing was imported. Try again."
         )
+
+    def _apply_renaming(
+        self, plan: ImportPlan, work: LongWork, theirs: Collection[ConflictId]
+    ) -> ImportReport:
+        """Write a plan that renames; all of it is worked out where the new names hold already."""
+        with self._database.unit_of_work() as uow:
+            rename(uow, plan.renamed)
+            prepared = prepare(uow, plan, work, theirs)
+            report = self._written(uow, prepared, plan.renamed, work)
+            uow.commit()
+            return report
+
+    def _written(
+        self,
+        uow: UnitOfWork,
+        prepared: PreparedImport,
+        renamed: Mapping[str, str],
+        work: LongWork,
+    ) -> ImportReport:
+        moment = self._clock.now(uow.cards.last_study_day(self._learner))
+        terms = {key for each, _ in prepared.writes.values() for key in each.term_keys}
+        before = uow.comparisons.named(terms)
+        own_id = write(uow, prepared, renamed, self._learner, moment.utc_ms, work)
+        ask_anew(uow, prepared.files, moment)
+        after = uow.comparisons.named(terms)
+        added = tuple(name for key, name in after.items() if key not in before)
+        return _report(uow, prepared, added, own_id)
 
     def undo(self, own_id: int | None = None, work: LongWork | None = None) -> UndoReport:
         """Take the last import back, in one transaction.
@@ -189,6 +221,6 @@ def _report(
         ),
         terms_added=terms_added,
         keys=tuple(prepared.writes),
-        changes=Changes.NONE if prepared.is_empty else Changes.LIBRARY | Changes.STUDY_QUEUE,
+        changes=Changes.NONE if own_id is None else Changes.LIBRARY | Changes.STUDY_QUEUE,
         id=own_id,
     )

@@ -28,11 +28,12 @@ Edits = tuple[Edit, ...]
 
 @dataclass(frozen=True, slots=True)
 class ImportEntry:
-    """One import: when it was, and the names of its files."""
+    """One import: when it was, the names of its files, and the new key by the old one."""
 
     id: int
     utc_ms: int
     files: tuple[str, ...]
+    renamed: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,11 @@ class ImportStore:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
 
-    def begin(self, utc_ms: int, files: Iterable[str]) -> int:
+    def begin(self, utc_ms: int, files: Iterable[str], renamed: Mapping[str, str]) -> int:
         """Note a new import and return its id, which is no other's, not even a forgotten one's."""
         own_id = max(utc_ms, free_id(self._connection, ImportRow))
-        row = (own_id, utc_ms, encoded_texts(tuple(files)))
-        insert_values(self._connection, ImportRow, "id, utc_ms, files", [row])
+        row = (own_id, utc_ms, encoded_texts(tuple(files)), json.dumps(dict(renamed)))
+        insert_values(self._connection, ImportRow, "id, utc_ms, files, renamed", [row])
         return own_id
 
     def note(self, own_id: int, first: int, entries: Sequence[ComparisonEntry]) -> None:
@@ -117,9 +118,11 @@ class ImportStore:
     def latest(self) -> ImportEntry | None:
         """Return the last import that was not taken back, or None."""
         row = self._connection.exec_driver_sql(
-            "SELECT id, utc_ms, files FROM imports ORDER BY id DESC LIMIT 1"
+            "SELECT id, utc_ms, files, renamed FROM imports ORDER BY id DESC LIMIT 1"
         ).first()
-        return None if row is None else ImportEntry(row[0], row[1], decoded_texts(row[2]))
+        if row is None:
+            return None
+        return ImportEntry(row[0], row[1], decoded_texts(row[2]), json.loads(row[3]))
 
     def comparisons(self, own_id: int) -> Iterator[ComparisonEntry]:
         """Yield what an import did, in the order in which it did it, without what was there."""

@@ -12,6 +12,7 @@ from diffstudy.storage.classroom_store import ClassroomStore
 from diffstudy.storage.comparison_store import ComparisonStore
 from diffstudy.storage.deck_store import DeckStore
 from diffstudy.storage.edit_store import EditStore
+from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.sqlite_errors import as_collection_error
@@ -28,6 +29,7 @@ class UnitOfWork:
     edits: EditStore
     cards: CardStore
     decks: DeckStore
+    identity: IdentityStore
     imports: ImportStore
     classroom: ClassroomStore
     progress: ProgressQueries
@@ -50,6 +52,7 @@ class UnitOfWork:
         self.edits = EditStore(connection)
         self.cards = CardStore(connection)
         self.decks = DeckStore(connection)
+        self.identity = IdentityStore(connection)
         self.imports = ImportStore(connection)
         self.classroom = ClassroomStore(connection)
         self.progress = ProgressQueries(connection)

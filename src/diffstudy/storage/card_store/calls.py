@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.errors import NotFound
 from diffstudy.storage.column_types import as_list
+from diffstudy.storage.former_keys import current
 from diffstudy.storage.row_writing import delete_of, free_id, ids_by_key, insert_values
 from diffstudy.storage.schema import (
     CardComparisonRow,
@@ -69,7 +70,7 @@ def calls_of(connection: Connection, comparisons: Iterable[str]) -> dict[str, tu
 def remove_calls(connection: Connection, comparisons: Iterable[str]) -> None:
     """Let comparisons call for no card, and delete the cards that nothing needs any more.
 
-    Cards with a review stay: the log points to them.
+    Cards that the log points to stay.
     """
     ids = list(ids_by_key(connection, ComparisonRow, comparisons).values())
     listed = "IN (SELECT value FROM json_each(?))"
@@ -86,7 +87,8 @@ def remove_calls(connection: Connection, comparisons: Iterable[str]) -> None:
         for each in connection.exec_driver_sql(
             f"SELECT id FROM cards WHERE id {listed} "  # noqa: S608 - literals
             "AND NOT EXISTS (SELECT 1 FROM card_comparisons c WHERE c.card_id = cards.id) "
-            "AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.card_id = cards.id)",
+            "AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.card_id = cards.id) "
+            "AND NOT EXISTS (SELECT 1 FROM meaning_changes m WHERE m.card_id = cards.id)",
             (as_list(cards),),
         ).scalars()
     ]
@@ -97,7 +99,8 @@ def remove_calls(connection: Connection, comparisons: Iterable[str]) -> None:
 def slipped_pairs(connection: Connection, learner: int) -> frozenset[tuple[str, str]]:
     """Return the pairs of terms of which the learner has taken one for the other, sorted each."""
     found = connection.exec_driver_sql(
-        "SELECT DISTINCT truth_term, answer_term FROM reviews WHERE learner_id = ? "
+        f"SELECT DISTINCT {current('truth_term')}, {current('answer_term')} FROM reviews "  # noqa: S608
+        "WHERE learner_id = ? "
         "AND correct = 0 AND answer_term IS NOT NULL AND undone_ms IS NULL",
         (learner,),
     )

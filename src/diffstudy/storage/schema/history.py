@@ -8,13 +8,14 @@ from diffstudy.storage.schema.row import LINK_TABLE, Row
 
 
 class ImportRow(Row):
-    """One import: when, and from which files."""
+    """One import: when, from which files, and what it renamed: new keys by old ones, as JSON."""
 
     __tablename__ = "imports"
 
     id: Mapped[int] = mapped_column(primary_key=True)
     utc_ms: Mapped[int]
     files: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
+    renamed: Mapped[str]
 
 
 class ImportComparisonRow(Row):
