@@ -5,7 +5,7 @@ Whatever takes long is done before the transaction that writes, so that it is sh
 step can be cancelled.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -18,7 +18,7 @@ from diffstudy.domain.pasted import Pasted
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.edits_over_import import edits_outlook
-from diffstudy.services.import_conflicts import ConflictId, EditConflict
+from diffstudy.services.import_conflicts import NO_ANSWERS, EditConflict, ImportAnswers
 from diffstudy.services.import_folder import listed
 from diffstudy.services.import_plan import (
     FilePlan,
@@ -38,6 +38,7 @@ __all__ = [
     "EditConflict",
     "FilePlan",
     "FileReport",
+    "ImportAnswers",
     "ImportPlan",
     "ImportReport",
     "ImportService",
@@ -116,24 +117,25 @@ class ImportService:
         self,
         plan: ImportPlan,
         work: LongWork | None = None,
-        theirs: Collection[ConflictId] = (),
+        answers: ImportAnswers = NO_ANSWERS,
     ) -> ImportReport:
         """Write a plan in one transaction.
 
         Args:
             plan: what ``preview`` gave; it is sorted out anew against the library as it is now.
             work: told of each comparison; cancelled, nothing is changed.
-            theirs: the conflicts in which the file's wording is wanted; in all others the
-                learner's own stays. Either way it is not asked again.
+            answers: what the learner said to conflicts and doubts; a conflict that was not
+                answered keeps the learner's wording, and is not asked again either.
 
         Raises:
             CollectionError: the file cannot be written; nothing has been changed then.
             WorkCancelled: ``work`` was cancelled.
         """
         work = work or LongWork()
+        utc_ms = self._clock.now().utc_ms
         for _ in range(_TRIES):
             with self._database.reading() as uow:
-                prepared = prepare(uow, plan, work, theirs)
+                prepared = prepare(uow, plan, work, answers, utc_ms)
                 if prepared.is_empty:
                     return _report(uow, prepared, (), None)
             with self._database.unit_of_work() as uow:
@@ -141,7 +143,6 @@ class ImportService:
                     continue  # another program wrote meanwhile
                 terms = {key for each, _ in prepared.writes.values() for key in each.term_keys}
                 before = uow.comparisons.named(terms)
-                utc_ms = self._clock.now().utc_ms
                 own_id = write(uow, prepared, self._learner, utc_ms, work)
                 after = uow.comparisons.named(terms)
                 added = tuple(name for key, name in after.items() if key not in before)

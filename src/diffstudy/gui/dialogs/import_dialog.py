@@ -66,6 +66,7 @@ class ImportDialog(SheetDialog):
         self._plan: ImportPlan | None = None
         self._is_saving = False
         self.progress: ImportProgress | None = None
+        self.view: PlanView | None = None
         self.note = ReadingText(_SAFE, "meta", "ink2", measure=0)
         self.left.insertWidget(0, self.note, 1)
         self.close_button = Button("Cancel", key="Esc")
@@ -88,15 +89,17 @@ class ImportDialog(SheetDialog):
     def apply(self) -> None:
         """Save what is new or changed."""
         plan = self._plan
-        if plan is None or self._is_saving or not self.import_button.isEnabled():
+        view = self.view
+        if plan is None or view is None or self._is_saving or not self.import_button.isEnabled():
             return
+        answers = view.answers
         importing = self._context.collection.importing
         self.import_button.setEnabled(False)
         self._is_saving = True
         self._show_progress(self.import_button.text().replace("Import", "Importing", 1))
         self.close_button.setFocus()
         self._work = self._context.tasks.run_long(
-            lambda work: importing.apply(plan, work),
+            lambda work: importing.apply(plan, work, answers),
             page=self,
             on_done=self._applied,
             on_error=self._show_error,
@@ -124,7 +127,8 @@ class ImportDialog(SheetDialog):
     def _show(self, plan: "ImportPlan") -> None:
         self._plan = plan
         self._empty_body()
-        self.body.addWidget(PlanView(plan))
+        self.view = PlanView(plan, None if self.view is None else self.view.answers)
+        self.body.addWidget(self.view)
         self.body.addStretch()
         count = plan.to_write
         vanished = sum(len(file.vanished) for file in plan.files)
