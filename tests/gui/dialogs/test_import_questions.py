@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from diffstudy.bootstrap import open_collection
@@ -121,8 +121,8 @@ def test_one_conflict_can_be_the_files(qtbot: QtBot, context: PageContext, newer
     view = conflicts_of(dialog)
     names = [choice.accessibleName() for choice in view.choices]
     tip = view.choices[names.index("Alpha vs. Beta, tip")]
-    segments = [child for child in tip.children() if isinstance(child, QWidget)]
-    QTest.mouseClick(segments[1], Qt.MouseButton.LeftButton)
+    the_files = tip.findChildren(QAbstractButton)[1]
+    the_files.click()
     imported(qtbot, dialog)
     assert head(context.collection) == ("My verdict.", "Their tip.")
 
