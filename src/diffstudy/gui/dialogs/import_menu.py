@@ -35,7 +35,6 @@ class ImportMenu(QMenu):
         self.paste.triggered.connect(lambda: paste(context))
 
 
-
 def show_import_menu(context: ImportContext, owner: QWidget, below: QWidget) -> None:
     """Ask which way, under the button or place that was pressed."""
     menu = ImportMenu(context, owner)

@@ -76,6 +76,7 @@ class PlanView(QWidget):
         self.more.setVisible(bool(left))
         self.more.set_label(f"Show more of {left:,}" if left > _SHOWN_MORE else "Show the rest")
         self._layout.addWidget(self.more)
+        self._layout.addStretch()
 
     def _show_more(self) -> None:
         self._limit += _SHOWN_MORE
