@@ -95,6 +95,7 @@ class ImportDialog(SheetDialog):
         answers = view.answers
         importing = self._context.collection.importing
         self.import_button.setEnabled(False)
+        self.import_button.hide()
         self._is_saving = True
         self._show_progress(self.import_button.text().replace("Import", "Importing", 1))
         self.close_button.setFocus()
@@ -137,6 +138,7 @@ class ImportDialog(SheetDialog):
             label = f"Import {count:,} {noun}" if count else f"Archive {vanished:,}"
             self.import_button.set_label(label)
             self.import_button.setEnabled(True)
+            self.import_button.show()
             self.import_button.setFocus()
             announce(self, f"{count:,} {noun} to import")
             return
@@ -158,7 +160,7 @@ class ImportDialog(SheetDialog):
         if isinstance(error, WorkCancelled):
             if was_saving and self._plan is not None:
                 self._show(self._plan)
-                self.note.set_text("Import cancelled. Nothing was saved.")
+                self.note.set_text("Cancelled. Nothing was saved.")
                 announce(self, self.note.text())
             return
         self._empty_body()

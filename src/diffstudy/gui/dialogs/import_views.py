@@ -99,6 +99,7 @@ class PlanView(QWidget):
         self.more.setVisible(bool(left))
         self.more.set_label(f"Show more of {left:,}" if left > _SHOWN_MORE else "Show the rest")
         self._layout.addWidget(self.more)
+        self._layout.addStretch()
 
     def _add_edits(self) -> None:
         """Show what clashes with the learner's own changes, and what stays because of them."""
