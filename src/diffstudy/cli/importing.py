@@ -89,6 +89,8 @@ def run_import(arguments: argparse.Namespace) -> int:
         arguments.parser.error("name the files to import, or --undo and no files")
     if arguments.undo:
         return _undo(arguments)
+    from diffstudy.services.import_conflicts import ImportAnswers
+
     sources = _sources(arguments.files)
     with collection_of(arguments) as collection:
         try:
@@ -97,7 +99,8 @@ def run_import(arguments: argparse.Namespace) -> int:
                     sources, arguments.pack, work, older=arguments.older
                 )
                 theirs = plan.conflicts if arguments.conflicts == "theirs" else ()
-                report = collection.importing.apply(plan, work, [each.id for each in theirs])
+                answers = ImportAnswers(frozenset(each.id for each in theirs))
+                report = collection.importing.apply(plan, work, answers)
         except WorkCancelled:
             refuse("Import cancelled; nothing was written.")
             return _CANCELLED

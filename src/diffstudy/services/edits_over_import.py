@@ -1,7 +1,12 @@
 """What an import has to do about the learner's edits: say what will clash, and carry them over."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
+from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.comparison_parts import ComparisonParts
+from diffstudy.domain.edit import CONFIRMED, Edit
+from diffstudy.domain.place import WHOSE, Place, Section, Whose
 from diffstudy.services.import_conflicts import ConflictId, EditsOutlook, Merge, merged
 from diffstudy.services.import_plan import PlannedComparison
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -15,7 +20,36 @@ def edits_outlook(uow: UnitOfWork, comparisons: Sequence[PlannedComparison]) -> 
         conflicts=tuple(each for merge in merges.values() for each in merge.conflicts),
         kept=tuple(f"{titles[key]}, {words}" for key in merges for words in merges[key].kept),
         dropped=tuple(f"{titles[key]}, {words}" for key in merges for words in merges[key].dropped),
+        settled=frozenset(
+            (key, edit.place.whole)
+            for key, merge in merges.items()
+            for edit in merge.edits
+            if edit.place.section is Section.SENSE and edit.place.field in {"", WHOSE}
+        ),
     )
+
+
+def owner_edits(
+    comparison: Comparison, owners: Mapping[Place, str | None], now_ms: int
+) -> tuple[Edit, ...]:
+    """Return what a learner said of definitions of a comparison before it was there, as edits.
+
+    Args:
+        comparison: as its pack will have it.
+        owners: the key of a term, or None for none of them, by the place of the definition.
+    """
+    parts = ComparisonParts(comparison)
+    terms = {term.key for term in comparison.terms}
+    edits = []
+    for place, term in owners.items():
+        if parts.item(place) is None or term not in {None, *terms}:
+            continue
+        if term is None:
+            edits.append(Edit(place, parts.get(place), None, now_ms))
+        else:
+            whose = replace(place, field=WHOSE)
+            edits.append(Edit(whose, parts.get(whose), Whose(term, 1.0, CONFIRMED), now_ms))
+    return tuple(edits)
 
 
 def merges_of(

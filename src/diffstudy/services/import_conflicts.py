@@ -5,8 +5,8 @@ any more; what both changed is a conflict, in which my wording stays unless I ch
 pack's new wording becomes the base of what stays, so nothing is asked twice.
 """
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from diffstudy.domain.comparison import QUIZ_FROM, ChartRow, Comparison, QuizLine, Sense
 from diffstudy.domain.comparison_parts import ComparisonParts, example_name, sense_of
@@ -48,6 +48,20 @@ ConflictId = tuple[str, Place]
 
 
 @dataclass(frozen=True, slots=True)
+class ImportAnswers:
+    """What the learner said before an import is applied.
+
+    Args:
+        theirs: the conflicts in which the file's wording is wanted; in all others mine stays.
+        owners: whose doubtful definitions are, by comparison and place: the key of a term, or
+            None for none of them.
+    """
+
+    theirs: frozenset[ConflictId] = frozenset()
+    owners: Mapping[ConflictId, str | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Merge:
     """What becomes of the edits of one comparison.
 
@@ -74,14 +88,17 @@ class EditsOutlook:
         conflicts: places that both the learner and the pack changed.
         kept: edited items that the packs no longer have, as "title, place: text".
         dropped: edits of what can no longer be, as "title, place".
+        settled: definitions whose owner the learner has told before.
     """
 
     conflicts: tuple[EditConflict, ...] = ()
     kept: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
+    settled: frozenset[ConflictId] = frozenset()
 
 
 NO_EDITS = EditsOutlook()
+NO_ANSWERS = ImportAnswers()
 
 
 def merged(

@@ -19,6 +19,9 @@ from diffstudy.services.import_conflicts import NO_EDITS, EditConflict, EditsOut
 from diffstudy.services.import_reading import ReadFile
 from diffstudy.services.packed_comparison import content_hash, packed, unpacked
 
+_MANY = 200
+"""From so many comparisons on, a file is long work by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class PartCounts:
@@ -212,9 +215,13 @@ def planned_file(file: ReadFile, work: LongWork) -> FilePlan:
     """Return a file as a plan holds it, not sorted out yet; raises WorkCancelled."""
     if file.parsed is None:
         return FilePlan(file.path, file.error)
-    comparisons = []
-    for comparison in file.parsed.pack.comparisons:
-        work.check()
+    comparisons: list[PlannedComparison] = []
+    found = file.parsed.pack.comparisons
+    for comparison in found:
+        if len(found) >= _MANY:
+            work.step(len(comparisons), len(found), f"Looking through {file.path.name}")
+        else:
+            work.check()
         comparisons.append(planned(comparison))
     return FilePlan(
         file.path,

@@ -160,6 +160,10 @@ class _Undo:
     def _remove_added(self) -> None:
         """Delete what the import added; what was studied, edited or put into a deck is archived."""
         added = self._keys("added")
+        now = self._uow.edits.of_many(added)
+        for key, (was, became) in self._uow.imports.edits(self._entry.id).items():
+            if key in now and now[key] == became:
+                self._uow.edits.replace(key, was)  # they came with the import
         in_use = self._uow.comparisons.in_use(added)
         self._uow.comparisons.set_archived(in_use, archived=True)
         unused = [key for key in added if key not in in_use]

@@ -1,19 +1,20 @@
 """A prepared import into the library: one transaction, its history included."""
 
 import os
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from diffstudy.domain.card import CardKind
 from diffstudy.domain.edit import Edit
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.pack import Pack
+from diffstudy.domain.place import Place
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.scheduling.replay import fresh, replayed
 from diffstudy.scheduling.scheduler import Scheduler
-from diffstudy.services.edits_over_import import merges_of
+from diffstudy.services.edits_over_import import merges_of, owner_edits
 from diffstudy.services.import_cards import Calls, card_calls, chunks
-from diffstudy.services.import_conflicts import ConflictId
+from diffstudy.services.import_conflicts import NO_ANSWERS, ConflictId, ImportAnswers
 from diffstudy.services.import_plan import FilePlan, ImportPlan, PlannedComparison, sorted_out
 from diffstudy.services.packed_comparison import kept
 from diffstudy.storage.comparison_store import ComparisonState, PlacedComparison
@@ -67,12 +68,17 @@ class PreparedImport:
 
 
 def prepare(
-    uow: UnitOfWork, plan: ImportPlan, work: LongWork, theirs: Collection[ConflictId] = ()
+    uow: UnitOfWork,
+    plan: ImportPlan,
+    work: LongWork,
+    answers: ImportAnswers = NO_ANSWERS,
+    utc_ms: int = 0,
 ) -> PreparedImport:
     """Work out what is to be written: most of the time that an import takes is spent here.
 
     Args:
-        theirs: conflicts with the learner's edits in which the file's wording is wanted.
+        answers: what the learner said to conflicts and doubts.
+        utc_ms: when they said it.
 
     Raises:
         WorkCancelled: ``work`` was cancelled.
@@ -107,8 +113,12 @@ def prepare(
     )
     readers = {key: each.comparison for key, (each, _) in writes.items()}
     edits_found = uow.edits.of_many(tuple(writes))
-    merges = merges_of(uow, {key: writes[key][0] for key in edits_found}, theirs)
+    merges = merges_of(uow, {key: writes[key][0] for key in edits_found}, answers.theirs)
     edits = {key: merge.edits for key, merge in merges.items()}
+    for key, owners in _by_comparison(answers.owners).items():
+        if key in writes:
+            told = owner_edits(writes[key][0].comparison(), owners, utc_ms)
+            edits[key] = (*edits.get(key, ()), *told)
     calls = card_calls(uow, readers, leaving, work, edits)
     return PreparedImport(
         tuple(files), found, tuple(packs.values()), writes, leaving, calls, edits_found, edits
@@ -179,12 +189,22 @@ def save_calls(uow: UnitOfWork, calls: Calls, learner: str, work: LongWork) -> N
             uow.cards.save(learner, replayed(card, slips, Scheduler()))
 
 
+def _by_comparison(
+    owners: Mapping[ConflictId, str | None],
+) -> dict[str, dict[Place, str | None]]:
+    found: dict[str, dict[Place, str | None]] = {}
+    for (key, place), term in owners.items():
+        found.setdefault(key, {})[place] = term
+    return found
+
+
 def _carry_edits_over(uow: UnitOfWork, own_id: int, prepared: PreparedImport) -> None:
     edits = prepared.edits
     for key, became in edits.items():
         uow.edits.replace(key, became)
     uow.imports.note_edits(
-        own_id, [(key, prepared.edits_found[key], became) for key, became in edits.items()]
+        own_id,
+        [(key, prepared.edits_found.get(key, ()), became) for key, became in edits.items()],
     )
 
 

@@ -5,7 +5,7 @@ Whatever takes long is done before the transaction that writes, so that it is sh
 step can be cancelled.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -16,9 +16,9 @@ from diffstudy.domain.errors import CollectionBusy
 from diffstudy.domain.keys import LOCAL_PACK_ID
 from diffstudy.domain.pasted import Pasted
 from diffstudy.runtime.long_work import LongWork
-from diffstudy.scheduling.day_clock import DayClock
+from diffstudy.scheduling.day_clock import DayClock, Moment
 from diffstudy.services.edits_over_import import edits_outlook
-from diffstudy.services.import_conflicts import ConflictId, EditConflict
+from diffstudy.services.import_conflicts import NO_ANSWERS, EditConflict, ImportAnswers
 from diffstudy.services.import_folder import listed
 from diffstudy.services.import_identity import ask_anew, compared, rename
 from diffstudy.services.import_plan import (
@@ -39,6 +39,7 @@ __all__ = [
     "EditConflict",
     "FilePlan",
     "FileReport",
+    "ImportAnswers",
     "ImportPlan",
     "ImportReport",
     "ImportService",
@@ -125,15 +126,15 @@ class ImportService:
         self,
         plan: ImportPlan,
         work: LongWork | None = None,
-        theirs: Collection[ConflictId] = (),
+        answers: ImportAnswers = NO_ANSWERS,
     ) -> ImportReport:
         """Write a plan in one transaction.
 
         Args:
             plan: what ``preview`` gave; it is sorted out anew against the library as it is now.
             work: told of each comparison; cancelled, nothing is changed.
-            theirs: the conflicts in which the file's wording is wanted; in all others the
-                learner's own stays. Either way it is not asked again.
+            answers: what the learner said to conflicts and doubts; a conflict that was not
+                answered keeps the learner's wording, and is not asked again either.
 
         Raises:
             CollectionError: the file cannot be written; nothing has been changed then.
@@ -141,16 +142,17 @@ class ImportService:
         """
         work = work or LongWork()
         if plan.renamed:
-            return self._apply_renaming(plan, work, theirs)
+            return self._apply_renaming(plan, work, answers)
         for _ in range(_TRIES):
             with self._database.reading() as uow:
-                prepared = prepare(uow, plan, work, theirs)
+                moment = self._moment(uow)
+                prepared = prepare(uow, plan, work, answers, moment.utc_ms)
                 if prepared.is_empty:
                     return _report(uow, prepared, (), None)
             with self._database.unit_of_work() as uow:
                 if not prepared.still_holds(uow):
                     continue  # another program wrote meanwhile
-                report = self._written(uow, prepared, {}, work)
+                report = self._written(uow, prepared, {}, moment, work)
                 uow.commit()
                 return report
         raise CollectionBusy(
@@ -158,13 +160,14 @@ class ImportService:
         )
 
     def _apply_renaming(
-        self, plan: ImportPlan, work: LongWork, theirs: Collection[ConflictId]
+        self, plan: ImportPlan, work: LongWork, answers: ImportAnswers
     ) -> ImportReport:
         """Write a plan that renames; all of it is worked out where the new names hold already."""
         with self._database.unit_of_work() as uow:
+            moment = self._moment(uow)
             rename(uow, plan.renamed)
-            prepared = prepare(uow, plan, work, theirs)
-            report = self._written(uow, prepared, plan.renamed, work)
+            prepared = prepare(uow, plan, work, answers, moment.utc_ms)
+            report = self._written(uow, prepared, plan.renamed, moment, work)
             uow.commit()
             return report
 
@@ -173,9 +176,9 @@ class ImportService:
         uow: UnitOfWork,
         prepared: PreparedImport,
         renamed: Mapping[str, str],
+        moment: Moment,
         work: LongWork,
     ) -> ImportReport:
-        moment = self._clock.now(uow.cards.last_study_day(self._learner))
         terms = {key for each, _ in prepared.writes.values() for key in each.term_keys}
         before = uow.comparisons.named(terms)
         own_id = write(uow, prepared, renamed, self._learner, moment.utc_ms, work)
@@ -183,6 +186,9 @@ class ImportService:
         after = uow.comparisons.named(terms)
         added = tuple(name for key, name in after.items() if key not in before)
         return _report(uow, prepared, added, own_id)
+
+    def _moment(self, uow: UnitOfWork) -> Moment:
+        return self._clock.now(uow.cards.last_study_day(self._learner))
 
     def undo(self, own_id: int | None = None, work: LongWork | None = None) -> UndoReport:
         """Take the last import back, in one transaction.

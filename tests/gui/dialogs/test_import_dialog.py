@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from diffstudy.bootstrap import open_collection
@@ -47,6 +47,7 @@ def shown(qtbot: QtBot, context: PageContext, *paths: Path) -> ImportDialog:
     with qtbot.waitExposed(dialog):
         dialog.show()
     qtbot.waitUntil(lambda: context.tasks.is_idle)
+    QApplication.processEvents()  # a layout shows what is added a turn later
     return dialog
 
 

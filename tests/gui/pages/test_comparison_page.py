@@ -19,12 +19,12 @@ from diffstudy.domain.comparison import (
     Term,
 )
 from diffstudy.domain.deck import ComparisonRow
-from diffstudy.gui.pages.check_note import CheckNote
 from diffstudy.gui.pages.comparison_page import ComparisonPage
 from diffstudy.gui.pages.comparison_sheet import ComparisonSheet
 from diffstudy.gui.pages.definition_section import DefinitionSection
 from diffstudy.gui.pages.wording import attribution_line
 from diffstudy.gui.widgets.buttons import LinkButton
+from diffstudy.gui.widgets.check_note import CheckNote
 from diffstudy.gui.widgets.curiosity_row import CuriosityRow
 from diffstudy.gui.widgets.notices import ErrorRow
 from diffstudy.gui.widgets.reading_text import ReadingText

@@ -13,11 +13,11 @@ from diffstudy.domain.changes import Changes
 from diffstudy.domain.comparison import Attribution, ChartRow, Term
 from diffstudy.domain.place import Place, Section
 from diffstudy.gui.dialogs.edit_dialog import EditDialog
-from diffstudy.gui.pages.check_note import CheckNote, FlagMark
 from diffstudy.gui.pages.cluster_chart import ClusterChart
 from diffstudy.gui.pages.comparison_page import ComparisonPage
 from diffstudy.gui.pages.edit_blocks import block_of
 from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.check_note import CheckNote, FlagMark
 from diffstudy.gui.widgets.curiosity_row import CuriosityRow
 from diffstudy.gui.widgets.reading_text import ReadingText
 from tests.gui.conftest import Dress

@@ -27,6 +27,7 @@ from diffstudy.domain.errors import EditRefused, NotFound, NothingToUndo
 from diffstudy.domain.place import Item, Place, Section
 from diffstudy.services.collection import Collection
 from diffstudy.services.editing import EditDone
+from diffstudy.services.importing import ImportAnswers
 from tests.journeys.desk import CLIMATE, PAGES, Desk, cards_of, import_pages, whole_log
 from tests.unit.services.packs import write_pack
 
@@ -314,7 +315,7 @@ def test_a_conflict_is_planned_answered_and_asked_once(
         ("definition 2 of Beta", "What I say of 5.", "What the pack says as well."),
     ]
     assert collection.importing.preview([new]) == plan  # a plan answers nothing
-    collection.importing.apply(plan, theirs=[plan.conflicts[1].id])
+    collection.importing.apply(plan, answers=ImportAnswers(frozenset([plan.conflicts[1].id])))
     texts = [sense.definition for sense in collection.library.comparison(MADE_UP).senses[4:6]]
     assert texts == ["What I say of 4.", "What the pack says as well."]
     again = collection.importing.preview([new])

@@ -10,14 +10,18 @@ from hypothesis import strategies as st
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.errors import NotFound
 from diffstudy.domain.place import Place, Section
 from diffstudy.services import importing
 from diffstudy.services.collection import Collection
+from diffstudy.services.edit_view import edit_view
+from diffstudy.services.import_conflicts import ImportAnswers
 from diffstudy.services.import_writing import PreparedImport, prepare
 from tests.journeys.desk import Desk
 from tests.unit.services.library_state import fresh_desk, import_all, state_of
 from tests.unit.services.packs import write_pack
 from tests.unit.services.small_packs import libraries
+from tests.unit.services.test_editing import doubtful_pack
 
 TIP = Place(Section.HEAD, "", "tip")
 PAIR = ("Alpha", "Beta")
@@ -150,6 +154,40 @@ def test_a_page_that_came_with_an_import_and_was_edited_is_not_deleted(
         assert collection.library.overview().rows == ()
         _import(collection, old)
         assert collection.library.comparison(KEY).tip == "Mine."
+
+
+def test_owners_told_before_an_import_come_with_it_and_go_with_it(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = doubtful_pack(tmp_path / "pack.json")
+    with desk.open() as collection:
+        plan = collection.importing.preview([file])
+        first, second, _ = edit_view(plan.files[0].new[0].comparison(), ()).doubtful
+        owners = {
+            (KEY, first.place): "org.example.made-up#term/beta",
+            (KEY, second.place): None,
+            (KEY, Place(Section.SENSE, "gone")): None,
+        }
+        report = collection.importing.apply(plan, answers=ImportAnswers(owners=owners))
+        texts = [sense.definition for sense in collection.library.comparison(KEY).senses]
+        assert second.sense.definition not in texts
+        view = collection.editing.view(KEY)
+        assert [each.number for each in view.doubtful] == [8]
+        assert first.sense.definition in {
+            each.question.cue.text
+            for each in collection.questions.make(KEY, "which2", 99, Random(1))
+        }
+        collection.importing.undo(report.id)
+        with pytest.raises(NotFound):
+            collection.library.comparison(KEY)
+        again = doubtful_pack(
+            tmp_path / "again.json", lambda senses: senses[0].update(definition="Another.")
+        )
+        collection.importing.apply(
+            collection.importing.preview([file]), answers=ImportAnswers(owners=owners)
+        )
+        newer = collection.importing.preview([again]).files[0]
+        assert newer.edits.settled == {(KEY, first.place), (KEY, second.place)}
 
 
 def test_an_edit_that_another_program_makes_meanwhile_is_not_lost(

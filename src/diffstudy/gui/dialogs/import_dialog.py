@@ -66,6 +66,7 @@ class ImportDialog(SheetDialog):
         self._plan: ImportPlan | None = None
         self._is_saving = False
         self.progress: ImportProgress | None = None
+        self.view: PlanView | None = None
         self.note = ReadingText(_SAFE, "meta", "ink2", measure=0)
         self.left.insertWidget(0, self.note, 1)
         self.close_button = Button("Cancel", key="Esc")
@@ -88,15 +89,18 @@ class ImportDialog(SheetDialog):
     def apply(self) -> None:
         """Save what is new or changed."""
         plan = self._plan
-        if plan is None or self._is_saving or not self.import_button.isEnabled():
+        view = self.view
+        if plan is None or view is None or self._is_saving or not self.import_button.isEnabled():
             return
+        answers = view.answers
         importing = self._context.collection.importing
         self.import_button.setEnabled(False)
+        self.import_button.hide()
         self._is_saving = True
         self._show_progress(self.import_button.text().replace("Import", "Importing", 1))
         self.close_button.setFocus()
         self._work = self._context.tasks.run_long(
-            lambda work: importing.apply(plan, work),
+            lambda work: importing.apply(plan, work, answers),
             page=self,
             on_done=self._applied,
             on_error=self._show_error,
@@ -124,7 +128,8 @@ class ImportDialog(SheetDialog):
     def _show(self, plan: "ImportPlan") -> None:
         self._plan = plan
         self._empty_body()
-        self.body.addWidget(PlanView(plan))
+        self.view = PlanView(plan, None if self.view is None else self.view.answers)
+        self.body.addWidget(self.view)
         self.body.addStretch()
         count = plan.to_write
         vanished = sum(len(file.vanished) for file in plan.files)
@@ -133,6 +138,7 @@ class ImportDialog(SheetDialog):
             label = f"Import {count:,} {noun}" if count else f"Archive {vanished:,}"
             self.import_button.set_label(label)
             self.import_button.setEnabled(True)
+            self.import_button.show()
             self.import_button.setFocus()
             announce(self, f"{count:,} {noun} to import")
             return
@@ -154,7 +160,7 @@ class ImportDialog(SheetDialog):
         if isinstance(error, WorkCancelled):
             if was_saving and self._plan is not None:
                 self._show(self._plan)
-                self.note.set_text("Import cancelled. Nothing was saved.")
+                self.note.set_text("Cancelled. Nothing was saved.")
                 announce(self, self.note.text())
             return
         self._empty_body()

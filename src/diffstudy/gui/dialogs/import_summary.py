@@ -1,12 +1,13 @@
 """What an import would do, in words: counts, doubts and problems of each file."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from diffstudy.domain.comparison import Flag
+from diffstudy.domain.comparison import Flag, Sense
 
 if TYPE_CHECKING:
+    from diffstudy.services.import_conflicts import ConflictId
     from diffstudy.services.import_plan import FilePlan, ImportPlan, ImportReport, PlannedComparison
 
 
@@ -30,14 +31,32 @@ class FileSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A definition of which a person may say whose it is.
+
+    Args:
+        id: what names it among the answers.
+        terms: key and headword of each term of its comparison.
+    """
+
+    id: "ConflictId"
+    sense: Sense
+    terms: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonSummary:
-    """One comparison: title, state, what was found of each part, and how sure it is."""
+    """One comparison: title, state, what was found of each part, and how sure it is.
+
+    ``doubts`` are definitions that nobody has settled yet.
+    """
 
     terms: tuple[str, ...]
     title: str
     state: str
     found: str
     flags: tuple[tuple[Flag, int], ...]
+    doubts: tuple[Doubt, ...] = ()
 
 
 def summary_of(file: "FilePlan", most: int | None = None) -> FileSummary:
@@ -67,7 +86,8 @@ def summary_of(file: "FilePlan", most: int | None = None) -> FileSummary:
         name=file.path.name,
         state=", ".join(parts) or "nothing found",
         comparisons=tuple(
-            _comparison(each, state_of[each.key]) for each in file.comparisons[:most]
+            _comparison(each, state_of[each.key], file.edits.settled)
+            for each in file.comparisons[:most]
         ),
         problems=tuple(problems),
         more=len(file.comparisons) - len(file.comparisons[:most]),
@@ -110,7 +130,25 @@ def report_sentence(report: "ImportReport") -> str:
     return ", ".join(parts) or "Everything was in the library already"
 
 
-def _comparison(comparison: "PlannedComparison", state: str) -> ComparisonSummary:
+def _doubts(
+    comparison: "PlannedComparison", settled: "Collection[ConflictId]"
+) -> tuple[Doubt, ...]:
+    if all(flag is Flag.SURE for flag, _ in comparison.flags):
+        return ()
+    from diffstudy.services.edit_view import edit_view
+
+    terms = tuple(zip(comparison.term_keys, comparison.terms, strict=True))
+    doubtful = edit_view(comparison.comparison(), ()).doubtful
+    return tuple(
+        Doubt((comparison.key, each.place), each.sense, terms)
+        for each in doubtful
+        if (comparison.key, each.place) not in settled
+    )
+
+
+def _comparison(
+    comparison: "PlannedComparison", state: str, settled: "Collection[ConflictId]"
+) -> ComparisonSummary:
     parts = comparison.parts
     found = _listed(
         (
@@ -127,6 +165,7 @@ def _comparison(comparison: "PlannedComparison", state: str) -> ComparisonSummar
         state=state,
         found=found or "Only its terms were found",
         flags=comparison.flags,
+        doubts=() if state == "unchanged" else _doubts(comparison, settled),
     )
 
 

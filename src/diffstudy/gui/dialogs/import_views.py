@@ -3,10 +3,13 @@
 A plan may hold thousands of comparisons; only so many of them become widgets at once.
 """
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.gui.dialogs.import_questions import ConflictsView, DoubtsView
 from diffstudy.gui.dialogs.import_summary import (
     ComparisonSummary,
     FileSummary,
@@ -24,6 +27,7 @@ from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.gui.widgets.side_marks import PairLabel
 
 if TYPE_CHECKING:
+    from diffstudy.services.import_conflicts import ConflictId, ImportAnswers
     from diffstudy.services.import_plan import ImportPlan
 
 _MEANING = {"sure": "sure", "likely": "likely", "check": "to check"}
@@ -37,11 +41,20 @@ class PlanView(QWidget):
 
     Args:
         plan: what an import would do.
+        answers: what the learner has said to it before; None for nothing.
     """
 
-    def __init__(self, plan: "ImportPlan", *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        plan: "ImportPlan",
+        answers: "ImportAnswers | None" = None,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._plan = plan
+        self._theirs: set[ConflictId] = set(answers.theirs if answers else ())
+        self._owners: dict[ConflictId, str | None] = dict(answers.owners if answers else {})
         self._limit = _SHOWN_FIRST
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
@@ -49,6 +62,13 @@ class PlanView(QWidget):
         self.more = Button("Show more")
         self.more.clicked.connect(self._show_more)
         self._fill()
+
+    @property
+    def answers(self) -> "ImportAnswers":
+        """What the learner has said so far."""
+        from diffstudy.services.import_conflicts import ImportAnswers
+
+        return ImportAnswers(frozenset(self._theirs), dict(self._owners))
 
     def _fill(self) -> None:
         while (item := self._layout.takeAt(0)) is not None:
@@ -58,6 +78,7 @@ class PlanView(QWidget):
                 widget.deleteLater()
         for sentence in plan_sentences(self._plan):
             self._layout.addWidget(ReadingText(sentence, "meta", "ink2"))
+        self._add_edits()
         refused = [file.error for file in self._plan.files if file.error is not None]
         for error in refused[: self._limit]:
             self._layout.addWidget(ErrorRow(heading_of(error), sentence_of(error)))
@@ -70,12 +91,38 @@ class PlanView(QWidget):
                 left += max(_LEAST_OF_A_FILE, len(file.comparisons))
                 continue
             summary = summary_of(file, room)
-            self._layout.addWidget(FileView(summary))
+            view = FileView(summary, self._owners)
+            view.settled.connect(self._settle)
+            self._layout.addWidget(view)
             room -= max(_LEAST_OF_A_FILE, len(summary.comparisons), len(summary.problems))
             left += summary.more
         self.more.setVisible(bool(left))
         self.more.set_label(f"Show more of {left:,}" if left > _SHOWN_MORE else "Show the rest")
         self._layout.addWidget(self.more)
+        self._layout.addStretch()
+
+    def _add_edits(self) -> None:
+        """Show what clashes with the learner's own changes, and what stays because of them."""
+        if self._plan.conflicts:
+            conflicts = ConflictsView(self._plan.conflicts, self._theirs)
+            conflicts.answered.connect(self._answer)
+            self._layout.addWidget(conflicts)
+        for file in self._plan.files:
+            for words in file.edits.kept:
+                text = f"Kept, because you changed it: {words}"
+                self._layout.addWidget(ReadingText(text, "meta", "ink2"))
+            for words in file.edits.dropped:
+                text = f"Your change no longer fits: {words}"
+                self._layout.addWidget(ReadingText(text, "meta", "ink2"))
+
+    def _answer(self, conflict: "ConflictId", wants_theirs: bool) -> None:
+        if wants_theirs:
+            self._theirs.add(conflict)
+        else:
+            self._theirs.discard(conflict)
+
+    def _settle(self, doubt: "ConflictId", term: str | None) -> None:
+        self._owners[doubt] = term
 
     def _show_more(self) -> None:
         self._limit += _SHOWN_MORE
@@ -83,10 +130,27 @@ class PlanView(QWidget):
 
 
 class FileView(Panel):
-    """A sheet for one file."""
+    """A sheet for one file.
 
-    def __init__(self, summary: FileSummary, *, parent: QWidget | None = None) -> None:
+    Args:
+        summary: of what was found.
+        owners: what the learner has said of doubtful definitions already.
+
+    Signals:
+        settled(object, object): see DoubtsView.
+    """
+
+    settled = Signal(object, object)
+
+    def __init__(
+        self,
+        summary: FileSummary,
+        owners: "Mapping[ConflictId, str | None]",
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(gap=8, parent=parent)
+        self._owners = owners
         self.setAccessibleName(f"{summary.name}: {summary.state}")
         head = QHBoxLayout()
         head.setSpacing(space(8))
@@ -124,3 +188,7 @@ class FileView(Panel):
             for flag, count in comparison.flags:
                 flags.addWidget(Label(f"{count} {_MEANING[flag.value]}", "meta-s", "ink2"))
             self.body.addLayout(flags)
+        if comparison.doubts:
+            doubts = DoubtsView(comparison.title, comparison.doubts, self._owners)
+            doubts.settled.connect(self.settled)
+            self.body.addWidget(doubts)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Comparison, Sense
 from diffstudy.domain.place import Section
-from diffstudy.gui.pages.check_note import CheckNote
 from diffstudy.gui.pages.edit_blocks import mark_block
 from diffstudy.gui.theme import space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.check_note import CheckNote
 from diffstudy.gui.widgets.reading_text import ReadingText
 from diffstudy.gui.widgets.sense_list import SHOWN_AT_FIRST, DefinitionItem
 from diffstudy.gui.widgets.spread import SpreadRow

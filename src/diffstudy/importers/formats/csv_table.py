@@ -6,10 +6,16 @@ from diffstudy.domain.comparison import Source
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
 from diffstudy.domain.pack import Pack, PackProblem, ParsedPack
-from diffstudy.importers.decoding import is_binary
+from diffstudy.importers.decoding import decode, is_binary
 from diffstudy.importers.importer import ImportSource
 
 _LOCAL_TITLE = "My pages"
+
+TABLE_LIMIT = 8_000_000
+"""Bytes of a table: twice as many as of a page, for a row may say a good deal."""
+
+_MOST_LINES = 400_000
+"""As text in memory a line costs more than its letters."""
 
 
 class CsvTable:
@@ -35,7 +41,11 @@ class CsvTable:
         """
         from diffstudy.importers.table.problems import NotATable
 
-        text, encoding = source.read_text()
+        text, encoding = decode(source.read_bytes(TABLE_LIMIT), source.path)
+        if text.count("\n") + text.count("\r") > _MOST_LINES:
+            raise ImportFailed(
+                source.path, f"the table has more than {_MOST_LINES:,} lines", "split the file"
+            )
         try:
             return self._parsed(text, source, pack_id, encoding)
         except NotATable as error:

@@ -18,7 +18,7 @@ from diffstudy.importers.table.problems import NotATable, RowProblems
 from diffstudy.importers.table.records import Cut, read_records
 from diffstudy.importers.table.roles import Role
 
-MOST_ROWS = 20_000
+MOST_ROWS = 30_000
 MOST_COLUMNS = 40
 LONGEST_TEXT = 2_000
 """Letters in a cell (formats.md 2.4)."""
@@ -97,7 +97,7 @@ def _clean_rows(
     for count, record in enumerate(read_records(lines, cut, preamble.lines)):
         if count >= MOST_ROWS:
             problems.error(
-                f"the table has more than {MOST_ROWS} rows; those from here on were left out",
+                f"the table has more than {MOST_ROWS:,} rows; those from here on were left out",
                 "split the file",
                 record.line,
             )

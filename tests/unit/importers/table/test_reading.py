@@ -90,12 +90,12 @@ def test_every_encoding_gives_the_same_pack(tmp_path: Path, encoding: str) -> No
 def test_rows_beyond_the_limit_are_left_out_and_said_so(tmp_path: Path) -> None:
     rows = [f"t{number},d,{number // 2}\n" for number in range(MOST_ROWS + 10)]
     parsed = read(tmp_path, "term,definition,group\n" + "".join(rows))
-    assert len(parsed.pack.comparisons) == 2_000
+    assert len(parsed.pack.comparisons) == 10_000
     errors = messages(parsed, ProblemLevel.ERROR)
-    assert errors[0][0] == 4_002
-    assert "2000 comparisons" in errors[0][1]
+    assert errors[0][0] == 20_002
+    assert "10,000 comparisons" in errors[0][1]
     assert errors[-1][0] == MOST_ROWS + 1
-    assert f"{MOST_ROWS} rows" in errors[-1][1]
+    assert f"{MOST_ROWS:,} rows" in errors[-1][1]
 
 
 def test_many_problems_are_counted_after_the_first(tmp_path: Path) -> None:

@@ -68,6 +68,7 @@ class CheckNote(QWidget):
         attribution: of a definition.
         what: how the definition is called.
         terms: key and headword of every term that it may belong to.
+        has_keys: whether A, B and so on choose a term and X none; drawn, not bound.
 
     Signals:
         answered(object): key of the term whose definition it is, or None for none of them.
@@ -81,6 +82,7 @@ class CheckNote(QWidget):
         what: str,
         terms: Sequence[tuple[str, str]],
         *,
+        has_keys: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -99,8 +101,13 @@ class CheckNote(QWidget):
         answers = FlowLayout(gap=6)
         self.buttons: list[Button] = []
         nobody = "Neither" if len(terms) == 2 else "None of them"
-        for key, label in (*((key, f"It is {word}") for key, word in terms), (None, nobody)):
-            button = Button(label, "ghost" if key is None else "secondary", "small")
+        answer: tuple[str | None, str]
+        for place, answer in enumerate((*terms, (None, nobody))):
+            key, word = answer
+            label = word if key is None else f"It is {word}"
+            hint = "X" if key is None else chr(ord("A") + place)
+            kind = "ghost" if key is None else "secondary"
+            button = Button(label, kind, "small", key=hint if has_keys else None)
             button.setAccessibleName(f"{what}: {label[:1].lower()}{label[1:]}")
             button.clicked.connect(partial(self.answered.emit, key))
             answers.addWidget(button)
