@@ -12,7 +12,7 @@ from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.import_cards import chunks
 from diffstudy.services.import_writing import save_calls
 from diffstudy.services.packed_comparison import kept_comparison, kept_pack
-from diffstudy.storage.comparison_store import ComparisonState, PlacedComparison
+from diffstudy.storage.comparison_store import ComparisonState, PlacedRows, parts_of
 from diffstudy.storage.import_store import ComparisonEntry, ImportEntry
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -115,8 +115,8 @@ class _Undo:
             was = self._uow.imports.was(self._entry.id, [each.key for each in group])
             self._uow.comparisons.save_many(
                 [
-                    PlacedComparison(
-                        kept_comparison(was[each.key]),
+                    PlacedRows(
+                        parts_of(kept_comparison(was[each.key])),
                         self._packs[each.key],
                         each.was_hash or "",
                         each.was_position or 0,

@@ -13,7 +13,12 @@ from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.services.import_cards import Calls, card_calls, chunks
 from diffstudy.services.import_plan import FilePlan, ImportPlan, PlannedComparison, sorted_out
 from diffstudy.services.packed_comparison import kept
-from diffstudy.storage.comparison_store import ComparisonState, PlacedComparison
+from diffstudy.storage.comparison_store import (
+    ComparisonState,
+    PlacedRows,
+    packed_parts,
+    unpacked_parts,
+)
 from diffstudy.storage.import_store import ComparisonEntry
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -39,6 +44,7 @@ class PreparedImport:
         writes: comparisons to write by key, in order.
         leaving: keys of comparisons to archive.
         calls: cards of those that are written, and of those that are touched by it.
+        rows: the rows of those that are written, packed in groups.
     """
 
     files: tuple[FilePlan, ...]
@@ -47,6 +53,7 @@ class PreparedImport:
     writes: Mapping[str, Write]
     leaving: tuple[str, ...]
     calls: Calls
+    rows: tuple[bytes, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -90,7 +97,13 @@ def prepare(uow: UnitOfWork, plan: ImportPlan, work: LongWork) -> PreparedImport
     )
     readers = {key: each.comparison for key, (each, _) in writes.items()}
     calls = card_calls(uow, readers, leaving, work)
-    return PreparedImport(tuple(files), found, tuple(packs.values()), writes, leaving, calls)
+    rows: list[bytes] = []
+    for group in chunks(readers.values(), _WRITTEN_AT_ONCE):
+        work.check()
+        rows.append(packed_parts(read() for read in group))
+    return PreparedImport(
+        tuple(files), found, tuple(packs.values()), writes, leaving, calls, tuple(rows)
+    )
 
 
 def write(
@@ -108,9 +121,10 @@ def write(
         uow.comparisons.save_pack(pack)
     free = _free_positions(prepared.found)
     done, total = 0, len(prepared.writes)
-    for group in chunks(prepared.writes.values(), _WRITTEN_AT_ONCE):
+    groups = chunks(prepared.writes.values(), _WRITTEN_AT_ONCE)
+    for group, rows in zip(groups, prepared.rows, strict=True):
         work.step(done, total, _WHAT)
-        _write_group(uow, own_id, done, group, prepared.found, free)
+        _write_group(uow, own_id, done, group, rows, prepared.found, free)
         done += len(group)
     work.check()
     uow.comparisons.set_archived(prepared.leaving, archived=True)
@@ -153,14 +167,15 @@ def _write_group(
     own_id: int,
     first: int,
     group: Sequence[Write],
+    rows: bytes,
     found: Mapping[str, ComparisonState],
     free: dict[str, int],
 ) -> None:
     there = [each.key for each, _ in group if each.key in found]
-    was = {each.key: kept(each) for each in uow.comparisons.get_many(there)}
-    placed: list[PlacedComparison] = []
+    was = {each.key: kept(each) for each in uow.comparisons.get_many(there)} if there else {}
+    placed: list[PlacedRows] = []
     entries: list[ComparisonEntry] = []
-    for each, pack in group:
+    for (each, pack), parts in zip(group, unpacked_parts(rows), strict=True):
         state = found.get(each.key)
         if state is None:
             position = free[pack] = free.get(pack, -1) + 1
@@ -171,7 +186,7 @@ def _write_group(
             outcome = "restored" if state.is_archived else "changed"
             before = (was[each.key], state.content_hash, state.position)
             entries.append(ComparisonEntry(each.key, outcome, each.digest, *before))
-        placed.append(PlacedComparison(each.comparison(), pack, each.digest, position))
+        placed.append(PlacedRows(parts, pack, each.digest, position))
     uow.imports.note_rewordings(own_id, uow.comparisons.save_many(placed))
     uow.imports.note(own_id, first, entries)
 
