@@ -17,7 +17,12 @@ from diffstudy.services.import_cards import Calls, card_calls, chunks
 from diffstudy.services.import_conflicts import NO_ANSWERS, ConflictId, ImportAnswers
 from diffstudy.services.import_plan import FilePlan, ImportPlan, PlannedComparison, sorted_out
 from diffstudy.services.packed_comparison import kept
-from diffstudy.storage.comparison_store import ComparisonState, PlacedComparison
+from diffstudy.storage.comparison_store import (
+    ComparisonState,
+    PlacedRows,
+    packed_parts,
+    unpacked_parts,
+)
 from diffstudy.storage.import_store import ComparisonEntry
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -45,6 +50,7 @@ class PreparedImport:
         calls: cards of those that are written, and of those that are touched by it.
         edits_found: the learner's edits of those that are written, by key; rested on as well.
         edits: what becomes of these.
+        rows: the rows of those that are written, packed in groups.
     """
 
     files: tuple[FilePlan, ...]
@@ -55,6 +61,7 @@ class PreparedImport:
     calls: Calls
     edits_found: Mapping[str, tuple[Edit, ...]]
     edits: Mapping[str, tuple[Edit, ...]]
+    rows: tuple[bytes, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -120,8 +127,20 @@ def prepare(
             told = owner_edits(writes[key][0].comparison(), owners, utc_ms)
             edits[key] = (*edits.get(key, ()), *told)
     calls = card_calls(uow, readers, leaving, work, edits)
+    rows: list[bytes] = []
+    for group in chunks(readers.values(), _WRITTEN_AT_ONCE):
+        work.check()
+        rows.append(packed_parts(read() for read in group))
     return PreparedImport(
-        tuple(files), found, tuple(packs.values()), writes, leaving, calls, edits_found, edits
+        files=tuple(files),
+        found=found,
+        packs=tuple(packs.values()),
+        writes=writes,
+        leaving=leaving,
+        calls=calls,
+        edits_found=edits_found,
+        edits=edits,
+        rows=tuple(rows),
     )
 
 
@@ -148,9 +167,10 @@ def write(
         uow.comparisons.save_pack(pack)
     free = _free_positions(prepared.found)
     done, total = 0, len(prepared.writes)
-    for group in chunks(prepared.writes.values(), _WRITTEN_AT_ONCE):
+    groups = chunks(prepared.writes.values(), _WRITTEN_AT_ONCE)
+    for group, rows in zip(groups, prepared.rows, strict=True):
         work.step(done, total, _WHAT)
-        _write_group(uow, own_id, done, group, prepared.found, free)
+        _write_group(uow, own_id, done, group, rows, prepared.found, free)
         done += len(group)
     work.check()
     _carry_edits_over(uow, own_id, prepared)
@@ -213,14 +233,15 @@ def _write_group(
     own_id: int,
     first: int,
     group: Sequence[Write],
+    rows: bytes,
     found: Mapping[str, ComparisonState],
     free: dict[str, int],
 ) -> None:
     there = [each.key for each, _ in group if each.key in found]
     was = {key: kept(each) for key, each in uow.comparisons.as_packed(there).items()}
-    placed: list[PlacedComparison] = []
+    placed: list[PlacedRows] = []
     entries: list[ComparisonEntry] = []
-    for each, pack in group:
+    for (each, pack), parts in zip(group, unpacked_parts(rows), strict=True):
         state = found.get(each.key)
         if state is None:
             position = free[pack] = free.get(pack, -1) + 1
@@ -231,7 +252,7 @@ def _write_group(
             outcome = "restored" if state.is_archived else "changed"
             before = (was[each.key], state.content_hash, state.position)
             entries.append(ComparisonEntry(each.key, outcome, each.digest, *before))
-        placed.append(PlacedComparison(each.comparison(), pack, each.digest, position))
+        placed.append(PlacedRows(parts, pack, each.digest, position))
     uow.imports.note_rewordings(own_id, uow.comparisons.save_many(placed))
     uow.imports.note(own_id, first, entries)
 
