@@ -16,7 +16,7 @@ from diffstudy.domain.comparison import Comparison, Sense
 from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
-from diffstudy.domain.pack import Pack, ParsedPack
+from diffstudy.domain.pack import Pack, PackProblem, ParsedPack
 from diffstudy.importers.registry import importer_for, open_source
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.scheduling.day_clock import DayClock
@@ -111,6 +111,14 @@ class ImportService:
             return ImportPlan(
                 tuple(self._plan(path, pack_id, uow, stored, older=older) for path in paths)
             )
+
+    def lost_ids(self, path: Path) -> tuple[PackProblem, ...]:
+        """Return a warning for each id that vanishes while its like appears; nothing is written."""
+        (file,) = self.preview([path], older=True).files
+        own = read_file(path).parsed
+        if file.parsed is None or own is None:
+            return ()
+        return file.parsed.problems[len(own.problems) :]
 
     def apply(self, plan: ImportPlan) -> ImportReport:
         """Write a plan in one transaction.
