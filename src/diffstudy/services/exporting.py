@@ -14,6 +14,7 @@ from diffstudy.domain.errors import DiffstudyError, ImportFailed, NotFound
 from diffstudy.domain.keys import normalised
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange import diffpack_file, markdown_pack_file, pack_file
+from diffstudy.exchange.pack_limits import over_limits
 from diffstudy.exchange.pack_media import described_media
 from diffstudy.exchange.whole_file import write_whole
 from diffstudy.storage.comparison_store import PackEntry
@@ -109,6 +110,12 @@ class ExportService:
         try:
             data = write(pack, target)
         except (ImportFailed, ValueError) as error:
+            over = next(over_limits(pack), None)
+            if over is not None:
+                raise ExportRefused(
+                    f"“{pack.title}” holds more than a pack may: {over.what} at most, "
+                    f"in “{over.where}”; shorten that, or take it out."
+                ) from error
             raise ExportRefused(
                 f"“{pack.title}” cannot be written to {target.name} so that it reads back the "
                 f"same ({_reason(error)}); choose another format, such as .diffpack."

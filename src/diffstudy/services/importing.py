@@ -14,6 +14,7 @@ from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.errors import CollectionBusy
 from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.pack import PackProblem
 from diffstudy.domain.pasted import Pasted
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.scheduling.day_clock import DayClock, Moment
@@ -121,6 +122,12 @@ class ImportService:
                         file = replace(file, edits=edits_outlook(uow, touched))
             files.append(file)
         return ImportPlan(tuple(files), folders)
+
+    def lost_ids(self, path: Path) -> tuple[PackProblem, ...]:
+        """Return a warning for each id that vanishes while its like appears; nothing is written."""
+        (file,) = self.preview([path], older=True).files
+        own = read_file(path).parsed
+        return () if file.pack is None or own is None else file.problems[len(own.problems) :]
 
     def apply(
         self,
