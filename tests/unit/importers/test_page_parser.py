@@ -66,7 +66,7 @@ def test_difference_between_is_title_enough() -> None:
 
 
 def test_lines_that_no_section_explains_are_named_in_a_note() -> None:
-    text = f"Menu\n{_TITLE}\n{_VERDICT}\n\nTrending Terms\nSubscribe to our letter every week"
+    text = f"Weather corner\n{_TITLE}\n{_VERDICT}\n\nTrending Terms\nSubscribe to our letter every week"
     page = _parse(text)
     (problem,) = page.problems
     assert problem.level is ProblemLevel.NOTE
@@ -105,7 +105,7 @@ def test_terms_that_differ_only_in_signs_are_still_two(title: str) -> None:
         ("Nothing of the kind.\n\nKey Differences\n\nSome text.", 1),
         (f"\n{_TITLE}\n\nAsk Difference", 2),
         (f"\n{_TITLE}\n\nKey Differences\n\nComparison Chart\n\n", 2),
-        (f"\nDew vs. Frost vs. Rime\n\n{_VERDICT}", 2),
+        (f"\nDew vs. Frost vs. Rime vs. Hail vs. Sleet vs. Snow vs. Rain\n\n{_VERDICT}", 2),
     ],
 )
 def test_what_is_no_page_is_refused_with_line_and_cure(text: str, line: int) -> None:

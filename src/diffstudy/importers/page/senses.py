@@ -6,7 +6,7 @@ from dataclasses import replace
 from diffstudy.domain.comparison import Attribution, Example, Sense, Term
 from diffstudy.domain.keys import sense_key, unattributed_sense_key
 from diffstudy.domain.pack import PackProblem, ProblemLevel
-from diffstudy.importers.page.attribution import BlockSide
+from diffstudy.importers.page.attribution import BY_HEADING, IN_DOUBT, BlockSide
 from diffstudy.importers.page.definitions import DefinitionBlock, split_label
 
 
@@ -21,7 +21,7 @@ def make_senses(
     Args:
         blocks: the definitions of the page.
         sides: whose each of them is.
-        terms: the two terms.
+        terms: the terms of the page.
         comparison: the key of the comparison, for definitions of which nobody knows whose they are.
     """
     senses: dict[str, Sense] = {}
@@ -36,6 +36,16 @@ def make_senses(
         senses[sense.key] = _united(twin, sense) if twin else sense
         problems.extend(_doubts(block, side, terms))
     return tuple(senses.values()), tuple(problems)
+
+
+def sides_by_heading(blocks: Iterable[DefinitionBlock]) -> tuple[BlockSide, ...]:
+    """Return the side of each block of a page of three or more terms: that of its heading only."""
+    return tuple(
+        BlockSide(None, IN_DOUBT, "its heading is lost")
+        if block.heading is None
+        else BlockSide(block.heading, BY_HEADING, "it stands under its own heading")
+        for block in blocks
+    )
 
 
 def _sense(
