@@ -206,6 +206,7 @@ def byte_form(draft: Draft, rng: Random, content: Content) -> Draft:
         Form(mark=True, decomposed=True),
         Form("utf-16-le", mark=True),
         Form("utf-16-be", mark=True, line_end="\r\n"),
+        Form("utf-16-le", line_end="\r\n"),
         Form("cp1252"),
         Form("cp1252", line_end="\r\n", ends_with_line_end=True),
     )

@@ -97,7 +97,7 @@ def compare(plan: FilePlan, truth: Truth) -> Measured:
 
 def printed(sense: Sense) -> str | None:
     """Return a definition as it stands on the page, its label before it; None where it is lost."""
-    if not sense.definition:
+    if not sense.has_definition:
         return None
     return f"({sense.label}) {sense.definition}" if sense.label else sense.definition
 

@@ -12,6 +12,9 @@ LIKELY_FROM = 0.90
 QUIZ_FROM = 0.95
 """Below this confidence a definition is shown but never asked (learning.md section 3)."""
 
+LOST_DEFINITION = "[…]"
+"""Stands for a definition that a saved page has lost, where its examples are left."""
+
 
 class Flag(StrEnum):
     """How much a reader should trust an attribution (formats.md section 6)."""
@@ -89,6 +92,11 @@ class Sense:
     label: str | None = None
     examples: tuple[Example, ...] = ()
     attribution: Attribution = Attribution()
+
+    @property
+    def has_definition(self) -> bool:
+        """Whether the definition is left; if not, only the examples are."""
+        return self.definition != LOST_DEFINITION
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from diffstudy.importers.page.furniture import without_site
 from diffstudy.importers.page.header import Header, read_header
 from diffstudy.importers.page.lines import Line, Section
 from diffstudy.importers.page.lone_cells import LoneCells
+from diffstudy.importers.page.lost_definitions import with_lost_definitions
 from diffstudy.importers.page.neighbours import neighbour
 from diffstudy.importers.page.questions import read_questions
 from diffstudy.importers.page.sections import CONTENT_SECTIONS, PageSections, split_sections
@@ -117,7 +118,8 @@ def _compared(
     faq, faq_problems = read_questions(_lines(page, Section.QUESTIONS), key)
     answers = [f"{each.question} {each.answer}" for each in faq]
     rows = chart_rows(_lines(page, Section.CHART), headwords, spacing_of(page))
-    blocks = read_blocks(_lines(page, Section.DEFINITIONS), headwords)
+    found = read_blocks(_lines(page, Section.DEFINITIONS), headwords)
+    blocks = with_lost_definitions(found, headwords)
     sides, side_of = _whose(headwords, blocks, rows, [*prose, *answers])
     chart, chart_problems = read_chart(rows, key, headwords, side_of)
     senses, sense_problems = make_senses(blocks, sides, terms, key)

@@ -25,14 +25,16 @@ def chart_rows(
         headwords: the terms in the order of the cells.
         spacing: how the rest of the page keeps its blank lines.
     """
-    names = {word.casefold() for word in headwords}
+    order = [word.casefold() for word in headwords]
+    names = set(order)
     own = list(lines)
     for place, line in enumerate(own):
         if line.is_text:
             if line.text.casefold() not in names:
                 break
             own[place] = replace(line, kind=LineKind.FURNITURE)
-    return raw_rows(own, len(headwords), spacing)
+    rows = raw_rows(own, len(headwords), spacing)
+    return tuple(row for row in rows if [c.text.casefold() for c in row.cells] != order)
 
 
 def complete_cells(rows: Iterable[RawRow], width: int) -> tuple[tuple[str, ...], ...]:
@@ -86,7 +88,9 @@ def _standing_together(rows: Iterable[RawRow]) -> list[list[RawRow]]:
 def _is_plain(rows: Sequence[RawRow], width: int) -> bool:
     """Whether rows without a blank line between them are whole, and all of one form."""
     whole = all(len(row.cells) == width for row in rows)
-    return len(rows) == 1 or (whole and len({row.label is None for row in rows}) == 1)
+    if len(rows) == 1:
+        return len(rows[0].cells) <= width
+    return whole and len({row.label is None for row in rows}) == 1
 
 
 def _cells(

@@ -10,7 +10,7 @@ is where it should not be.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from diffstudy.importers.page.lines import Line
@@ -102,7 +102,7 @@ def raw_rows(
         width: how many cells a whole row has.
         spacing: how the rest of the page keeps its blank lines; None where that is not known.
     """
-    items = tuple(_items(lines))
+    items, crowds = _without_crowds(tuple(_items(lines)), width)
     readings = [_cheapest(items, width, way) for way in _WAYS]
     best = min(
         range(len(_WAYS)),
@@ -116,7 +116,32 @@ def raw_rows(
         own = tuple(item.line for item in items[at + labelled : at + labelled + cells])
         rows.append(RawRow(label, own, has_blanks and at > 0 and items[at].blanks == 0))
         at += labelled + cells
-    return tuple(rows)
+    return tuple(sorted((*rows, *crowds), key=lambda row: (row.label or row.cells[0]).number))
+
+
+def _without_crowds(items: tuple[_Item, ...], width: int) -> tuple[tuple[_Item, ...], list[RawRow]]:
+    """Take out lines that stand together in a number that no rows can have.
+
+    A chart that has no blank line at all is one such crowd; there the look of the lines decides.
+    """
+    chunks: list[list[_Item]] = []
+    for item in items:
+        if item.blanks == 0 and chunks:
+            chunks[-1].append(item)
+        else:
+            chunks.append([item])
+    kept: list[_Item] = []
+    crowds: list[RawRow] = []
+    for chunk in chunks:
+        if len(chunks) == 1 or _can_be_rows(len(chunk), width):
+            kept += chunk
+        else:
+            crowds.append(RawRow(None, tuple(item.line for item in chunk)))
+    return tuple(kept), crowds
+
+
+def _can_be_rows(lines: int, width: int) -> bool:
+    return lines <= width + 1 or lines % width == 0 or lines % (width + 1) == 0
 
 
 def _items(lines: Iterable[Line]) -> Iterator[_Item]:
@@ -150,6 +175,10 @@ def _cheapest(
     items: Sequence[_Item], width: int, way: _Blanks
 ) -> tuple[float, list[tuple[int, int]]]:
     """Return the cost of the best reading and, for each row, its labels (0, 1) and its cells."""
+    if (
+        items and way.row is None
+    ):  # the blank line below the heading of the section is not the row's
+        items = (replace(items[0], blanks=None), *items[1:])
     shapes = [(labelled, cells) for labelled in (1, 0) for cells in range(width, -1, -1)][:-1]
     # For each place and whether the row above kept only its label: cost and the row that led here.
     best: list[list[tuple[float, tuple[int, int], int]]] = [

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from diffstudy.domain.comparison import Attribution, Example, Sense, Term
+from diffstudy.domain.comparison import LOST_DEFINITION, Attribution, Example, Sense, Term
 from diffstudy.domain.keys import sense_key, unattributed_sense_key
 from diffstudy.domain.pack import PackProblem, ProblemLevel
 from diffstudy.importers.page.attribution import BY_HEADING, IN_DOUBT, BlockSide
@@ -51,10 +51,10 @@ def sides_by_heading(blocks: Iterable[DefinitionBlock]) -> tuple[BlockSide, ...]
 def _sense(
     block: DefinitionBlock, side: BlockSide, terms: Sequence[Term], comparison: str
 ) -> Sense:
-    label, definition = split_label(block.definition.text)
+    label, definition = split_label(block.definition.text or LOST_DEFINITION)
     term_key = None if side.side is None else terms[side.side].key
     return Sense(
-        key=_key(definition, term_key, comparison),
+        key=_key(_words(block, definition), term_key, comparison),
         term_key=term_key,
         definition=definition,
         label=label,
@@ -64,6 +64,13 @@ def _sense(
         ),
         attribution=Attribution(side.confidence, side.reason, block.definition.number),
     )
+
+
+def _words(block: DefinitionBlock, definition: str) -> str:
+    """What tells a sense from the others: its definition; where that is lost, its examples."""
+    if block.definition.text:
+        return definition
+    return "\n".join((definition, *(line.text for line in block.examples)))
 
 
 def _key(definition: str, term_key: str | None, comparison: str) -> str:
@@ -84,6 +91,13 @@ def _doubts(
     block: DefinitionBlock, side: BlockSide, terms: Sequence[Term]
 ) -> Iterable[PackProblem]:
     line = block.definition.number
+    if not block.definition.text:
+        yield PackProblem(
+            ProblemLevel.WARNING,
+            f"The definition above “{block.examples[0].text}” is lost; the example was kept, "
+            "add the definition if you know it.",
+            line,
+        )
     if side.side is None:
         names = " or ".join(f"“{term.headword}”" for term in terms)
         yield PackProblem(
