@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -130,6 +131,19 @@ def test_a_heading_lost_once_does_not_turn_its_block_over() -> None:
     ]
     judged = attribute(blocks, families, SideWords())
     assert judged[4].side == 0
+
+
+def test_a_heading_that_the_example_contradicts_is_certain_only_where_nothing_was_lost() -> None:
+    families = TermFamilies(("Acid Rain", "Hail"))
+    blocks = [_block(slot, f"{_WORDS[slot]}", heading=slot % 2) for slot in range(8)]
+    blocks[4] = _block(4, "Ivory", "A shower of hail.", heading=0)
+    kept = attribute(blocks, families, SideWords())
+    assert (kept[4].side, kept[4].confidence) == (0, 1.0)
+    lossy = [replace(each, heading=None if each.heading else 0) for each in blocks]
+    judged = attribute(lossy, families, SideWords())
+    assert judged[4].contradicted
+    assert judged[4].confidence < 0.9
+    assert judged[2].confidence == 1.0
 
 
 def test_the_odd_block_at_the_end_of_a_bare_page_is_nobodys() -> None:

@@ -3,7 +3,7 @@
 The confidence is the probability that the model of the page (``reading``) gives, calibrated on
 pages whose truth is known; from 0.95 a definition may be asked. Only two rules stand above it: a
 block under its own heading is certain, and one whose own example names the other term is for a
-person to look at, however sure its place is.
+person to look at, however sure its place is; where lines were lost, its heading too.
 """
 
 import math
@@ -56,6 +56,7 @@ class _PageFacts:
     """What holds for the whole page."""
 
     headwords: tuple[str, str]
+    lost_headings: bool
     agreeing: int
     only_headed: int | None
 
@@ -96,7 +97,12 @@ def attribute(
         )
     ]
     agreeing = sum(each.named == each.side for each in judged)
-    page = _PageFacts(families.headwords, agreeing, only_headed_side(blocks))
+    page = _PageFacts(
+        families.headwords,
+        any(block.heading is None for block in blocks),
+        agreeing,
+        only_headed_side(blocks),
+    )
     return tuple(_verdict(each, page) for each in judged)
 
 
@@ -107,8 +113,14 @@ def calibrated(chance: float) -> float:
 
 
 def _verdict(judged: _Judged, page: _PageFacts) -> BlockSide:
-    if judged.block.heading is not None:
-        return BlockSide(judged.block.heading, BY_HEADING, "it stands under its own heading")
+    heading = judged.block.heading
+    if heading is not None and page.lost_headings and judged.named == 1 - heading:
+        # The heading may have been left by a lost definition.
+        reason = "it stands under the heading of one term, its example names the other"
+        confidence = min(judged.chance, _CONTRADICTED)
+        return BlockSide(judged.side, confidence, reason, contradicted=True)
+    if heading is not None:
+        return BlockSide(heading, BY_HEADING, "it stands under its own heading")
     if judged.named == 1 - judged.side:
         reason = "its example names the other term, its place speaks against that"
         confidence = min(judged.chance, _CONTRADICTED)

@@ -11,7 +11,6 @@ class Clue(Enum):
     EXAMPLE_FAMILY = "an example has a word of the family"
     EXAMPLE_RELATIVE = "an example has a word that begins like the term"
     EXAMPLE_FIRST = "an example names both terms, one of them first"
-    EXAMPLE_CONTRAST = "an example tells something from the term"
     SUBJECT = "the definition says what the term is"
     DEFINITION_HEADWORD = "the definition has the headword elsewhere"
     DEFINITION_FORM = "the definition has another form of the term"

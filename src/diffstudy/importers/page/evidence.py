@@ -19,19 +19,21 @@ Known = Sequence[tuple[float, float]]
 
 def example_side(block: DefinitionBlock, families: TermFamilies) -> int | None:
     """Return the term that the examples of a block name; None if they name none or both."""
-    named = {
-        side
-        for example in block.examples
-        for side, mention in enumerate(families.mentions(example.text))
-        if mention.form
-    }
+    pairs = [families.mentions(example.text) for example in block.examples]
+    named = {side for pair in pairs for side in (0, 1) if _is_named(pair, side)}
     return named.pop() if len(named) == 1 else None
+
+
+def _is_named(pair: tuple[Mention, Mention], side: int) -> bool:
+    # "Unlike kefir, the yogurt would not set" is about yogurt; "Without kefir" is about kefir.
+    return pair[side].form or (pair[side].contrast and not pair[1 - side].form)
 
 
 def naming_clues(block: DefinitionBlock, families: TermFamilies) -> Clues:
     """Return what the words of both families say about a block."""
     examples = [families.mentions(example.text) for example in block.examples]
-    forms = _tally(examples, lambda each: each.form)
+    named = example_side(block, families)
+    forms = 0.0 if named is None else 1.0 - 2.0 * named
     heads = _tally(examples, lambda each: each.headword) if forms else 0.0
     family = 0.0 if forms else _tally(examples, lambda each: each.family)
     relative = 0.0 if forms or family else _tally(examples, lambda each: each.relative)
@@ -51,7 +53,6 @@ def naming_clues(block: DefinitionBlock, families: TermFamilies) -> Clues:
         Clue.EXAMPLE_FAMILY: family,
         Clue.EXAMPLE_RELATIVE: relative,
         Clue.EXAMPLE_FIRST: sum(map(_first_named, examples)),
-        Clue.EXAMPLE_CONTRAST: _tally(examples, lambda each: each.contrast),
         Clue.SUBJECT: subject,
         Clue.DEFINITION_CONTRAST: _tally(definition, lambda each: each.contrast),
         **{clue: value if clue is plainest and not subject else 0.0 for clue, value in own.items()},

@@ -28,12 +28,6 @@ _RELATED_SHARE = 0.55
 
 _SUBJECT_LEAD = r"(?:in\s[^,]{2,40},\s)?(?:(?:an?|the|some|most|many|every|each|all|any)\s)?"
 
-_SUBJECT_VERB = (
-    r"(?:\s\([^)]*\))?,?\s(?:is|are|was|were|refers?|means?|denotes?|describes?|has|have|had|can|"
-    r"may|consists?|includes?|occurs?|involves?|usually|often|also|which)\b"
-)
-
-
 _CONTRAST = re.compile(
     r"\b(?:unlike|than|opposite\s(?:of|to)|contrast(?:ed)?\s(?:to|with)|not|from|without|versus|"
     r"instead\sof|rather\sthan|compared\s(?:to|with)|mere|nor)\s"
@@ -62,7 +56,7 @@ class Mention:
         form: whether one of its forms does, the headword included.
         family: whether another word of its family does.
         relative: whether a word does that at least begins like it.
-        subject: whether the text begins with the term, or says what it is.
+        subject: whether the text is a sentence about the term: it begins with it.
         contrast: whether the term is there only as what something else is told from; then it
             is neither ``headword`` nor ``form``.
         at: where the first form stands, in letters from the beginning.
@@ -104,10 +98,7 @@ class TermFamilies:
         # Longest first, so that "civil law" is not taken for "law".
         any_form = rf"(?<!\w)(?P<form>{'|'.join(map(re.escape, longest_first))})(?!\w)"
         self._form = re.compile(any_form)
-        self._subject = re.compile(
-            rf"(?:^{_SUBJECT_LEAD}{any_form}(?!['-])|{any_form.replace('form', 'named')}"
-            rf"{_SUBJECT_VERB})"
-        )
+        self._subject = re.compile(rf"{_SUBJECT_LEAD}{any_form}(?!['-])")
         words = [set(re.findall(r"[^\W\d_]+", word)) for word in self._heads]
         self._own_words = [words[side] - words[1 - side] for side in (0, 1)]
         prefixes = [{family_prefix(word) for word in own} for own in self._own_words]
@@ -140,8 +131,8 @@ class TermFamilies:
             side: {form: at for form, at in named.items() if self._owner[form] == side}
             for side in (0, 1)
         }
-        subject = self._subject.search(plain) if named else None
-        subject_side = self._owner[subject["form"] or subject["named"]] if subject else None
+        subject = self._subject.match(plain) if named else None
+        subject_side = self._owner[subject["form"]] if subject else None
         tokens = set(re.findall(r"[^\W\d_]+", self._form.sub(" ", plain)))
         family = {self._family(token) for token in tokens}
         relative = {self._relative(token) for token in tokens}

@@ -15,7 +15,9 @@ from diffstudy.importers.page.definitions import DefinitionBlock
 from diffstudy.importers.page.layout import Odds
 
 _NEVER = 1e-6
-"""How likely a heading stands above a definition of the other term."""
+_ASTRAY = 0.002
+"""How likely a heading stands above a definition of the other term: on a page that lost nothing;
+on one that lost lines, where the definition that it belongs to may be among them."""
 
 _RARELY = 0.004
 """How likely a heading was lost or kept against the rule of its page."""
@@ -36,18 +38,21 @@ class HeadingReading:
     Args:
         share: how likely it is beforehand.
         lost: for each term the probability that a definition of it lost its heading.
+        astray: how likely a heading that is left stands above a definition of the other term.
     """
 
     share: float
     lost: tuple[float, float]
+    astray: float = _ASTRAY
 
     def odds(self, heading: int | None) -> Odds:
         """Return the log-likelihood of what stands above a block, for either term."""
         if heading is None:
             return math.log(self.lost[0]), math.log(self.lost[1])
-        kept = [math.log(1 - lost) for lost in self.lost]
-        kept[1 - heading] = math.log(_NEVER)
-        return kept[0], kept[1]
+        kept = math.log(1 - self.lost[heading])
+        # Above a definition of the other term it was kept as well, and its own definition was not.
+        other = kept + math.log(self.astray)
+        return (kept, other) if heading == 0 else (other, kept)
 
 
 def with_near_headings(blocks: Sequence[DefinitionBlock]) -> tuple[DefinitionBlock, ...]:
@@ -84,7 +89,7 @@ def heading_readings(
     headed = [block.heading is not None for block in blocks]
     if all(headed) or not any(headed):
         # Nothing can be told from what all blocks have in common.
-        return (HeadingReading(1.0, (0.5, 0.5)),)
+        return (HeadingReading(1.0, (0.5, 0.5), _NEVER),)
     long_ones = [" " in word for word in headwords]
     either = [
         HeadingReading(_ONE_TERM / 2, (_RARELY, 1 - _RARELY)),

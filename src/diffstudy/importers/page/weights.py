@@ -11,7 +11,7 @@ RUNS_OUT = 0.05
 ENDS_EVEN = 0.12
 """How much less likely a page ends with a complete row than within the rest of one term."""
 
-BREAK_RATES = ((0.002, 0.55), (0.02, 0.3), (0.1, 0.15))
+BREAK_RATES = ((0.003, 0.4), (0.03, 0.4), (0.1, 0.2))
 """How often the order breaks at a place, and on what share of pages it breaks that often."""
 
 GAP_AMONG_BREAKS = 0.6
@@ -26,7 +26,6 @@ CLUE_WEIGHTS = {
     Clue.EXAMPLE_FAMILY: 1.7,
     Clue.EXAMPLE_RELATIVE: 1.5,
     Clue.EXAMPLE_FIRST: 1.2,
-    Clue.EXAMPLE_CONTRAST: -0.5,
     Clue.SUBJECT: 3.3,
     Clue.DEFINITION_HEADWORD: -1.5,
     Clue.DEFINITION_FORM: 1.2,
