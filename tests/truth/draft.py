@@ -65,7 +65,7 @@ class Draft:
         emptied: names of the sections of which only the heading is left.
         keeps_all: whether lines of one word survive, as in a full copy.
         blanks: "all" as the site prints them; "single" where runs were collapsed to one; "apart"
-            where none is left inside a block.
+            where none is left inside a block; "none" where none is left.
         furniture: lines of the site by the part before which they stand.
         chart_head: whether the chart begins with a row of the terms.
         advert: a line that stands between the parts and blocks of a full copy.

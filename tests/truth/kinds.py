@@ -83,7 +83,9 @@ def full_copy(draft: Draft, rng: Random, content: Content) -> Draft:
     furniture |= {name: tuple(related) for name in lists}
     if rng.random() < 0.5:
         furniture["questions"] = ("Also read: Harbour vs. Haven", "")
-    advert = rng.choice(_ADVERTS) if rng.random() < 0.6 else None
+    advert = (
+        rng.choice((*_ADVERTS, *_ADVERTS, "Share", "Copy link")) if rng.random() < 0.6 else None
+    )
     return replace(
         draft,
         keeps_all=True,
@@ -107,6 +109,11 @@ def one_blank_each(draft: Draft, rng: Random, content: Content) -> Draft:
 def no_blank_within(draft: Draft, rng: Random, content: Content) -> Draft:
     """No blank line is left within a block, a row, or between question and answer."""
     return replace(draft, blanks="apart")
+
+
+def no_blank_at_all(draft: Draft, rng: Random, content: Content) -> Draft:
+    """No blank line is left anywhere, in a scrape or in a full copy."""
+    return replace(draft, blanks="none", keeps_all=rng.random() < 0.5)
 
 
 def tidied_full_copy(draft: Draft, rng: Random, content: Content) -> Draft:
@@ -271,6 +278,7 @@ _IN_ORDER: tuple[Callable[[Draft, Random, Content], Draft], ...] = (
     part_of_speech,
     one_blank_each,
     no_blank_within,
+    no_blank_at_all,
     missing_section,
     long_answers,
     curly_apostrophes,
@@ -282,7 +290,7 @@ _IN_ORDER: tuple[Callable[[Draft, Random, Content], Draft], ...] = (
 _COMPOSABLE = [
     kind
     for kind in _IN_ORDER
-    if kind not in {plain_scrape, anything_goes, tidied_full_copy, all_headings}
+    if kind not in {plain_scrape, anything_goes, tidied_full_copy, all_headings, no_blank_at_all}
 ]
 
 KINDS: dict[str, Kind] = {kind.__name__.replace("_", " "): kind for kind in _IN_ORDER}

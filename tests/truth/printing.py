@@ -219,6 +219,8 @@ def _with_blanks(lines: Iterable[_Line], blanks: str) -> list[str]:
     for line in lines:
         if blanks == "apart" and line.part == "inner blank":
             continue
+        if blanks == "none" and not line.text:
+            continue
         if blanks != "all" and not line.text and kept and not kept[-1]:
             continue
         kept.append(line.text)

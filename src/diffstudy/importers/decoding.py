@@ -56,8 +56,8 @@ def decode(data: bytes, path: Path) -> tuple[str, tuple[PackProblem, ...]]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data.removeprefix(mark), encoding, path), ()
-    if b"\0" in data and (encoding := _unmarked_utf16(data)):
-        return _strict(data, encoding, path), (_assumed("UTF-16 without its mark", 1),)
+    if b"\0" in data and (pattern := _unmarked_utf16(data)):
+        return _strict(data, pattern, path), (_assumed("UTF-16 without its mark", 1),)
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
         raise UnreadableFile(path, "the file is not text", _CURE, line)

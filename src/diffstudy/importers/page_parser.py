@@ -12,6 +12,7 @@ from diffstudy.domain.keys import comparison_key, term_key
 from diffstudy.domain.pack import PackProblem
 from diffstudy.importers.page.accounting import note_on_unknown, skipped_lines
 from diffstudy.importers.page.attribution import BlockSide, attribute
+from diffstudy.importers.page.block_bounds import with_bounds_by_wording
 from diffstudy.importers.page.chart import SideOf, chart_rows, complete_cells, read_chart
 from diffstudy.importers.page.chart_rows import RawRow
 from diffstudy.importers.page.definitions import DefinitionBlock, read_blocks
@@ -21,7 +22,6 @@ from diffstudy.importers.page.furniture import without_site
 from diffstudy.importers.page.header import Header, read_header
 from diffstudy.importers.page.lines import Line, Section
 from diffstudy.importers.page.lone_cells import LoneCells
-from diffstudy.importers.page.lost_definitions import with_lost_definitions
 from diffstudy.importers.page.neighbours import neighbour
 from diffstudy.importers.page.questions import read_questions
 from diffstudy.importers.page.sections import CONTENT_SECTIONS, PageSections, split_sections
@@ -117,9 +117,10 @@ def _compared(
     prose = [verdict or "", *(each.text for each in differences)]
     faq, faq_problems = read_questions(_lines(page, Section.QUESTIONS), key)
     answers = [f"{each.question} {each.answer}" for each in faq]
-    rows = chart_rows(_lines(page, Section.CHART), headwords, spacing_of(page))
+    spacing = spacing_of(page)
+    rows = chart_rows(_lines(page, Section.CHART), headwords, spacing)
     found = read_blocks(_lines(page, Section.DEFINITIONS), headwords)
-    blocks = with_lost_definitions(found, headwords)
+    blocks = with_bounds_by_wording(found, headwords, spacing)
     sides, side_of = _whose(headwords, blocks, rows, [*prose, *answers])
     chart, chart_problems = read_chart(rows, key, headwords, side_of)
     senses, sense_problems = make_senses(blocks, sides, terms, key)

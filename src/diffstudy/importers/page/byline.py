@@ -21,7 +21,7 @@ _ROLES = (
 
 _DATED = re.compile(
     r"(?:(?:first|last)\s)?(?P<what>updated|published|modified|posted|reviewed)(?:\son)?:?\s"
-    r"(?P<date>.+?)(?:\s(?P<by>by\s.+))?",
+    r"(?!by\b)(?P<date>.+?)(?:\s(?P<by>by\s.+))?",
     re.IGNORECASE,
 )
 

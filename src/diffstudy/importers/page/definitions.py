@@ -7,7 +7,7 @@ two blocks, and four where a whole block was lost: the ``slot`` of a block count
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -59,13 +59,11 @@ def read_blocks(lines: Iterable[Line], headwords: tuple[str, ...]) -> tuple[Defi
     bodies: list[tuple[Chunk, Line | None]] = []
     heading: Line | None = None
     for chunk in chunks(lines):
-        is_heading = term_of_heading(chunk.lines[0].text, headwords) is not None
-        body = chunk.lines[1:] if is_heading else chunk.lines
-        if is_heading:
-            heading = chunk.lines[0]
-        if body:
-            bodies.append((Chunk(chunk.blanks, body), heading))
-            heading = None
+        for line, body in _under_headings(chunk.lines, headwords):
+            heading = line or heading
+            if body:
+                bodies.append((Chunk(chunk.blanks, body), heading))
+                heading = None
     slots = _slots([chunk.blanks for chunk, _ in bodies])
     return tuple(
         DefinitionBlock(
@@ -77,6 +75,22 @@ def read_blocks(lines: Iterable[Line], headwords: tuple[str, ...]) -> tuple[Defi
         )
         for slot, (chunk, line) in zip(slots, bodies, strict=True)
     )
+
+
+def _under_headings(
+    lines: tuple[Line, ...], headwords: tuple[str, ...]
+) -> Iterator[tuple[Line | None, tuple[Line, ...]]]:
+    """Each heading of a chunk with the lines below it; without blank lines there can be several."""
+    heading: Line | None = None
+    body: list[Line] = []
+    for line in lines:
+        if term_of_heading(line.text, headwords) is None:
+            body.append(line)
+            continue
+        if heading or body:
+            yield heading, tuple(body)
+        heading, body = line, []
+    yield heading, tuple(body)
 
 
 def split_label(definition: str) -> tuple[str | None, str]:

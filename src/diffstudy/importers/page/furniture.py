@@ -8,7 +8,9 @@ where content of their kind cannot stand.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from diffstudy.importers.page.definitions import term_of_heading
 from diffstudy.importers.page.lines import Line, LineKind, Section
 from diffstudy.importers.page.sections import PageSections
 
@@ -93,7 +95,11 @@ def _marked(
 ) -> tuple[Line, ...]:
     names = {word.casefold() for word in headwords}
     may_be_short = section in {Section.CHART, Section.DEFINITIONS, Section.QUESTIONS}
-    found = _buttons_below(lines) if section is Section.QUESTIONS else set()
+    found: set[int] = set()
+    if section is Section.QUESTIONS:
+        found = _buttons_below(lines)
+    elif section is Section.DEFINITIONS:
+        found = _buttons_between(lines, headwords)
     for line in lines:
         if not line.is_text or line.text.casefold() in names:
             continue
@@ -116,6 +122,23 @@ def _buttons_below(lines: Sequence[Line]) -> set[int]:
             break
         found.add(line.number)
     return found
+
+
+def _buttons_between(lines: Sequence[Line], headwords: Sequence[str]) -> set[int]:
+    """Buttons between the definitions of a full copy: lines alone, below no heading.
+
+    Right below a heading a button's word may be the definition; elsewhere a scrape has no line of
+    one word, and a full copy gives each definition its heading.
+    """
+    texts = [line for line in lines if line.is_text]
+    numbers = {line.number for line in texts}
+    return {
+        line.number
+        for above, line in pairwise(texts)
+        if is_navigation(line.text)
+        and not {line.number - 1, line.number + 1} & numbers
+        and term_of_heading(above.text, tuple(headwords)) is None
+    }
 
 
 def _speaks_of(text: str, names: Iterable[str]) -> bool:

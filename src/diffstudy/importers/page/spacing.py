@@ -20,7 +20,11 @@ class Spacing(Enum):
 
 
 def spacing_of(page: PageSections) -> Spacing | None:
-    """Return how the blank lines of a page were kept; None where it does not show."""
+    """Return how the blank lines of a page were kept; None where it has none."""
+    lines = [*page.header, *(line for each in page.sections for line in _whole(each))]
+    blanks = [line.is_blank for line in lines]
+    if not any(blanks):
+        return None
     questions = page.find(Section.QUESTIONS)
     if questions:
         closed = [
@@ -30,11 +34,8 @@ def spacing_of(page: PageSections) -> Spacing | None:
         ]
         if closed and sum(closed) * 2 < len(closed):
             return Spacing.BETWEEN_BLOCKS
-    lines = [*page.header, *(line for each in page.sections for line in _whole(each))]
-    blanks = [line.is_blank for line in lines]
-    if any(one and other for one, other in pairwise(blanks)):
-        return Spacing.AS_PRINTED
-    return Spacing.ONE_EACH if any(blanks) else None
+    in_a_row = any(one and other for one, other in pairwise(blanks))
+    return Spacing.AS_PRINTED if in_a_row else Spacing.ONE_EACH
 
 
 def _whole(section: RawSection) -> tuple[Line, ...]:
