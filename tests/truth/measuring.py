@@ -9,7 +9,8 @@ from diffstudy.domain.comparison import QUIZ_FROM, Comparison, Sense
 from diffstudy.services.importing import FilePlan, read_file
 from tests.truth.printing import Truth
 
-PARTS = ("boundaries", "chart", "questions", "metadata")
+PARTS = ("boundaries", "chart", "rows", "questions", "metadata")
+"""``rows`` are those of the chart once more, wherever a cell was put whose neighbour is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,14 @@ def compare(plan: FilePlan, truth: Truth) -> Measured:
             [(row.label, row.cells) for row in truth.chart],
             [(row.aspect, row.cells) for row in comparison.chart] if comparison else [],
             misses,
+        ),
+        "rows": _score(
+            "row",
+            [(row.label, tuple(filter(None, row.cells))) for row in truth.chart],
+            [(row.aspect, tuple(filter(None, row.cells))) for row in comparison.chart]
+            if comparison
+            else [],
+            [],
         ),
         "questions": _score(
             "question",

@@ -26,8 +26,11 @@ ATTRIBUTION_FLOOR = 0.95
 BOUNDARIES_FLOOR = 0.98
 """A definition of one word that was lost leaves an example; its wording does not always show it."""
 
-CHART_FLOOR = 0.90
-"""The side of a cell whose neighbour was lost is a guess from the words of the page."""
+BY_WORDING = {"no blank at all", "one word examples"}
+"""Kinds in which the wording of lines alone bounds the blocks, or says that none was lost."""
+
+CHART_FLOOR = 0.99
+"""Where blank lines are left; there a cell whose neighbour was lost may still be misplaced."""
 
 
 @cache
@@ -101,7 +104,7 @@ def test_questions_and_metadata_are_exact(kind: str, folder: Path) -> None:
             assert score.right == score.of, measured.misses
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in BY_WORDING])
 def test_blocks_and_rows_are_exact_where_nothing_but_furniture_was_added(
     kind: str, folder: Path
 ) -> None:
@@ -110,7 +113,7 @@ def test_blocks_and_rows_are_exact_where_nothing_but_furniture_was_added(
             score = measured.scores["boundaries"]
             assert score.right == score.of, measured.misses
         if all(row.label and all(row.cells) for row in truth.chart):
-            score = measured.scores["chart"]
+            score = measured.scores["rows"]
             assert score.right == score.of, measured.misses
 
 
@@ -118,7 +121,7 @@ def test_all_kinds_together_stay_above_what_was_reached(folder: Path) -> None:
     pages = [measured for kind in KINDS for measured, _ in _read(kind, folder)]
     totals = {part: sum((page.scores[part] for page in pages), Score()) for part in PARTS}
     assert totals["boundaries"].right / totals["boundaries"].of >= BOUNDARIES_FLOOR
-    plain = [m.scores["chart"] for m, _ in _read("plain scrape", folder)]
+    plain = [m.scores["rows"] for m, _ in _read("plain scrape", folder)]
     assert sum(s.right for s in plain) / sum(s.of for s in plain) >= CHART_FLOOR
     readings = [each for page in pages for each in page.readings]
     assert sum(each.is_right for each in readings) / len(readings) >= ATTRIBUTION_FLOOR

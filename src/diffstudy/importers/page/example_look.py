@@ -74,6 +74,7 @@ _CLUES: tuple[tuple[float, Callable[[_Wording], bool]], ...] = (
     (0.9, lambda line: line.naming is Naming.FAMILY),
     (1.0, lambda line: line.opens_with_term),
     (-1.4, lambda line: bool(_OPENING.match(line.body))),
+    (-3.0, lambda line: line.naming is Naming.FORM and bool(_OPENING.match(line.body))),
     (-1.8, lambda line: bool(_INFINITIVE.match(line.body))),
     (-2.3, lambda line: line.body != line.text),
     (-1.4, lambda line: bool(_WEIGHED.search(line.text))),
@@ -94,7 +95,8 @@ _CLUES: tuple[tuple[float, Callable[[_Wording], bool]], ...] = (
     (0.4, lambda line: bool(re.match(r"(?:The|An?)\s", line.body))),
 )
 """Natural log-odds for an example: a logistic regression over the definitions and examples of the
-test pages that may be tuned to (1056 lines), rounded."""
+test pages that may be tuned to (1056 lines), rounded; but that a circular definition ("The act of
+assimilating") is none, which those pages hardly have, is a judgement."""
 
 _PER_WORD = -0.31
 _MOST_WORDS = 25
