@@ -64,7 +64,7 @@ def test_a_text_that_says_what_a_term_is(
 
 @pytest.mark.parametrize(
     "text",
-    ["Slower than the climate.", "Unlike climate, it turns.", "No mere climate, not climate"],
+    ["Slower than the climate.", "Unlike climate, it turns.", "No mere climate, not a climate"],
 )
 def test_what_a_thing_is_told_from_is_a_contrast(text: str) -> None:
     mention = TermFamilies(("Weather", "Climate")).mentions(text)[1]

@@ -20,13 +20,8 @@ Known = Sequence[tuple[float, float]]
 def example_side(block: DefinitionBlock, families: TermFamilies) -> int | None:
     """Return the term that the examples of a block name; None if they name none or both."""
     pairs = [families.mentions(example.text) for example in block.examples]
-    named = {side for pair in pairs for side in (0, 1) if _is_named(pair, side)}
+    named = {side for pair in pairs for side in (0, 1) if pair[side].form}
     return named.pop() if len(named) == 1 else None
-
-
-def _is_named(pair: tuple[Mention, Mention], side: int) -> bool:
-    # "Unlike kefir, the yogurt would not set" is about yogurt; "Without kefir" is about kefir.
-    return pair[side].form or (pair[side].contrast and not pair[1 - side].form)
 
 
 def naming_clues(block: DefinitionBlock, families: TermFamilies) -> Clues:

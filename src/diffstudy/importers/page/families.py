@@ -29,8 +29,8 @@ _RELATED_SHARE = 0.55
 _SUBJECT_LEAD = r"(?:in\s[^,]{2,40},\s)?(?:(?:an?|the|some|most|many|every|each|all|any)\s)?"
 
 _CONTRAST = re.compile(
-    r"\b(?:unlike|than|opposite\s(?:of|to)|contrast(?:ed)?\s(?:to|with)|not|from|without|versus|"
-    r"instead\sof|rather\sthan|compared\s(?:to|with)|mere|nor)\s"
+    r"\b(?:unlike|than|opposite\s(?:of|to)|contrast(?:ed)?\s(?:to|with)|instead\sof|"
+    r"rather\sthan|compared\s(?:to|with)|mere|not\san?)\s"
     r"(?:(?:an?|the|any|every|its|their|mere|true|simple|plain|full|ordinary|single)\s){0,2}$"
 )
 """What stands before a word that is mentioned to tell something else from it."""

@@ -170,7 +170,7 @@ def _end(state: _State, rate: float) -> float:
     no reason but its place.
     """
     if state.phase is _Phase.OPENS:
-        return rate
+        return ENDS_EVEN * rate
     return ENDS_EVEN if state.phase is _Phase.CLOSES else 1.0
 
 

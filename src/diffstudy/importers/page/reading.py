@@ -23,6 +23,9 @@ _SETTLED = 0.01
 """How often the clues are counted anew at most, and the change of a probability that is no more
 worth it; most pages settle after two rounds."""
 
+_LONG = 1_000
+"""A page with more blocks is no real page: one round has to do, so that it is answered in time."""
+
 _UNLIKELY = 0.005
 """A reading of the headings below this share is not followed further."""
 
@@ -64,7 +67,7 @@ def read_page(
     clues: tuple[Clues, ...] = page.alone
     readings = _likely(blocks, clues, readings)
     placed = placement(blocks, clues, readings)
-    for _ in range(_ROUNDS):
+    for _ in range(_ROUNDS if len(blocks) <= _LONG else 1):
         more = page.together(placed.chances)
         clues = tuple({**one, **other} for one, other in zip(page.alone, more, strict=True))
         before, placed = placed, placement(blocks, clues, readings)
