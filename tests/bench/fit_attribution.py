@@ -4,7 +4,7 @@ The tuning contents (never those set apart) are printed in the kinds of damage t
 definitions. The weights of the clues are those that make the true sides likeliest, given the order
 of each page: the gradient of a chain with latent places is, for each clue, its value times the
 difference between truth and probability. Every print of a content counts as its share of that
-content, and the weights are held near a first guess by a normal prior, so that a page has to say
+content, and the weights are held near the shipped ones by a normal prior, so that a page has to say
 something more than once before it moves them. Clues that depend on the sides of other blocks are
 counted anew with each set of weights. Then temperature and doubt are chosen so that the stated
 probabilities come true, on contents that the weights have not seen (five folds by content).
@@ -18,13 +18,15 @@ import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from unittest.mock import patch
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
-from diffstudy.importers import page_parser  # noqa: E402 - found above
+from diffstudy.domain.comparison import QUIZ_FROM  # noqa: E402 - found above
+from diffstudy.importers import page_parser  # noqa: E402
 from diffstudy.importers.page import weights as shipped  # noqa: E402
 from diffstudy.importers.page.attribution import attribute  # noqa: E402
 from diffstudy.importers.page.clues import Clue  # noqa: E402
@@ -185,12 +187,8 @@ def calibrate(found: Sequence[tuple[float, bool, str]]) -> tuple[float, float]:
     """Return the temperature and the doubt with which the probabilities come true."""
 
     def loss(temperature: float, doubt: float) -> float:
-        total = 0.0
-        for chance, is_right, _ in found:
-            odds = math.log(max(chance, 1e-12) / max(1 - chance, 1e-12)) * temperature
-            stated = doubt / 2 + (1 - doubt) / (1 + math.exp(-odds))
-            total -= math.log(stated if is_right else 1 - stated)
-        return total
+        said = [(stated(chance, temperature, doubt), is_right) for chance, is_right, _ in found]
+        return -sum(math.log(chance if is_right else 1 - chance) for chance, is_right in said)
 
     grid = [
         (t / 20, d) for t in range(8, 31) for d in (0.002, 0.005, 0.01, 0.015, 0.02, 0.03, 0.05)
@@ -199,37 +197,31 @@ def calibrate(found: Sequence[tuple[float, bool, str]]) -> tuple[float, float]:
 
 
 def stated(chance: float, temperature: float, doubt: float) -> float:
+    """Return what the program would state of a probability; see ``attribution.calibrated``."""
     odds = math.log(max(chance, 1e-12) / max(1 - chance, 1e-12)) * temperature
     return doubt / 2 + (1 - doubt) / (1 + math.exp(-odds))
 
 
 def report(found: Sequence[tuple[float, bool, str]], temperature: float, doubt: float) -> None:
+    """Print how much is right, of each kind of page and at each height of confidence."""
+    said = [(stated(chance, temperature, doubt), ok, kind) for chance, ok, kind in found]
     for kind in [*SEEDS, None]:
-        own = [(stated(c, temperature, doubt), ok) for c, ok, k in found if kind in {k, None}]
+        own = [(chance, ok) for chance, ok, each in said if kind in {each, None}]
         if own:
-            sure = [ok for c, ok in own if c >= 0.95]
+            sure = [ok for chance, ok in own if chance >= QUIZ_FROM]
             right = sum(ok for _, ok in own) / len(own)
             print(
                 f"{kind or 'ALL':24}{len(own):6}  right {right:.4f}  asserted "
                 f"{len(sure) / len(own):.3f}  right of those {sum(sure) / max(1, len(sure)):.4f}"
             )
-    edges = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99, 1.01)
-    for low, high in zip(edges, edges[1:], strict=False):
-        own = [
-            (c, ok)
-            for c, ok in ((stated(c, temperature, doubt), ok) for c, ok, _ in found)
-            if low <= c < high
-        ]
-        if own:
-            print(
-                f"  {low:.2f} to {high:.2f} {len(own):6}  stated "
-                f"{sum(c for c, _ in own) / len(own):.3f}  right {sum(ok for _, ok in own) / len(own):.3f}"
-            )
-    total = -sum(
-        math.log(stated(c, temperature, doubt) if ok else 1 - stated(c, temperature, doubt))
-        for c, ok, _ in found
-    )
-    print(f"log loss {total / len(found):.4f}")
+    for low, high in pairwise((0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99, 1.01)):
+        part = [(chance, ok) for chance, ok, _ in said if low <= chance < high]
+        if part:
+            mean = sum(chance for chance, _ in part) / len(part)
+            right = sum(ok for _, ok in part) / len(part)
+            print(f"  {low:.2f} to {high:.2f} {len(part):6}  stated {mean:.3f}  right {right:.3f}")
+    loss = -sum(math.log(chance if ok else 1 - chance) for chance, ok, _ in said) / len(said)
+    print(f"log loss {loss:.4f}")
 
 
 def main() -> int:
@@ -255,6 +247,7 @@ def main() -> int:
         own = fit(
             [e for e in found if e.content not in held], guess, arguments.rounds, arguments.steps
         )
+        print(f"fold {fold + 1}:", ", ".join(f"{c.name} {w:.2f}" for c, w in own.items()))
         unseen += outcomes(chances([e for e in found if e.content in held], own))
     temperature, doubt = calibrate(unseen)
     print(f"cross-validated; temperature {temperature}, doubt {doubt}")
