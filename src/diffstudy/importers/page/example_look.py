@@ -98,6 +98,7 @@ _CLUES: tuple[tuple[float, Callable[[_Wording], bool]], ...] = (
 test pages that may be tuned to (1056 lines), rounded; but that a circular definition ("The act of
 assimilating") is none, which those pages hardly have, is a judgement."""
 
+_LONGEST = 1000
 _PER_WORD = -0.31
 _MOST_WORDS = 25
 
@@ -116,6 +117,7 @@ class ExampleLook:
 
     def log_odds(self, text: str) -> float:
         """Return how much more a line looks like an example than like a definition."""
+        text = text[:_LONGEST]
         body = _LABEL.sub("", text)
         line = _Wording(
             text,

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from diffstudy.importers.page.lines import Line, LineKind
 from diffstudy.importers.page.title import parse_title
 
+_MOST_COMPARED = 20
+
 _TAIL = re.compile(r"difference", re.IGNORECASE)
 
 
@@ -26,13 +28,17 @@ def page_title(lines: Sequence[Line], text: Sequence[Line]) -> Line | None:
     if len({terms for _, terms in plain}) < 2:
         return plain[0][0] if plain else None
     often = Counter(terms for _, terms in titles)
-    spoken = _mentions([terms for _, terms in plain], text)
 
-    def rank(each: tuple[Line, tuple[str, ...]]) -> tuple[int, bool, int]:
+    def rank(each: tuple[Line, tuple[str, ...]]) -> tuple[int, bool]:
         line, terms = each
-        return often[terms], bool(_TAIL.search(line.text)), spoken[terms]
+        return often[terms], bool(_TAIL.search(line.text))
 
-    return max(plain, key=rank)[0]
+    highest = max(map(rank, plain))
+    best = [each for each in plain if rank(each) == highest][:_MOST_COMPARED]
+    if len(best) == 1:
+        return best[0][0]
+    spoken = _mentions([terms for _, terms in best], text)
+    return max(best, key=lambda each: spoken[each[1]])[0]
 
 
 def _terms(line: Line) -> tuple[str, ...] | None:
