@@ -131,7 +131,8 @@ def fit(found: Sequence[Sample], first_guess: Weights, rounds: int, steps: int) 
     for _ in range(rounds):
         use(current)
         read = [read_page(sample.blocks, sample.families, sample.words) for sample in found]
-        mean, square = defaultdict(float), defaultdict(float)
+        mean: dict[Clue, float] = defaultdict(float)
+        square: dict[Clue, float] = defaultdict(float)
         for step in range(1, steps + 1):
             use(current)
             slope = {
