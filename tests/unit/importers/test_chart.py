@@ -86,7 +86,7 @@ def test_a_row_that_was_lost_as_a_whole_joins_no_others() -> None:
 
 
 def test_the_rest_of_the_page_tells_how_blank_lines_were_tidied() -> None:
-    text = "\nHow Far\nfrom here\n\nfive miles\nseven miles"
+    text = "\nHow Far\nfrom here\n\nfive miles or so\nseven miles at least"
     words = ("Fog", "Mist")
     apart = chart_rows(classify(text), words, Spacing.BETWEEN_BLOCKS)
     assert [(row.label is not None, len(row.cells)) for row in apart] == [(True, 1), (False, 2)]
