@@ -33,7 +33,7 @@ def comparison_as_json(comparison: Comparison) -> dict[str, object]:
             {
                 "term": sides[sense.term_key],
                 "label": sense.label,
-                "text": sense.definition,
+                "text": sense.definition if sense.has_definition else None,
                 "examples": [example.text for example in sense.examples],
                 "confidence": sense.attribution.confidence,
                 "flag": sense.attribution.flag.value,

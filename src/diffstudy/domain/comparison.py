@@ -12,6 +12,9 @@ LIKELY_FROM = 0.90
 QUIZ_FROM = 0.95
 """Below this confidence a definition is shown but never asked (learning.md section 3)."""
 
+LOST_DEFINITION = "[…]"
+"""Stands for a definition that a saved page has lost, where its examples are left."""
+
 
 class Flag(StrEnum):
     """How much a reader should trust an attribution (formats.md section 6)."""
@@ -117,6 +120,11 @@ class Sense:
     def is_doubtful(self) -> bool:
         """Whether a person should look whose definition it is."""
         return self.term_key is None or self.attribution.flag is not Flag.SURE
+
+    @property
+    def has_definition(self) -> bool:
+        """Whether the definition is left; if not, only the examples are."""
+        return self.definition != LOST_DEFINITION
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ def slug(text: str) -> str:
     """
     for symbol, name in _SPOKEN_SYMBOLS.items():
         text = text.replace(symbol, f" {name} ")
+    text = text.replace("’", "'")  # the same word, however its apostrophe is written
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if not re.search(r"[a-z]", words):

@@ -7,35 +7,32 @@ line is accounted for: it is content, known page furniture, or named in a proble
 import hashlib
 from dataclasses import dataclass, replace
 
-from diffstudy.domain.comparison import (
-    ChartRow,
-    Comparison,
-    FaqEntry,
-    KeyDifference,
-    Sense,
-    Source,
-    Term,
-)
+from diffstudy.domain.comparison import Comparison, Source, Term
 from diffstudy.domain.keys import comparison_key, term_key
 from diffstudy.domain.pack import PackProblem
 from diffstudy.importers.page.accounting import note_on_unknown, skipped_lines
-from diffstudy.importers.page.attribution import attribute
-from diffstudy.importers.page.chart import read_chart
-from diffstudy.importers.page.definitions import read_blocks
+from diffstudy.importers.page.attribution import BlockSide, attribute
+from diffstudy.importers.page.block_bounds import with_bounds_by_wording
+from diffstudy.importers.page.chart import SideOf, chart_rows, complete_cells, read_chart
+from diffstudy.importers.page.chart_rows import RawRow
+from diffstudy.importers.page.definitions import DefinitionBlock, read_blocks
+from diffstudy.importers.page.differences import read_differences
 from diffstudy.importers.page.families import TermFamilies
+from diffstudy.importers.page.furniture import without_site
 from diffstudy.importers.page.header import Header, read_header
 from diffstudy.importers.page.lines import Line, Section
+from diffstudy.importers.page.lone_cells import LoneCells
 from diffstudy.importers.page.neighbours import neighbour
 from diffstudy.importers.page.questions import read_questions
-from diffstudy.importers.page.sections import PageSections, split_sections
-from diffstudy.importers.page.senses import make_senses
+from diffstudy.importers.page.sections import CONTENT_SECTIONS, PageSections, split_sections
+from diffstudy.importers.page.senses import make_senses, sides_by_heading
+from diffstudy.importers.page.spacing import spacing_of
 from diffstudy.importers.page.spotlight import merge_authors, read_spotlight
-from diffstudy.importers.page.title import canonical_title
-from diffstudy.importers.page.wording import page_words, side_words
-
-_CONTENT = (Section.DIFFERENCES, Section.CHART, Section.DEFINITIONS, Section.QUESTIONS)
+from diffstudy.importers.page.title import canonical_title, parse_title
+from diffstudy.importers.page.wording import page_words
 
 _FLAG_IMPORTED = "imported"
+_MOST_TERMS = 6
 
 
 class NotAPage(Exception):
@@ -70,17 +67,21 @@ class ParsedPage:
 def parse_page(lines: tuple[Line, ...], pack_id: str, source: Source) -> ParsedPage:
     """Return the comparison that the lines of a page make.
 
+    A page of three or more terms is read too; there a definition has a term only where its
+    heading is left.
+
     Args:
         lines: every line of the page, classified.
         pack_id: the pack it goes into; its keys begin with it.
         source: where the page comes from.
 
     Raises:
-        NotAPage: no title names two terms, or nothing of a comparison follows it.
+        NotAPage: no title names its terms, or nothing of a comparison follows it.
     """
     page = split_sections(lines)
-    header = read_header(page.header)
-    headwords = _two_terms(header)
+    headwords = _headwords(page.title)
+    page = without_site(page, headwords)
+    header = read_header(page.header, page.title)
     _check_content(page, header)
     comparison, problems = _compared(page, header, headwords, pack_id)
     spotlight = read_spotlight(_lines(page, Section.SPOTLIGHT))
@@ -106,22 +107,23 @@ def parse_page(lines: tuple[Line, ...], pack_id: str, source: Source) -> ParsedP
 
 
 def _compared(
-    page: PageSections, header: Header, headwords: tuple[str, str], pack_id: str
+    page: PageSections, header: Header, headwords: tuple[str, ...], pack_id: str
 ) -> tuple[Comparison, tuple[PackProblem, ...]]:
     """What the page says about its terms, and what is doubtful about that."""
     key = comparison_key(pack_id, headwords)
     terms = _terms(pack_id, headwords)
-    families = TermFamilies(headwords)
-    differences = tuple(
-        KeyDifference(line.text, line.number)
-        for line in _lines(page, Section.DIFFERENCES)
-        if not line.is_blank
-    )
+    differences, skipped = read_differences(_lines(page, Section.DIFFERENCES))
     verdict = "\n\n".join(line.text for line in header.verdict) or None
     prose = [verdict or "", *(each.text for each in differences)]
     faq, faq_problems = read_questions(_lines(page, Section.QUESTIONS), key)
-    chart, chart_problems = _chart(page, key, headwords, families, prose)
-    senses, sense_problems = _senses(page, key, terms, families, chart, prose, faq)
+    answers = [f"{each.question} {each.answer}" for each in faq]
+    spacing = spacing_of(page)
+    rows = chart_rows(_lines(page, Section.CHART), headwords, spacing)
+    found = read_blocks(_lines(page, Section.DEFINITIONS), headwords)
+    blocks = with_bounds_by_wording(found, headwords, spacing)
+    sides, side_of = _whose(headwords, blocks, rows, [*prose, *answers])
+    chart, chart_problems = read_chart(rows, key, headwords, side_of)
+    senses, sense_problems = make_senses(blocks, sides, terms, key)
     comparison = Comparison(
         key=key,
         title=canonical_title(headwords),
@@ -132,11 +134,26 @@ def _compared(
         senses=senses,
         faq=faq,
     )
-    return comparison, (*chart_problems, *sense_problems, *faq_problems)
+    return comparison, (*skipped, *chart_problems, *sense_problems, *faq_problems)
+
+
+def _whose(
+    headwords: tuple[str, ...],
+    blocks: tuple[DefinitionBlock, ...],
+    rows: tuple[RawRow, ...],
+    prose: list[str],
+) -> tuple[tuple[BlockSide, ...], SideOf]:
+    """The side of each definition, and how to tell the side of a chart cell that stands alone."""
+    if len(headwords) != 2:
+        return sides_by_heading(blocks), lambda _: None
+    families = TermFamilies((headwords[0], headwords[1]))
+    cells = complete_cells(rows, 2)
+    sides = attribute(blocks, families, page_words(cells, prose, families))
+    return sides, LoneCells(families, prose, cells, blocks, sides).side_of
 
 
 def _check_content(page: PageSections, header: Header) -> None:
-    has_text = any(not line.is_blank for name in _CONTENT for line in _lines(page, name))
+    has_text = any(not line.is_blank for name in CONTENT_SECTIONS for line in _lines(page, name))
     if not header.verdict and not has_text:
         raise NotAPage(
             "the page has a title but no verdict, differences, chart, definitions or questions",
@@ -145,61 +162,31 @@ def _check_content(page: PageSections, header: Header) -> None:
         )
 
 
-def _two_terms(header: Header) -> tuple[str, str]:
-    if header.headwords is None or header.title is None:
+def _headwords(title: Line | None) -> tuple[str, ...]:
+    headwords = parse_title(title.text) if title else None
+    if headwords is None or title is None:
         raise NotAPage(
             "no line says which terms are compared",
             "put a title such as “Weather vs. Climate” on the first line",
         )
-    if len(header.headwords) != 2:
+    if len(headwords) > _MOST_TERMS:
         raise NotAPage(
-            f"the title compares {len(header.headwords)} terms, and a text page can compare two",
-            "write the comparison as a pack file instead",
-            header.title.number,
+            f"the title compares {len(headwords)} terms, and a comparison has at most {_MOST_TERMS}",
+            "split the page into several comparisons",
+            title.number,
         )
-    return header.headwords[0], header.headwords[1]
+    return headwords
 
 
-def _terms(pack_id: str, headwords: tuple[str, str]) -> tuple[Term, ...]:
-    first, second = (Term(term_key(pack_id, word), word) for word in headwords)
-    if first.key == second.key:
-        # "Resume vs. Résumé", "C vs. C++": keys keep neither accents nor signs.
-        mark = hashlib.sha256(second.headword.casefold().encode()).hexdigest()[:8]
-        second = replace(second, key=f"{second.key}-{mark}")
-    return first, second
-
-
-def _chart(
-    page: PageSections,
-    key: str,
-    headwords: tuple[str, str],
-    families: TermFamilies,
-    prose: list[str],
-) -> tuple[tuple[ChartRow, ...], tuple[PackProblem, ...]]:
-    words = page_words((), prose, families)
-
-    def side_of(cell: str) -> int | None:
-        first, second = families.naming(cell)
-        odds = (first - second) + words.log_odds(side_words(cell, families))
-        return None if odds == 0 else int(odds < 0)
-
-    return read_chart(_lines(page, Section.CHART), key, headwords, side_of)
-
-
-def _senses(
-    page: PageSections,
-    key: str,
-    terms: tuple[Term, ...],
-    families: TermFamilies,
-    chart: tuple[ChartRow, ...],
-    prose: list[str],
-    faq: tuple[FaqEntry, ...],
-) -> tuple[tuple[Sense, ...], tuple[PackProblem, ...]]:
-    headwords = tuple(term.headword for term in terms)
-    blocks = read_blocks(_lines(page, Section.DEFINITIONS), headwords)
-    answers = [f"{each.question} {each.answer}" for each in faq]
-    words = page_words((row.cells for row in chart), [*prose, *answers], families)
-    return make_senses(blocks, attribute(blocks, families, words), terms, key)
+def _terms(pack_id: str, headwords: tuple[str, ...]) -> tuple[Term, ...]:
+    terms: list[Term] = []
+    for word in headwords:
+        key = term_key(pack_id, word)
+        if any(term.key == key for term in terms):
+            # "Resume vs. Résumé", "C vs. C++": keys keep neither accents nor signs.
+            key = f"{key}-{hashlib.sha256(word.casefold().encode()).hexdigest()[:8]}"
+        terms.append(Term(key, word))
+    return tuple(terms)
 
 
 def _lines(page: PageSections, name: Section) -> tuple[Line, ...]:

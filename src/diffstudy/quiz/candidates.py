@@ -43,7 +43,8 @@ def candidates_of(comparison: Comparison) -> Iterator[Candidate]:
     for sense in comparison.senses:
         if sense.term_key is None or sense.term_key not in sides:
             continue
-        yield _definition(sense, sense.term_key, sides[sense.term_key])
+        if sense.has_definition:
+            yield _definition(sense, sense.term_key, sides[sense.term_key])
         for example in sense.examples:
             yield _example(sense, example, sense.term_key, sides[sense.term_key])
     for row in comparison.chart:

@@ -52,6 +52,6 @@ def _texts(comparison: Comparison, term_key: str, without: str) -> tuple[str, ..
     definitions = [
         sense.definition
         for sense in comparison.senses_of(term_key)
-        if not contains_family(sense.definition, families)
+        if sense.has_definition and not contains_family(sense.definition, families)
     ]
     return texts_about(comparison, term_key, definitions, without)

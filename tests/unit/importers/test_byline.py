@@ -29,6 +29,16 @@ _ANNA, _BO = "Anna van Loon", "Bo Lind"
             date(2021, 5, 2),
         ),
         ("Updated on May 9, 2024", [], date(2024, 5, 9)),
+        (f"Updated on May 9, 2024 by {_BO}", [(_BO, AuthorRole.AUTHOR)], date(2024, 5, 9)),
+        (f"Reviewed by {_ANNA}", [(_ANNA, AuthorRole.EDITOR)], None),
+        (f"{_BO} — May 9, 2024", [(_BO, AuthorRole.AUTHOR)], date(2024, 5, 9)),
+        (
+            f"By {_BO}, PhD · Posted on Thursday, 9 May 2024",
+            [(_BO, AuthorRole.AUTHOR)],
+            date(2024, 5, 9),
+        ),
+        (f"By {_BO} — Updated on 31/5/2024", [(_BO, AuthorRole.AUTHOR)], date(2024, 5, 31)),
+        (f"By {_BO} — Updated on 5/6/2024", [(_BO, AuthorRole.AUTHOR)], None),
         (f"By {_BO} — Updated on some Monday", [(_BO, AuthorRole.AUTHOR)], None),
     ],
 )

@@ -2,14 +2,16 @@ import pytest
 
 from diffstudy.domain.comparison import ChartRow
 from diffstudy.domain.pack import PackProblem
-from diffstudy.importers.page.chart import SideOf, read_chart
+from diffstudy.importers.page.chart import SideOf, chart_rows, read_chart
 from diffstudy.importers.page.lines import classify
+from diffstudy.importers.page.spacing import Spacing
 
 
 def _read(
     text: str, side_of: SideOf = lambda _: None
 ) -> tuple[tuple[ChartRow, ...], tuple[PackProblem, ...]]:
-    return read_chart(classify(text), "p#fog--mist", ("Fog", "Mist"), side_of)
+    words = ("Fog", "Mist")
+    return read_chart(chart_rows(classify(text), words), "p#fog--mist", words, side_of)
 
 
 def _content(rows: tuple[ChartRow, ...]) -> list[tuple[str | None, str | None, str | None]]:
@@ -61,15 +63,35 @@ def test_a_lone_cell_goes_where_its_words_belong(side: int, cells: tuple[str | N
     assert [problem.line for problem in problems] == [4]
 
 
-def test_a_lone_cell_of_which_nothing_tells_the_side_is_left_out_and_reported() -> None:
+def test_a_lone_cell_of_which_nothing_tells_the_side_is_kept_and_reported() -> None:
     rows, problems = _read("\n\nnear\n\n\nwet\ndamp")
-    assert _content(rows) == [(None, "wet", "damp")]
+    assert _content(rows) == [(None, "near", None), (None, "wet", "damp")]
     assert [problem.line for problem in problems] == [3]
+    assert "nothing tells whose it is" in problems[0].message
 
 
 def test_a_label_whose_cells_were_lost_does_not_move_to_the_next_row() -> None:
-    rows, _ = _read("\nHow Far\n\n\n\nwet\ndamp\n\nHow Old\n\nnew\nancient")
+    rows, problems = _read("\nHow Far\n\n\n\nwet\ndamp\n\nHow Old\n\nnew\nancient")
     assert _content(rows) == [(None, "wet", "damp"), ("How Old", "new", "ancient")]
+    assert [problem.line for problem in problems] == [2]
+
+
+def test_a_row_that_was_lost_as_a_whole_joins_no_others() -> None:
+    rows, _ = _read("\n\nnear by\n\n\n\n\nrather damp\n\nHow Old\n\nnew\nancient")
+    assert _content(rows) == [
+        (None, "near by", None),
+        (None, "rather damp", None),
+        ("How Old", "new", "ancient"),
+    ]
+
+
+def test_the_rest_of_the_page_tells_how_blank_lines_were_tidied() -> None:
+    text = "\nHow Far\nfrom here\n\nfive miles or so\nseven miles at least"
+    words = ("Fog", "Mist")
+    apart = chart_rows(classify(text), words, Spacing.BETWEEN_BLOCKS)
+    assert [(row.label is not None, len(row.cells)) for row in apart] == [(True, 1), (False, 2)]
+    plain = chart_rows(classify(text), words, Spacing.ONE_EACH)
+    assert [(row.label is not None, len(row.cells)) for row in plain] == [(False, 2), (False, 2)]
 
 
 def test_the_head_of_the_table_is_no_row() -> None:

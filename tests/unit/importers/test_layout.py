@@ -19,7 +19,14 @@ def _plain(evidence: list[float]) -> str:
 
 
 def test_without_any_evidence_the_terms_take_turns() -> None:
-    assert _plain([0.0] * 10) == "AB" * 5
+    chances = side_probabilities(range(10), [0.0] * 10)
+    assert [int(chance < 0.5) for chance in chances] == [0, 1] * 5
+
+
+def test_without_any_evidence_nobody_knows_when_a_term_runs_out() -> None:
+    surely = [max(each, 1 - each) for each in side_probabilities(range(10), [0.0] * 10)]
+    assert surely[0] > 0.75 > surely[3] > surely[6]
+    assert surely[-1] < 0.65
 
 
 def test_a_page_may_begin_with_the_second_term() -> None:
@@ -45,9 +52,9 @@ def test_a_lost_block_keeps_its_place_in_the_order() -> None:
 
 
 def test_a_long_gap_counts_its_places_as_well() -> None:
-    evidence = [_NAMED, -_NAMED, 0, 0, 0, 0, 0]
+    evidence = [_NAMED, -_NAMED, _NAMED, -_NAMED, 0, _NAMED, -_NAMED]
     assert _sides([0, 1, 2, 3, 13, 14, 15], evidence) == "ABABBAB"
-    assert _sides([0, 1, 2, 3, 14, 15], evidence[:6]) == "ABABAB"
+    assert _sides([0, 1, 2, 3, 14, 17], [*evidence[:4], _NAMED, -_NAMED]) == "ABABAB"
 
 
 def test_one_contradiction_does_not_move_the_whole_page() -> None:

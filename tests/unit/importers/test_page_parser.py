@@ -66,7 +66,7 @@ def test_difference_between_is_title_enough() -> None:
 
 
 def test_lines_that_no_section_explains_are_named_in_a_note() -> None:
-    text = f"Menu\n{_TITLE}\n{_VERDICT}\n\nTrending Terms\nSubscribe to our letter every week"
+    text = f"Weather corner\n{_TITLE}\n{_VERDICT}\n\nTrending Terms\nSubscribe to our letter every week"
     page = _parse(text)
     (problem,) = page.problems
     assert problem.level is ProblemLevel.NOTE
@@ -105,7 +105,7 @@ def test_terms_that_differ_only_in_signs_are_still_two(title: str) -> None:
         ("Nothing of the kind.\n\nKey Differences\n\nSome text.", 1),
         (f"\n{_TITLE}\n\nAsk Difference", 2),
         (f"\n{_TITLE}\n\nKey Differences\n\nComparison Chart\n\n", 2),
-        (f"\nDew vs. Frost vs. Rime\n\n{_VERDICT}", 2),
+        (f"\nDew vs. Frost vs. Rime vs. Hail vs. Sleet vs. Snow vs. Rain\n\n{_VERDICT}", 2),
     ],
 )
 def test_what_is_no_page_is_refused_with_line_and_cure(text: str, line: int) -> None:
@@ -114,3 +114,18 @@ def test_what_is_no_page_is_refused_with_line_and_cure(text: str, line: int) -> 
     assert refused.value.line == line
     assert refused.value.problem
     assert refused.value.cure
+
+
+def test_a_page_of_three_terms_is_read_and_headings_say_whose_a_definition_is() -> None:
+    page = _parse(
+        "Fog vs. Ground Mist vs. Haze\n\n"
+        "Fog is thick, ground mist is low, and haze is dry.\n\nComparison Chart\n\n"
+        "How Far\n\nnear by\nsome way\nfar off\n\nCompare with Definitions\n\n"
+        "\nA cloud on the ground.\n\nGround Mist\n\nDrops above a meadow.\n\n\nDust in dry air.\n"
+    )
+    comparison = page.comparison
+    keys = [term.key for term in comparison.terms]
+    assert [term.headword for term in comparison.terms] == ["Fog", "Ground Mist", "Haze"]
+    assert comparison.chart[0].cells == ("near by", "some way", "far off")
+    assert [sense.term_key for sense in comparison.senses] == [None, keys[1], None]
+    assert len([p for p in page.problems if "Nothing tells" in p.message]) == 2

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from diffstudy.domain.comparison import Author, AuthorRole, Comparison
+from diffstudy.domain.comparison import QUIZ_FROM, Author, AuthorRole, Comparison
 from diffstudy.domain.pack import ParsedPack, ProblemLevel
 from diffstudy.importers.registry import importer_for, open_source
 
@@ -48,7 +48,9 @@ def test_every_part_is_there_and_on_its_side(
     assert len(comparison.faq) == 15
     assert len(comparison.differences) == 5
     assert comparison.flags == ("imported",)
-    assert {sense.attribution.confidence for sense in comparison.senses} == {0.97, 0.99}
+    # Where one term runs out, one definition of each page may belong to either by its place.
+    doubtful = [each for each in comparison.senses if each.attribution.confidence < QUIZ_FROM]
+    assert len(doubtful) <= 1
 
 
 def test_the_first_page_says_who_wrote_it_and_what_is_next() -> None:

@@ -35,7 +35,14 @@ def test_a_page_without_a_pack_goes_to_my_pages() -> None:
 
 @pytest.mark.parametrize(
     ("encoding", "notes"),
-    [("utf-8", 0), ("utf-8-sig", 0), ("utf-16", 0), ("cp1252", 1)],
+    [
+        ("utf-8", 0),
+        ("utf-8-sig", 0),
+        ("utf-16", 0),
+        ("utf-16-le", 1),
+        ("utf-16-be", 1),
+        ("cp1252", 1),
+    ],
 )
 def test_every_encoding_gives_the_same_comparison(
     tmp_path: Path, encoding: str, notes: int

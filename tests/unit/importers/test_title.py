@@ -18,6 +18,9 @@ from diffstudy.importers.page.title import canonical_title, parse_title
         ("Mother-in-law vs. Stepmother", ("Mother-in-law", "Stepmother")),
         ("Dew vs. Frost vs. Rime", ("Dew", "Frost", "Rime")),
         ("AC vs. DC", ("AC", "DC")),
+        ("Weather vs. Climate—What’s the Difference?", ("Weather", "Climate")),
+        ("Writer’s Block vs. Burnout (What is the difference?)", ("Writer’s Block", "Burnout")),
+        ("Weather v/s Climate | Ask Difference", ("Weather", "Climate")),
     ],
 )
 def test_terms_are_found_in_every_spelling(text: str, terms: tuple[str, ...]) -> None:

@@ -6,17 +6,16 @@ from diffstudy.domain.pack import PackProblem, ProblemLevel
 from diffstudy.importers.page.header import Header
 from diffstudy.importers.page.lines import Line, LineKind, Section
 from diffstudy.importers.page.neighbours import neighbour
-from diffstudy.importers.page.sections import PageSections
+from diffstudy.importers.page.sections import CONTENT_SECTIONS, PageSections
 
-_READ_WHOLE = (Section.DIFFERENCES, Section.CHART, Section.DEFINITIONS, Section.QUESTIONS)
 _NUMBERS_SHOWN = 10
 
 
 def skipped_lines(page: PageSections, header: Header) -> tuple[Line, ...]:
     """Return the lines that carry no content of the comparison, in page order."""
-    content = {line.number for line in (header.title, header.byline_line) if line}
-    content |= {line.number for line in header.verdict}
-    for name in _READ_WHOLE:
+    content = {line.number for line in (*header.byline_lines, *header.verdict)}
+    content |= {header.title.number} if header.title else set()
+    for name in CONTENT_SECTIONS:
         section = page.find(name)
         content |= {line.number for line in section.text_lines} if section else set()
     for which in (Section.PREVIOUS, Section.NEXT):

@@ -1,47 +1,37 @@
 """Whose definition is it? Each block gets a side, a confidence and a reason that can be read.
 
-The probability comes from the order of the page and the words of all blocks together. The
-confidence that is stored is coarser and follows a rule (learning.md section 3): 1.0 under its own
-heading; 0.99 where the order and its own example agree; 0.97 where the order alone speaks, on a
-page where at least eight examples agree with it and none contradicts; otherwise 0.5.
+The confidence is the probability that the model of the page (``reading``) gives, calibrated on
+pages whose truth is known; from 0.95 a definition may be asked. Only two rules stand above it: a
+block under its own heading is certain, and one whose own example names the other term is for a
+person to look at, however sure its place is; where lines were lost, its heading too.
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from diffstudy.importers.page.clues import Clue, Clues
 from diffstudy.importers.page.definitions import DefinitionBlock
-from diffstudy.importers.page.evidence import (
-    WordEvidence,
-    example_side,
-    naming_evidence,
-    only_headed_side,
-)
+from diffstudy.importers.page.evidence import example_side
 from diffstudy.importers.page.families import TermFamilies
-from diffstudy.importers.page.layout import side_probabilities
+from diffstudy.importers.page.headings import only_headed_side, with_near_headings
+from diffstudy.importers.page.reading import read_page
+from diffstudy.importers.page.weights import CLUE_WEIGHTS, DOUBT, TEMPERATURE
 from diffstudy.importers.page.wording import SideWords
 
 BY_HEADING = 1.0
-BY_EXAMPLE = 0.99
-BY_ORDER = 0.97
 IN_DOUBT = 0.5
 
-_EXAMPLES_NEEDED = 8
-_ORDER_FROM = 0.85
-"""From this probability on the place of a block counts as part of the order."""
+_CONTRADICTED = 0.89
+"""The most that a block whose example names the other term can have: it is to be checked."""
 
-_KNOWN_FROM = 0.6
+_KNOWN_FROM = 0.55
 """Below this probability nothing tells the side, and none is given."""
 
-_ROUNDS = 3
-"""How often the words of the sides are counted anew; the sides settle after two."""
+_MORE_THAN_A_HINT = 0.8
 
-
-@dataclass(frozen=True, slots=True)
-class _PageFacts:
-    """What holds for the whole page: examples that vouch for the order, the only headed term."""
-
-    vouching: int
-    only_headed: int | None
+_WORDS = frozenset({Clue.PAGE_WORDS, Clue.BLOCK_WORDS, Clue.LIKENESS, Clue.OPENING, Clue.SETTING})
+_TERMS = frozenset(Clue) - _WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +40,7 @@ class BlockSide:
 
     Args:
         side: 0 or 1 for the first or second term; None where nothing tells.
-        confidence: as stored; at least 0.95 may be asked.
+        confidence: from 0.5 to 1; at least 0.95 may be asked.
         reason: one clause for the reader.
         contradicted: whether the block's own example names the other term.
     """
@@ -61,6 +51,27 @@ class BlockSide:
     contradicted: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _PageFacts:
+    """What holds for the whole page."""
+
+    headwords: tuple[str, str]
+    lost_headings: bool
+    agreeing: int
+    only_headed: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A block with what the model says of it; ``named`` is whom its examples name."""
+
+    block: DefinitionBlock
+    side: int
+    chance: float
+    named: int | None
+    clues: Clues
+
+
 def attribute(
     blocks: Sequence[DefinitionBlock], families: TermFamilies, words: SideWords
 ) -> tuple[BlockSide, ...]:
@@ -69,56 +80,75 @@ def attribute(
     Args:
         blocks: the definitions in page order.
         families: the words of both terms.
-        words: what the rest of the page puts on each side; the words of the blocks are added.
+        words: what the rest of the page puts on each side.
     """
-    chances = _chances(blocks, families, words)
-    examples = [example_side(block, families) for block in blocks]
-    sides = [int(chance < 0.5) for chance in chances]
-    named = [pair for pair in zip(sides, examples, strict=True) if pair[1] is not None]
-    agreeing = sum(side == example for side, example in named)
-    vouched = agreeing >= _EXAMPLES_NEEDED and agreeing == len(named)
-    page = _PageFacts(agreeing if vouched else 0, only_headed_side(blocks))
-    return tuple(
-        _judged(block, max(chance, 1 - chance), side, example, page)
-        for block, chance, side, example in zip(blocks, chances, sides, examples, strict=True)
+    if not blocks:
+        return ()
+    blocks = with_near_headings(blocks)
+    reading = read_page(blocks, families, words)
+    judged = [
+        _Judged(block, int(chance < 0.5), max(chance, 1 - chance), named, clues)
+        for block, chance, named, clues in zip(
+            blocks,
+            map(calibrated, reading.chances),
+            (example_side(block, families) for block in blocks),
+            reading.clues,
+            strict=True,
+        )
+    ]
+    agreeing = sum(each.named == each.side for each in judged)
+    page = _PageFacts(
+        families.headwords,
+        any(block.heading is None for block in blocks),
+        agreeing,
+        only_headed_side(blocks),
     )
+    return tuple(_verdict(each, page) for each in judged)
 
 
-def _chances(
-    blocks: Sequence[DefinitionBlock], families: TermFamilies, page: SideWords
-) -> Sequence[float]:
-    """The probability of each block that it is the first term's.
-
-    The words of the sides depend on the sides, so both are found in turns.
-    """
-    slots = [block.slot for block in blocks]
-    named = naming_evidence(blocks, families)
-    words = WordEvidence(blocks, families, page)
-    chances: Sequence[float] = side_probabilities(slots, named)
-    for _ in range(_ROUNDS):
-        said = words.log_odds(chances)
-        chances = side_probabilities(slots, [a + b for a, b in zip(named, said, strict=True)])
-    return chances
+def calibrated(chance: float) -> float:
+    """Return a probability of the model as it comes true on pages that the model has not seen."""
+    odds = math.log(max(chance, 1e-12) / max(1 - chance, 1e-12)) * TEMPERATURE
+    return DOUBT / 2 + (1 - DOUBT) / (1 + math.exp(-odds))
 
 
-def _judged(
-    block: DefinitionBlock, chance: float, side: int, example: int | None, page: _PageFacts
-) -> BlockSide:
-    if block.heading is not None:
-        return BlockSide(block.heading, BY_HEADING, "it stands under its own heading")
-    if example is not None and example != side:
+def _verdict(judged: _Judged, page: _PageFacts) -> BlockSide:
+    heading = judged.block.heading
+    if heading is not None and page.lost_headings and judged.named == 1 - heading:
+        # The heading may have been left by a lost definition.
+        reason = "it stands under the heading of one term, its example names the other"
+        confidence = min(judged.chance, _CONTRADICTED)
+        return BlockSide(judged.side, confidence, reason, contradicted=True)
+    if heading is not None:
+        return BlockSide(heading, BY_HEADING, "it stands under its own heading")
+    if judged.named == 1 - judged.side:
         reason = "its example names the other term, its place speaks against that"
-        return BlockSide(side, min(chance, IN_DOUBT), reason, contradicted=True)
-    if chance < _KNOWN_FROM:
+        confidence = min(judged.chance, _CONTRADICTED)
+        return BlockSide(judged.side, confidence, reason, contradicted=True)
+    if judged.chance < _KNOWN_FROM:
         return BlockSide(None, IN_DOUBT, "neither its place nor its words tell whose it is")
-    if chance < _ORDER_FROM:
-        return BlockSide(side, IN_DOUBT, "its place and its words are no more than a hint")
-    if example is not None:
-        return BlockSide(side, BY_EXAMPLE, "its example names the term")
-    if page.only_headed == 1 - side:
-        reason = "only the other term's definitions have a heading"
-        return BlockSide(side, BY_EXAMPLE, reason)
-    if page.vouching:
-        reason = f"the order of the page, with which {page.vouching} examples agree"
-        return BlockSide(side, BY_ORDER, reason)
-    return BlockSide(side, IN_DOUBT, "only its place on the page speaks for it")
+    return BlockSide(judged.side, judged.chance, _reason(judged, page))
+
+
+def _reason(judged: _Judged, page: _PageFacts) -> str:
+    sign = 1 - 2 * judged.side
+    if judged.named == judged.side:
+        return "its example names the term"
+    if page.only_headed == 1 - judged.side:
+        return "only the other term's definitions have a heading"
+    if judged.chance < _MORE_THAN_A_HINT:
+        return "its place and its words are no more than a hint"
+    if sign * _sum(judged.clues, _TERMS) > 1.5:
+        return "it names the term or a word of its family"
+    odds = math.log(judged.chance / (1 - judged.chance))
+    if sign * _sum(judged.clues, _WORDS) > odds / 2:
+        return f"its words are those of {page.headwords[judged.side]}"
+    if not page.agreeing:
+        return "its place in the order"
+    plural = "s" if page.agreeing > 1 else ""
+    agree = "agree" if plural else "agrees"
+    return f"its place in the order, with which {page.agreeing} example{plural} {agree}"
+
+
+def _sum(clues: Clues, which: frozenset[Clue]) -> float:
+    return sum(CLUE_WEIGHTS[clue] * value for clue, value in clues.items() if clue in which)

@@ -1,133 +1,148 @@
-"""The rows of the comparison chart, of which most have lost their label.
+"""The rows of the comparison chart as content; what is left of each is read by ``chart_rows``."""
 
-A row is printed as: blank, label, blank, cell of A, cell of B. A line that was lost leaves its
-blank lines behind, so the number of blank lines since the heading says whether a line stands in
-the place of a label (odd) or of a cell (even). Where the blank lines of a file were tidied away
-the number of lines in a chunk has to do: two are cells, one before two is a label.
-"""
-
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from diffstudy.domain.comparison import ChartRow
 from diffstudy.domain.keys import row_key
 from diffstudy.domain.pack import PackProblem, ProblemLevel
-from diffstudy.importers.page.lines import Line
-from diffstudy.importers.page.sections import Chunk, chunks
+from diffstudy.importers.page.chart_rows import RawRow, raw_rows
+from diffstudy.importers.page.lines import Line, LineKind
+from diffstudy.importers.page.spacing import Spacing
 
 SideOf = Callable[[str], int | None]
-"""Which of the two terms a lone cell speaks of; None where its words do not tell."""
+"""Which of the terms a lone cell speaks of; None where its words do not tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
-    """A row as printed: its label, if it kept it, and the one or two cells that are left."""
+def chart_rows(
+    lines: Iterable[Line], headwords: Sequence[str], spacing: Spacing | None = None
+) -> tuple[RawRow, ...]:
+    """Return the rows of the chart as printed, without the head that only repeats the terms.
 
-    label: Line | None
-    cells: tuple[Line, ...]
+    Args:
+        lines: the lines of the section, blank ones included.
+        headwords: the terms in the order of the cells.
+        spacing: how the rest of the page keeps its blank lines.
+    """
+    order = [word.casefold() for word in headwords]
+    names = set(order)
+    own = list(lines)
+    for place, line in enumerate(own):
+        if line.is_text:
+            if line.text.casefold() not in names:
+                break
+            own[place] = replace(line, kind=LineKind.FURNITURE)
+    rows = raw_rows(own, len(headwords), spacing)
+    return tuple(row for row in rows if [c.text.casefold() for c in row.cells] != order)
+
+
+def complete_cells(rows: Iterable[RawRow], width: int) -> tuple[tuple[str, ...], ...]:
+    """Return the cells of the rows that have lost none: these say which words go with which term."""
+    return tuple(tuple(cell.text for cell in row.cells) for row in rows if len(row.cells) == width)
 
 
 def read_chart(
-    lines: Iterable[Line], comparison: str, headwords: tuple[str, str], side_of: SideOf
+    rows: Iterable[RawRow], comparison: str, headwords: Sequence[str], side_of: SideOf
 ) -> tuple[tuple[ChartRow, ...], tuple[PackProblem, ...]]:
     """Return the rows of the chart and what could not be read.
 
     Args:
-        lines: the lines of the section, blank ones included.
+        rows: what ``chart_rows`` made of the section.
         comparison: the key of the comparison, from which those of the rows are made.
-        headwords: the two terms; a row that only repeats them is the head of the table.
+        headwords: the terms in the order of the cells.
         side_of: asked where a row has kept only one cell.
     """
-    rows: list[ChartRow] = []
+    read: list[ChartRow] = []
     problems: list[PackProblem] = []
-    head = {word.casefold() for word in headwords}
-    for raw in raw_rows(lines):
-        first = (raw.label or raw.cells[0]).number
-        if {cell.text.casefold() for cell in raw.cells} == head:
+    for together in _standing_together(rows):
+        if not _is_plain(together, len(headwords)):
+            problems.append(_crowded(together, len(headwords)))
             continue
-        if len(raw.cells) > 2:
-            problems.append(_crowded(raw.cells))
-            continue
-        cells: tuple[str | None, ...] = tuple(cell.text for cell in raw.cells)
-        if len(raw.cells) == 1:
-            side = side_of(raw.cells[0].text)
-            problems.append(_lone(raw.cells[0], headwords, side))
-            if side is None:
+        for row in together:
+            if not row.cells:
+                problems.append(_no_cells(row))
                 continue
-            cells = (cells[0], None) if side == 0 else (None, cells[0])
-        aspect = raw.label.text if raw.label else None
-        name = aspect or next(filter(None, cells))
-        key = row_key(comparison, "chart", name, (row.key for row in rows))
-        rows.append(ChartRow(key, cells, aspect, line=first))
-    return tuple(rows), tuple(problems)
+            cells, doubt = _cells(row, headwords, side_of)
+            problems += doubt
+            if cells:
+                aspect = row.label.text if row.label else None
+                key = row_key(
+                    comparison, "chart", aspect or row.cells[0].text, (r.key for r in read)
+                )
+                line = (row.label or row.cells[0]).number
+                read.append(ChartRow(key, cells, aspect, line=line))
+    return tuple(read), tuple(problems)
 
 
-def raw_rows(lines: Iterable[Line]) -> tuple[RawRow, ...]:
-    """Return the rows as printed; a row with no cell left is not among them."""
-    found = chunks(lines)
-    return _by_blanks(found) if _keeps_its_blanks(found) else _by_length(found)
+def _standing_together(rows: Iterable[RawRow]) -> list[list[RawRow]]:
+    """The rows, those without a blank line between them in one list."""
+    count = 0
+    numbered = []
+    for row in rows:
+        count += not row.is_below_another
+        numbered.append((count, row))
+    return [[row for _, row in group] for _, group in groupby(numbered, key=lambda each: each[0])]
 
 
-def _keeps_its_blanks(found: tuple[Chunk, ...]) -> bool:
-    return all(
-        len(chunk.lines) == 1 if chunk.blanks % 2 else len(chunk.lines) <= 2 and chunk.blanks > 0
-        for chunk in found
-    )
+def _is_plain(rows: Sequence[RawRow], width: int) -> bool:
+    """Whether rows without a blank line between them are whole, and all of one form."""
+    whole = all(len(row.cells) == width for row in rows)
+    if len(rows) == 1:
+        return len(rows[0].cells) <= width
+    return whole and len({row.label is None for row in rows}) == 1
 
 
-def _by_blanks(found: tuple[Chunk, ...]) -> tuple[RawRow, ...]:
-    rows: list[RawRow] = []
-    label: Chunk | None = None
-    for chunk in found:
-        if chunk.blanks % 2:
-            label = chunk
-            continue
-        belongs = label is not None and label.blanks == chunk.blanks - 1
-        rows.append(RawRow(label.lines[0] if label and belongs else None, chunk.lines))
-        label = None
-    return tuple(rows)
+def _cells(
+    row: RawRow, headwords: Sequence[str], side_of: SideOf
+) -> tuple[tuple[str | None, ...], list[PackProblem]]:
+    """The cells in the order of the terms; empty where nobody can say whose they are."""
+    width = len(headwords)
+    if len(row.cells) == width:
+        return tuple(cell.text for cell in row.cells), []
+    if len(row.cells) > 1:
+        return (), [_some_lost(row)]
+    cell = row.cells[0]
+    side = side_of(cell.text)
+    placed = tuple(cell.text if at == (side or 0) else None for at in range(width))
+    return placed, [_lone(cell, headwords, side)]
 
 
-def _by_length(found: tuple[Chunk, ...]) -> tuple[RawRow, ...]:
-    rows: list[RawRow] = []
-    label: Line | None = None
-    for chunk, following in zip(found, (*found[1:], None), strict=True):
-        lines = chunk.lines
-        if len(lines) == 1 and label is None and following and len(following.lines) == 2:
-            label = lines[0]
-            continue
-        if len(lines) == 3 and label is None:
-            label, lines = lines[0], lines[1:]
-        if len(lines) % 2 == 0:
-            # Several rows without a blank line between them.
-            pairs = [lines[at : at + 2] for at in range(0, len(lines), 2)]
-        else:
-            pairs = [lines]
-        rows.extend(RawRow(label if not at else None, pair) for at, pair in enumerate(pairs))
-        label = None
-    return tuple(rows)
-
-
-def _crowded(cells: tuple[Line, ...]) -> PackProblem:
+def _crowded(rows: Sequence[RawRow], width: int) -> PackProblem:
+    count = sum(len(row.cells) + (row.label is not None) for row in rows)
+    first = rows[0].label or rows[0].cells[0]
     return PackProblem(
         ProblemLevel.WARNING,
-        f"{len(cells)} lines stand together where a chart row has a label and two cells; "
+        f"{count} lines stand together where a chart row has a label and {width} cells; "
         "put a blank line between the rows.",
-        cells[0].number,
+        first.number,
     )
 
 
-def _lone(cell: Line, headwords: tuple[str, str], side: int | None) -> PackProblem:
-    if side is None:
-        return PackProblem(
-            ProblemLevel.WARNING,
-            f"This chart row has lost a cell, and nothing tells whose “{cell.text}” is; "
-            "the row was left out, add the missing cell.",
-            cell.number,
-        )
+def _no_cells(row: RawRow) -> PackProblem:
+    assert row.label is not None
     return PackProblem(
         ProblemLevel.WARNING,
-        f"This chart row has lost a cell; “{cell.text}” was taken for that of {headwords[side]}, "
-        "add the missing cell.",
+        f"The chart row “{row.label.text}” has lost its cells and was left out; add the cells.",
+        row.label.number,
+    )
+
+
+def _some_lost(row: RawRow) -> PackProblem:
+    texts = " and ".join(f"“{cell.text}”" for cell in row.cells)
+    return PackProblem(
+        ProblemLevel.WARNING,
+        f"This chart row has lost a cell, and nothing tells whose {texts} are; "
+        "the row was left out, add the missing cell.",
+        row.cells[0].number,
+    )
+
+
+def _lone(cell: Line, headwords: Sequence[str], side: int | None) -> PackProblem:
+    taken = f"“{cell.text}” was taken for that of {headwords[side or 0]}"
+    doubt = ", but nothing tells whose it is" if side is None else ""
+    return PackProblem(
+        ProblemLevel.WARNING,
+        f"This chart row has lost a cell; {taken}{doubt}, add the missing cell.",
         cell.number,
     )

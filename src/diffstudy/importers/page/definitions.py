@@ -7,14 +7,26 @@ two blocks, and four where a whole block was lost: the ``slot`` of a block count
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from diffstudy.importers.page.lines import Line
 from diffstudy.importers.page.sections import Chunk, chunks
 
-_PART_OF_SPEECH = re.compile(r"\s*\((?:noun|verb|adjective|adverb)\)$", re.IGNORECASE)
+_PARTS = (
+    r"(?:(?:plural|proper|mass|count|transitive|intransitive|auxiliary|phrasal)\s)?"
+    r"(?:noun|verb|adjective|adverb|pronoun|preposition|conjunction|interjection|determiner|prefix"
+    r"|suffix|phrase|idiom|abbreviation|n|v|vb|vi|vt|adj|adv|prep|pron|conj|abbr|v\.\s?[ti]|n\.\s?pl)"
+    r"\.?(?:\sphrase)?"
+)
+_PART_OF_SPEECH = re.compile(
+    rf"\s*(?:[(\[]\s*{_PARTS}(?:\s?(?:,|/|&|and|or)\s?{_PARTS})*\s*[)\]]|[,:–—-]\s*{_PARTS})$",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(
+    r"^(?:definitions?\sof|meaning\sof)\s|\s(?:definitions?|meaning)$", re.IGNORECASE
+)
 
 _LABEL = re.compile(r"\((?P<label>[^()]{1,60})\)\s+(?P<rest>.+)", re.DOTALL)
 
@@ -25,13 +37,16 @@ class DefinitionBlock:
 
     Args:
         slot: its place in the row of blocks, counted from 0; a lost block leaves its place empty.
-        heading: which term its heading names (0 or 1); None where the heading is lost.
+        heading: which term its heading names, counted from 0; None where the heading is lost.
+        definition: the line of the definition; without text where the definition is lost.
+        heading_line: the line of its heading.
     """
 
     slot: int
     heading: int | None
     definition: Line
     examples: tuple[Line, ...]
+    heading_line: Line | None = None
 
 
 def read_blocks(lines: Iterable[Line], headwords: tuple[str, ...]) -> tuple[DefinitionBlock, ...]:
@@ -41,21 +56,41 @@ def read_blocks(lines: Iterable[Line], headwords: tuple[str, ...]) -> tuple[Defi
         lines: the lines of the section, blank ones included.
         headwords: the terms, to tell a heading from a definition.
     """
-    bodies: list[tuple[Chunk, int | None]] = []
-    heading: int | None = None
+    bodies: list[tuple[Chunk, Line | None]] = []
+    heading: Line | None = None
     for chunk in chunks(lines):
-        named = _named_by(chunk.lines[0].text, headwords)
-        body = chunk.lines if named is None else chunk.lines[1:]
-        if named is not None:
-            heading = named
-        if body:
-            bodies.append((Chunk(chunk.blanks, body), heading))
-            heading = None
+        for line, body in _under_headings(chunk.lines, headwords):
+            heading = line or heading
+            if body:
+                bodies.append((Chunk(chunk.blanks, body), heading))
+                heading = None
     slots = _slots([chunk.blanks for chunk, _ in bodies])
     return tuple(
-        DefinitionBlock(slot, named, chunk.lines[0], chunk.lines[1:])
-        for slot, (chunk, named) in zip(slots, bodies, strict=True)
+        DefinitionBlock(
+            slot,
+            term_of_heading(line.text, headwords) if line else None,
+            chunk.lines[0],
+            chunk.lines[1:],
+            line,
+        )
+        for slot, (chunk, line) in zip(slots, bodies, strict=True)
     )
+
+
+def _under_headings(
+    lines: tuple[Line, ...], headwords: tuple[str, ...]
+) -> Iterator[tuple[Line | None, tuple[Line, ...]]]:
+    """Each heading of a chunk with the lines below it; without blank lines there can be several."""
+    heading: Line | None = None
+    body: list[Line] = []
+    for line in lines:
+        if term_of_heading(line.text, headwords) is None:
+            body.append(line)
+            continue
+        if heading or body:
+            yield heading, tuple(body)
+        heading, body = line, []
+    yield heading, tuple(body)
 
 
 def split_label(definition: str) -> tuple[str | None, str]:
@@ -64,10 +99,11 @@ def split_label(definition: str) -> tuple[str | None, str]:
     return (found["label"].strip(), found["rest"]) if found else (None, definition)
 
 
-def _named_by(text: str, headwords: tuple[str, ...]) -> int | None:
-    plain = _PART_OF_SPEECH.sub("", text.rstrip(":")).casefold()
+def term_of_heading(text: str, headwords: tuple[str, ...]) -> int | None:
+    """Return the term that a line names and nothing more: "Term", "Term (noun)", "Term:"."""
+    plain = _AROUND.sub("", _PART_OF_SPEECH.sub("", text.rstrip(":"))).replace("’", "'").casefold()
     for index, word in enumerate(headwords):
-        if plain == word.casefold():
+        if plain == word.replace("’", "'").casefold():
             return index
     return None
 

@@ -1,54 +1,75 @@
-"""How much a block of definition and examples speaks for the first term or for the second.
+"""What a block of definition and examples says about its side, as a value for each kind of clue.
 
-All evidence is in natural log-odds, positive for the first term, so that it adds up. The weights
-are judgements made on pages whose truth is known; their order matters more than their size: a
-heading outweighs everything, an example that names a term outweighs the words of a definition.
+A clue is positive where it speaks for the first term, negative where it speaks for the second. The
+weights (``weights.CLUE_WEIGHTS``) turn clues into natural log-odds, so that they add up. Some
+clues depend on the sides of the other blocks, and are counted anew when those are better known.
 """
 
-import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from diffstudy.importers.page.clues import Clue, Clues
 from diffstudy.importers.page.definitions import DefinitionBlock
-from diffstudy.importers.page.families import Naming, TermFamilies
-from diffstudy.importers.page.wording import Likeness, SideWords, content_words, side_words
+from diffstudy.importers.page.families import Mention, TermFamilies
+from diffstudy.importers.page.likeness import Likeness
+from diffstudy.importers.page.style import habit_odds, openings, settings
+from diffstudy.importers.page.wording import SideWords, content_words, side_words
 
-_HEADING = 14.0
-_NO_HEADING = 12.0
-_EXAMPLE_FORM = 6.0
-_DEFINITION = {Naming.NOT: 0.0, Naming.FAMILY: 1.2, Naming.FORM: 2.0}
+Known = Sequence[tuple[float, float]]
 
 
 def example_side(block: DefinitionBlock, families: TermFamilies) -> int | None:
     """Return the term that the examples of a block name; None if they name none or both."""
-    named = {
-        side
-        for example in block.examples
-        for side, naming in enumerate(families.naming(example.text))
-        if naming is Naming.FORM
-    }
+    pairs = [families.mentions(example.text) for example in block.examples]
+    named = {side for pair in pairs for side in (0, 1) if pair[side].form}
     return named.pop() if len(named) == 1 else None
 
 
-def only_headed_side(blocks: Sequence[DefinitionBlock]) -> int | None:
-    """Return the only term whose headings survived; None if both or none did.
+def naming_clues(block: DefinitionBlock, families: TermFamilies) -> Clues:
+    """Return what the words of both families say about a block."""
+    examples = [families.mentions(example.text) for example in block.examples]
+    named = example_side(block, families)
+    forms = 0.0 if named is None else 1.0 - 2.0 * named
+    heads = _tally(examples, lambda each: each.headword) if forms else 0.0
+    family = 0.0 if forms else _tally(examples, lambda each: each.family)
+    relative = 0.0 if forms or family else _tally(examples, lambda each: each.relative)
+    definition = [families.mentions(block.definition.text)]
+    subject = _tally(definition, lambda each: each.subject)
+    own = {
+        Clue.DEFINITION_HEADWORD: _tally(definition, lambda each: each.headword),
+        Clue.DEFINITION_FORM: _tally(definition, lambda each: each.form and not each.headword),
+        Clue.DEFINITION_FAMILY: _tally(definition, lambda each: each.family),
+        Clue.DEFINITION_RELATIVE: _tally(definition, lambda each: each.relative),
+    }
+    # The plainest mention counts; what it implies counts no second time.
+    plainest = next((clue for clue in own if own[clue]), None)
+    return {
+        Clue.EXAMPLE_FORM: forms,
+        Clue.EXAMPLE_HEADWORD: heads,
+        Clue.EXAMPLE_FAMILY: family,
+        Clue.EXAMPLE_RELATIVE: relative,
+        Clue.EXAMPLE_FIRST: sum(map(_first_named, examples)),
+        Clue.SUBJECT: subject,
+        Clue.DEFINITION_CONTRAST: _tally(definition, lambda each: each.contrast),
+        **{clue: value if clue is plainest and not subject else 0.0 for clue, value in own.items()},
+    }
 
-    Headings of one word are lost, longer ones are not: then no heading says "the other term".
-    """
-    headed = {block.heading for block in blocks if block.heading is not None}
-    return headed.pop() if len(headed) == 1 else None
+
+def _tally(mentions: Sequence[tuple[Mention, Mention]], is_one: Callable[[Mention], bool]) -> float:
+    """1 if only the first term is so mentioned, -1 if only the second; 0 for none or both."""
+    first, second = (any(is_one(pair[side]) for pair in mentions) for side in (0, 1))
+    return float(first) - float(second)
 
 
-def naming_evidence(blocks: Sequence[DefinitionBlock], families: TermFamilies) -> tuple[float, ...]:
-    """Return what the headings and the named terms say about each block by itself."""
-    bare = {None: 0.0, 0: -_NO_HEADING, 1: _NO_HEADING}[only_headed_side(blocks)]
-    return tuple(
-        _heading(block, bare) + _example(block, families) + _definition(block, families)
-        for block in blocks
-    )
+def _first_named(pair: tuple[Mention, Mention]) -> float:
+    """1 if an example names both terms and the first one before the second, -1 the other way."""
+    first, second = pair
+    if not (first.form and second.form) or first.at == second.at:
+        return 0.0
+    return 1.0 if first.at < second.at else -1.0
 
 
-class WordEvidence:
-    """What the words of each block say, given a guess at the sides of all the others.
+class PageEvidence:
+    """The clues of all blocks of a page.
 
     Args:
         blocks: the definitions of the page in order.
@@ -63,11 +84,21 @@ class WordEvidence:
         ]
         self._words = tuple(side_words(text, families) for text in texts)
         self._likeness = Likeness([content_words(text, families) for text in texts])
-        self._bare = tuple(not block.examples for block in blocks)
-        self._page = page
+        self._forms = {
+            Clue.OPENING: openings(blocks),
+            Clue.SETTING: settings(blocks),
+        }
+        self.alone = tuple(
+            {
+                **naming_clues(block, families),
+                Clue.PAGE_WORDS: page.log_odds(words),
+            }
+            for block, words in zip(blocks, self._words, strict=True)
+        )
+        """What each block says whatever the sides of the others."""
 
-    def log_odds(self, chances: Sequence[float]) -> tuple[float, ...]:
-        """Return the evidence for each block.
+    def together(self, chances: Sequence[float]) -> tuple[Clues, ...]:
+        """Return what each block says by its likeness to the others.
 
         A block counts for a side as far as its side is known: one that could be either says
         nothing, or guesses would confirm each other.
@@ -76,51 +107,22 @@ class WordEvidence:
             chances: the probability of each block that it belongs to the first term.
         """
         known = [(max(0.0, 2 * each - 1), max(0.0, 1 - 2 * each)) for each in chances]
-        for words, (first, second) in zip(self._words, known, strict=True):
-            self._page.add(words, first, second)
-        habits = self._habits(known)
-        result = []
-        for index, (words, (first, second)) in enumerate(zip(self._words, known, strict=True)):
-            # A block is no witness for itself.
-            self._page.add(words, -first, -second)
-            said = self._page.log_odds(words) + self._likeness.log_odds(index, known)
-            result.append(said + habits[index])
-            self._page.add(words, first, second)
-        for words, (first, second) in zip(self._words, known, strict=True):
-            self._page.add(words, -first, -second)
-        return tuple(result)
+        habits = {clue: habit_odds(forms, known) for clue, forms in self._forms.items()}
+        said = self._said_by_words(known)
+        return tuple(
+            {
+                Clue.BLOCK_WORDS: said[at],
+                Clue.LIKENESS: self._likeness.log_odds(at, known),
+                **{clue: odds[at] for clue, odds in habits.items()},
+            }
+            for at in range(len(known))
+        )
 
-    def _habits(self, known: Sequence[tuple[float, float]]) -> list[float]:
-        """Whether the definitions of a side usually have an example as this one has, or none."""
-        texts = [sum(each[side] for each in known) for side in (0, 1)]
-        bare = [
-            sum(each[side] for each, is_bare in zip(known, self._bare, strict=True) if is_bare)
-            for side in (0, 1)
+    def _said_by_words(self, known: Known) -> list[float]:
+        blocks = SideWords()
+        for words, (first, second) in zip(self._words, known, strict=True):
+            blocks.add(words, first, second)
+        return [
+            blocks.log_odds(words, without=sure)
+            for words, sure in zip(self._words, known, strict=True)
         ]
-        result = []
-        for own, is_bare in zip(known, self._bare, strict=True):
-            shares = []
-            for side in (0, 1):
-                alike = bare[side] if is_bare else texts[side] - bare[side]
-                others = max(0.0, texts[side] - own[side])
-                shares.append((max(0.0, alike - own[side]) + 0.5) / (others + 1))
-            result.append(math.log(shares[0] / shares[1]))
-        return result
-
-
-def _heading(block: DefinitionBlock, bare: float) -> float:
-    if block.heading is None:
-        return bare
-    return _HEADING if block.heading == 0 else -_HEADING
-
-
-def _example(block: DefinitionBlock, families: TermFamilies) -> float:
-    named = example_side(block, families)
-    if named is None:
-        return 0.0
-    return _EXAMPLE_FORM if named == 0 else -_EXAMPLE_FORM
-
-
-def _definition(block: DefinitionBlock, families: TermFamilies) -> float:
-    first, second = families.naming(block.definition.text)
-    return _DEFINITION[first] - _DEFINITION[second]

@@ -1,6 +1,6 @@
 """What stands above the first section: the title, the byline and the verdict."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from diffstudy.importers.page.byline import Byline, parse_byline
@@ -25,14 +25,18 @@ class Header:
     headwords: tuple[str, ...] | None
     title: Line | None
     byline: Byline | None
-    byline_line: Line | None
+    byline_lines: tuple[Line, ...]
     verdict: tuple[Line, ...]
     left: tuple[Line, ...]
 
 
-def read_header(lines: Sequence[Line]) -> Header:
-    """Return the head of a page from the lines before its first section."""
-    title = _title(lines)
+def read_header(lines: Sequence[Line], title: Line | None) -> Header:
+    """Return the head of a page.
+
+    Args:
+        lines: the lines before its first section.
+        title: the line that names the terms.
+    """
     bylines = [line for line in lines if line.kind is LineKind.BYLINE]
     verdict: list[Line] = []
     left: list[Line] = []
@@ -45,15 +49,18 @@ def read_header(lines: Sequence[Line]) -> Header:
     return Header(
         headwords=parse_title(title.text) if title else None,
         title=title,
-        byline=parse_byline(bylines[0].text) if bylines else None,
-        byline_line=bylines[0] if bylines else None,
+        byline=_joined(bylines),
+        byline_lines=tuple(bylines),
         verdict=tuple(verdict),
-        left=tuple(left) + tuple(bylines[1:]),
+        left=tuple(left),
     )
 
 
-def _title(lines: Iterable[Line]) -> Line | None:
-    """The first title; "A vs. B" before "Difference between A and B", whose joint is a guess."""
-    titles = [line for line in lines if line.kind is LineKind.TITLE]
-    plain = [line for line in titles if "difference between" not in line.text.casefold()]
-    return next(iter(plain or titles), None)
+def _joined(lines: Sequence[Line]) -> Byline | None:
+    """The byline; a copy may have broken it into several lines."""
+    if not lines:
+        return None
+    parts = [each for line in lines if (each := parse_byline(line.text))]
+    authors = dict.fromkeys(author for part in parts for author in part.authors)
+    dates = [part.updated for part in parts if part.updated]
+    return Byline(" — ".join(part.raw for part in parts), tuple(authors), next(iter(dates), None))

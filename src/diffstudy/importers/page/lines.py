@@ -87,6 +87,11 @@ class Line:
         """Whether nothing stands on it."""
         return self.kind is LineKind.BLANK
 
+    @property
+    def is_text(self) -> bool:
+        """Whether something stands on it that is no furniture of the site."""
+        return self.kind not in {LineKind.BLANK, LineKind.FURNITURE}
+
 
 def _invisible() -> dict[int, str | None]:
     """Control, zero-width and direction marks vanish; every kind of space becomes a space."""
@@ -117,10 +122,13 @@ def section_of(text: str) -> Section | None:
 
 
 def classify(text: str) -> tuple[Line, ...]:
-    """Return every line of a text with its kind; line ends of all systems count."""
+    """Return every line of a text with its kind; line ends of all systems count.
+
+    A file that was converted twice ends its lines with two carriage returns and a line feed.
+    """
     return tuple(
         _line(number, clean(raw) if raw else "")
-        for number, raw in enumerate(re.split(r"\r\n|\n|\r", text), start=1)
+        for number, raw in enumerate(re.split(r"\r+\n|\n|\r", text), start=1)
     )
 
 

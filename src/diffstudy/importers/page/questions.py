@@ -35,7 +35,7 @@ def read_questions(
     entries: list[_Entry] = []
     problems: list[PackProblem] = []
     before: Chunk | None = None
-    for chunk in chunks(lines):
+    for chunk in _one_by_one(chunks(lines)):
         gap = chunk.blanks - before.blanks if before else 1
         before = chunk
         question, *rest = chunk.lines
@@ -49,6 +49,19 @@ def read_questions(
         else:
             problems.append(_orphan(question))
     return _named(entries, comparison, problems), tuple(problems)
+
+
+def _one_by_one(found: tuple[Chunk, ...]) -> tuple[Chunk, ...]:
+    """The chunks; where the section has no blank line, each question begins one of its own."""
+    if len(found) != 1:
+        return found
+    cut: list[list[Line]] = []
+    for line in found[0].lines:
+        asks = _is_question(Chunk(0, (line,)))
+        if not cut or (asks and len(cut[-1]) > 1):
+            cut.append([])
+        cut[-1].append(line)
+    return tuple(Chunk(2 * at, tuple(lines)) for at, lines in enumerate(cut, start=1))
 
 
 def _is_question(chunk: Chunk) -> bool:

