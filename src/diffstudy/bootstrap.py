@@ -78,7 +78,7 @@ def _collection(
         database=database,
         library=LibraryService(database, day_clock, settings, progress.standings, study.today),
         importing=ImportService(database),
-        exporting=ExportService(database),
+        exporting=ExportService(database, day_clock),
         study=study,
         questions=QuestionService(database),
         progress=progress,

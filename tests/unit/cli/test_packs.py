@@ -121,7 +121,8 @@ def test_an_unknown_pack_or_ending_is_refused_by_a_sentence(motion: Run, tmp_pat
     assert _MOTION in ran.err
     ran = motion("export", _MOTION, "--to", tmp_path / "a.docx")
     assert ran.status == 1
-    assert ".diffpack, .json, .diff.md" in ran.err
+    for ending in (".apkg", ".diffpack", ".diff.md", ".json"):
+        assert ending in ran.err
     assert [path.name for path in tmp_path.iterdir()] == ["data folder"]
 
 

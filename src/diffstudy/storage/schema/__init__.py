@@ -32,6 +32,7 @@ from diffstudy.storage.schema.content import (
     SenseRow,
     TermRow,
 )
+from diffstudy.storage.schema.exports import ExportStampRow
 from diffstudy.storage.schema.learning import (
     CardComparisonRow,
     CardProgressRow,
@@ -62,6 +63,7 @@ __all__ = [
     "DeckComparisonRow",
     "DeckRow",
     "ExampleRow",
+    "ExportStampRow",
     "FaqEntryRow",
     "KeyDifferenceRow",
     "LearnerRow",

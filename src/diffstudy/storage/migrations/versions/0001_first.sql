@@ -389,3 +389,10 @@ CREATE TABLE chart_cells (
   CONSTRAINT pk_chart_cells PRIMARY KEY (comparison_id, position, side),
   CONSTRAINT fk_chart_cells_comparison_id FOREIGN KEY(comparison_id, position) REFERENCES chart_rows (comparison_id, position)
 ) WITHOUT ROWID;
+CREATE TABLE export_stamps (
+  pack TEXT NOT NULL,
+  "key" TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  changed_s INTEGER NOT NULL,
+  CONSTRAINT pk_export_stamps PRIMARY KEY (pack, "key")
+) WITHOUT ROWID;
