@@ -218,7 +218,7 @@ def test_the_program_reads_it_without_a_complaint_and_may_ask_nearly_all_of_it()
     assert [comparison.title for comparison in pack.comparisons] == [
         comparison["title"] for comparison in COMPARISONS
     ]
-    for kind in CueKind:
+    for kind in (CueKind.DEFINITION, CueKind.EXAMPLE, CueKind.CELL):
         cues = [cue for page in pack.comparisons for cue in cues_of(page) if cue.kind is kind]
         refused = [(cue.text, cue.hits) for cue in cues if cue.is_refused]
         assert len(cues) >= 36

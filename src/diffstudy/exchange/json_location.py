@@ -5,6 +5,7 @@ The decoder names the place as a path such as ``$.terms[0].term``; the text is w
 
 import json
 import re
+from collections.abc import Iterable
 
 _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -20,10 +21,21 @@ def line_of(text: str, path: str) -> int:
         text: a JSON text; it may be malformed.
         path: such as ``$.comparisons[2].chart[0].cells``.
     """
+    steps = (step["key"] or int(step["index"]) for step in _STEP.finditer(path))
+    return line_of_steps(text, steps)
+
+
+def line_of_steps(text: str, steps: Iterable[str | int]) -> int:
+    """Return the line, counted from 1, on which the value at the end of a way begins.
+
+    Args:
+        text: a JSON text; it may be malformed.
+        steps: names of members and indexes of elements; one that is not there ends the way.
+    """
     position = _skip_space(text, 0)
-    for step in _STEP.finditer(path):
+    for step in steps:
         try:
-            found = _enter(text, position, step["key"], step["index"])
+            found = _enter(text, position, step)
         except (ValueError, IndexError, RecursionError):
             break
         if found is None:
@@ -37,10 +49,10 @@ def line_of_byte(data: bytes, position: int) -> int:
     return data.count(b"\n", 0, position) + 1
 
 
-def _enter(text: str, position: int, key: str | None, index: str | None) -> int | None:
-    if key is not None:
-        return _member(text, position, key)
-    return _element(text, position, int(index or 0))
+def _enter(text: str, position: int, step: str | int) -> int | None:
+    if isinstance(step, str):
+        return _member(text, position, step)
+    return _element(text, position, step)
 
 
 def _member(text: str, position: int, wanted: str) -> int | None:

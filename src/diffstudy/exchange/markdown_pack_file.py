@@ -8,11 +8,15 @@ What Markdown cannot say, so that only pack.json and the zip around it carry it:
 - doubts: the confidence, reason and line of an attribution, and whether a program named the
   aspect of a chart row. A definition too doubtful to be asked is left out, and so is one that
   belongs to no term: written down, it would look certain;
+- members that only pack.json has, of this program or of another;
 - characters that nobody sees (controls, overrides of the writing direction), and any form of
   Unicode but NFC.
 
 `sayable` is this list as a function: reading what was written gives exactly that, with the line
-of each part. Quiz lines are read and checked, but a pack has no place for them yet.
+of each part.
+
+Beside ``{#id}`` an item may say ``formerly=old,older`` and ``rev=2``, and a row of the chart
+``.noquiz``: it is shown and never asked.
 """
 
 import re

@@ -1,27 +1,27 @@
 """pack.json, diffstudy's canonical file: written here and read back as the same pack.
 
-What is written and read again is identical, doubts about an imported page included.
+What is written and read again is identical, doubts about an imported page included, and so are
+the members that this version does not know.
 """
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from diffstudy import __version__
 from diffstudy.domain.errors import ImportFailed, UnreadableFile
 from diffstudy.domain.pack import Pack, PackProblem
-from diffstudy.exchange.json_location import line_of, line_of_byte
+from diffstudy.exchange.json_location import line_of
+from diffstudy.exchange.json_tree import parsed
 
 if TYPE_CHECKING:
-    from diffstudy.exchange.pack_document import PackEntry
+    from diffstudy.exchange.pack_document import Envelope, PackEntry
 
 PACK_LIMIT = 16_000_000
 """Largest pack.json in bytes (formats.md 2.5)."""
 
 FORMAT: Final = "diffpack"
 FORMAT_VERSION = "1.0"
-
-_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-_NEWER = "update diffstudy: a newer version reads this pack"
 
 
 def dump(pack: Pack) -> bytes:
@@ -48,78 +48,78 @@ def load(data: bytes, path: Path) -> tuple[Pack, tuple[PackProblem, ...]]:
         UnreadableFile: larger than ``PACK_LIMIT``, or not JSON in UTF-8.
         ImportFailed: not a pack, of a newer format, or a field is wrong; the message names it.
     """
-    from diffstudy.exchange.pack_reading import Misfit, pack_of
+    from diffstudy.exchange.pack_reading import pack_of
+    from diffstudy.exchange.reference_checks import Misfit
+    from diffstudy.exchange.standard_names import doubtful_names
 
     if len(data) > PACK_LIMIT:
         raise UnreadableFile(
             path, f"the pack is larger than {PACK_LIMIT // 1_000_000} MB", "split the pack"
         )
-    data = data.removeprefix(_BYTE_ORDER_MARK)
-    entry = _decoded(data, path)
+    tree, text = parsed(data, path)
+    entry = _decoded(tree, text, path)
     try:
-        return pack_of(entry)
+        pack = pack_of(entry, tree)
     except Misfit as misfit:
         raise ImportFailed(
             path,
             f"{misfit.problem} (in {misfit.place})",
             misfit.cure,
-            line_of(data.decode(), f"$.{misfit.place}"),
+            line_of(text, f"$.{misfit.place}"),
         ) from misfit
+    return pack, doubtful_names(entry, text)
 
 
-def _decoded(data: bytes, path: Path) -> "PackEntry":
+def _decoded(tree: Any, text: str, path: Path) -> "PackEntry":
     import msgspec
 
     from diffstudy.exchange.pack_document import Envelope, PackEntry
 
     try:
-        envelope = msgspec.json.decode(data, type=Envelope)
-        _check_envelope(envelope.format, envelope.format_version, envelope.requires, path)
-        return msgspec.json.decode(data, type=PackEntry)
+        envelope = msgspec.convert(tree, Envelope)
+        _check_envelope(envelope, text, path)
+        return msgspec.convert(tree, PackEntry)
     except msgspec.ValidationError as error:
         problem, _, place = str(error).partition(" - at ")
         raise ImportFailed(
             path,
             f"{_plain(problem)} (in {place.strip('`').removeprefix('$.') or 'the whole file'})",
             "correct the field and import the pack again",
-            line_of(data.decode(errors="replace"), place.strip("`")),
-        ) from error
-    except msgspec.DecodeError as error:
-        at = re.search(r"\(byte (\d+)\)", str(error))
-        position = int(at[1]) if at else len(data)
-        raise UnreadableFile(
-            path,
-            "the file is not valid JSON from here on",
-            "repair it in a text editor, or export the pack again",
-            line_of_byte(data, position),
-        ) from error
-    except UnicodeDecodeError as error:
-        raise UnreadableFile(
-            path,
-            "the file is not UTF-8",
-            "save it as UTF-8",
-            line_of_byte(data, error.start),
-        ) from error
-    except RecursionError as error:
-        raise UnreadableFile(
-            path, "the file is nested too deeply to be a pack", "export the pack again"
+            line_of(text, place.strip("`")),
         ) from error
 
 
-def _check_envelope(kind: str, version: str, requires: list[str], path: Path) -> None:
+def _check_envelope(envelope: "Envelope", text: str, path: Path) -> None:
+    kind, version = envelope.format, envelope.format_version
     if kind != FORMAT:
         raise ImportFailed(
             path,
             f"the file is of the format “{kind[:40]}”, not a diffstudy pack",
             "choose a pack.json that diffstudy wrote",
+            line_of(text, "$.format"),
         )
-    if not re.fullmatch(r"1\.[0-9]+", version):
+    major = re.fullmatch(r"([0-9]{1,6})\.[0-9]{1,6}", version)
+    if major is None or major[1] != "1":
+        is_newer = major is not None and int(major[1]) > 1
+        reads = (
+            f"diffstudy {major[1]}.0 or newer reads it"
+            if major and is_newer
+            else "no version reads it"
+        )
         raise ImportFailed(
-            path, f"the pack has format version {version[:20]}, this program reads 1.x", _NEWER
+            path,
+            f"the pack has format version {version[:20]}, this program reads 1.x; {reads}",
+            "update diffstudy, or ask its author for a pack of format version 1.0",
+            line_of(text, "$.format_version"),
         )
-    if requires:
-        names = ", ".join(name[:40] for name in requires[:5])
-        raise ImportFailed(path, f"the pack needs what this program lacks: {names}", _NEWER)
+    if envelope.requires:
+        names = ", ".join(name[:40] for name in envelope.requires[:5])
+        raise ImportFailed(
+            path,
+            f"the pack needs what diffstudy {__version__} lacks: {names}",
+            "update diffstudy: a newer version reads this pack",
+            line_of(text, "$.requires"),
+        )
 
 
 _PLAIN_NAMES = {
@@ -140,5 +140,11 @@ def _plain(problem: str) -> str:
         return " or ".join(_PLAIN_NAMES.get(each, each) for each in found[1].split(" | "))
 
     problem = problem.replace("Object missing required field", "a field is missing:")
+    measured = re.fullmatch("Expected `(.*)` of length ([<>])= ([0-9]+)", problem)
+    if measured:
+        kind, sign, size = measured.groups()
+        what, unit = ("text", "characters") if kind.startswith("str") else ("list", "entries")
+        return f"the {what} has {'more' if sign == '<' else 'fewer'} than {size} {unit}"
+    problem = re.sub(" matching regex '.*'", " of another form", problem)
     problem = re.sub("`([^`]*)`", named, problem)
     return problem[0].lower() + problem[1:]

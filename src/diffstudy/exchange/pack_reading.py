@@ -1,6 +1,7 @@
 """The shape of pack.json becomes a pack: references are followed, ids become keys."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from diffstudy.domain.comparison import (
     Attribution,
@@ -11,78 +12,95 @@ from diffstudy.domain.comparison import (
     Example,
     FaqEntry,
     KeyDifference,
+    Lineage,
+    QuizLine,
     Sense,
     Source,
     Term,
 )
-from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
+from diffstudy.domain.pack import Pack
 from diffstudy.exchange import pack_document as doc
+from diffstudy.exchange.difference_ids import stated_ids
+from diffstudy.exchange.pack_extras import Extras, TooDeep
+from diffstudy.exchange.reference_checks import Misfit, check_references, meant_senses
 
 
-class Misfit(Exception):
-    """A field has the right type and cannot be right; who knows the file adds the line.
+def pack_of(entry: doc.PackEntry, tree: dict[str, Any]) -> Pack:
+    """Return the pack that a decoded file describes.
 
     Args:
-        place: the path of the field, such as ``comparisons[0].terms``.
-    """
-
-    def __init__(self, place: str, problem: str, cure: str) -> None:
-        self.place = place
-        self.problem = problem
-        self.cure = cure
-        super().__init__(problem)
-
-
-def pack_of(entry: doc.PackEntry) -> tuple[Pack, tuple[PackProblem, ...]]:
-    """Return the pack that a decoded file describes and notes on what it holds beyond that.
+        entry: the file.
+        tree: the same as plain values, for what the shapes do not name.
 
     Raises:
-        Misfit: an id appears twice, or points at nothing.
+        Misfit: an id appears twice, points at nothing, or a value cannot be kept.
     """
-    if not entry.comparisons:
-        raise Misfit("comparisons", "the pack has no comparison", "add one")
-    _unique(entry.terms, "terms")
-    _unique(entry.comparisons, "comparisons")
+    check_references(entry)
+    try:
+        extras = Extras(entry, tree)
+    except TooDeep as deep:
+        raise Misfit(str(deep), "lists within lists beyond reason", "remove it") from deep
+    _keep_unused(entry, tree, extras)
     terms: dict[str, Term] = {}
     senses: dict[str, dict[str, Sense]] = {}
-    for index, each in enumerate(entry.terms):
-        _unique(each.senses, f"terms[{index}].senses")
-        term = Term(f"{entry.id}#term/{each.id}", each.term, each.pos, each.lang, tuple(each.also))
+    for each in entry.terms:
+        term = Term(
+            key=f"{entry.id}#term/{each.id}",
+            headword=each.term,
+            part_of_speech=each.pos,
+            language=each.lang,
+            also=tuple(each.also),
+            lineage=_lineage(each, f"{entry.id}#term/", extras),
+        )
         terms[each.id] = term
         senses[each.id] = {
-            sense.id: _sense(sense, f"{term.key}/{sense.id}", term.key) for sense in each.senses
+            sense.id: _sense(sense, sense.definition, f"{term.key}/", term.key, extras)
+            for sense in each.senses
         }
-    reader = _ComparisonReader(entry.id, terms, senses)
-    pack = Pack(
+    reader = _ComparisonReader(entry.id, terms, senses, extras)
+    return Pack(
         id=entry.id,
         title=entry.title,
-        comparisons=tuple(
-            reader.read(each, f"comparisons[{index}]")
-            for index, each in enumerate(entry.comparisons)
-        ),
+        comparisons=tuple(reader.read(each) for each in entry.comparisons),
         version=entry.version,
         language=entry.lang,
         license=entry.license,
         summary=entry.summary,
         authors=_authors(entry.authors),
         subjects=tuple(entry.subjects),
+        lineage=Lineage(formerly=tuple(entry.formerly), extra=extras.of(entry)),
     )
-    return pack, _not_read(entry, pack)
+
+
+def _keep_unused(entry: doc.PackEntry, tree: dict[str, Any], extras: Extras) -> None:
+    """Keep terms that no comparison names, and senses that none means, as they stand."""
+    named = {name for each in entry.comparisons for name in each.terms}
+    unused = [raw for raw in tree["terms"] if raw["id"] not in named]
+    extras.also(entry, "terms", unused)
+    ids = {term.id: [sense.id for sense in term.senses] for term in entry.terms}
+    meant = {pair for each in entry.comparisons for pair in meant_senses(each, ids)}
+    for term, raw in zip(entry.terms, tree["terms"], strict=True):
+        if term.id in named:
+            left = [each for each in raw.get("senses", ()) if (term.id, each["id"]) not in meant]
+            extras.also(term, "senses", left)
 
 
 class _ComparisonReader:
     def __init__(
-        self, pack_id: str, terms: dict[str, Term], senses: dict[str, dict[str, Sense]]
+        self,
+        pack_id: str,
+        terms: dict[str, Term],
+        senses: dict[str, dict[str, Sense]],
+        extras: Extras,
     ) -> None:
         self._pack_id = pack_id
         self._terms = terms
         self._senses = senses
+        self._extras = extras
 
-    def read(self, entry: doc.ComparisonEntry, place: str) -> Comparison:
+    def read(self, entry: doc.ComparisonEntry) -> Comparison:
         key = f"{self._pack_id}#{entry.id}"
-        terms = self._terms_of(entry, place)
-        _unique(entry.chart, f"{place}.chart")
-        _unique(entry.faq, f"{place}.faq")
+        terms = tuple(self._terms[name] for name in entry.terms)
         source = Source(entry.source) if isinstance(entry.source, str) else entry.source
         if isinstance(source, doc.SourceEntry):
             source = Source(source.title, source.url)
@@ -92,16 +110,18 @@ class _ComparisonReader:
             terms=terms,
             verdict=entry.verdict,
             tip=entry.tip,
-            differences=tuple(
-                KeyDifference(each.text, each.origin, each.aspect) for each in entry.differences
-            ),
-            chart=tuple(
-                _row(row, key, entry.terms, f"{place}.chart[{index}]")
-                for index, row in enumerate(entry.chart)
-            ),
-            senses=self._distinct_senses(entry, key, place),
+            differences=self._differences(entry.differences, f"{key}/differences/"),
+            chart=tuple(self._row(row, f"{key}/chart/", entry.terms) for row in entry.chart),
+            senses=self._senses_of(entry, key),
             faq=tuple(
-                FaqEntry(f"{key}/faq/{each.id}", each.q, each.a, each.origin) for each in entry.faq
+                FaqEntry(
+                    f"{key}/faq/{each.id}",
+                    each.q,
+                    each.a,
+                    each.origin,
+                    _lineage(each, f"{key}/faq/", self._extras),
+                )
+                for each in entry.faq
             ),
             authors=_authors(entry.authors),
             byline=entry.byline,
@@ -110,166 +130,103 @@ class _ComparisonReader:
             previous=entry.neighbours.previous,
             next=entry.neighbours.next,
             flags=tuple(entry.flags),
+            quiz=tuple(
+                QuizLine(
+                    f"{key}/quiz/{each.id}",
+                    each.prompt,
+                    self._terms[each.answer].key,
+                    each.why,
+                    each.origin,
+                    _lineage(each, f"{key}/quiz/", self._extras),
+                )
+                for each in entry.quiz
+            ),
+            lineage=_lineage(entry, f"{self._pack_id}#", self._extras),
         )
 
-    def _terms_of(self, entry: doc.ComparisonEntry, place: str) -> tuple[Term, ...]:
-        for index, name in enumerate(entry.terms):
-            if name not in self._terms:
-                raise Misfit(
-                    f"{place}.terms[{index}]",
-                    f"“{name}” is not the id of a term of this pack",
-                    "add the term or correct the id",
-                )
-        if len(set(entry.terms)) < len(entry.terms):
-            raise Misfit(f"{place}.terms", "a term is named twice", "name each term once")
-        return tuple(self._terms[name] for name in entry.terms)
-
-    def _distinct_senses(
-        self, entry: doc.ComparisonEntry, comparison: str, place: str
-    ) -> tuple[Sense, ...]:
-        senses = self._senses_of(entry, comparison, place)
-        keys = [sense.key for sense in senses]
-        if len(set(keys)) < len(keys):
-            where = "senses" if entry.definitions is None else "definitions"
-            raise Misfit(f"{place}.{where}", "a sense is named twice", "name each sense only once")
-        return senses
-
-    def _senses_of(
-        self, entry: doc.ComparisonEntry, comparison: str, place: str
-    ) -> tuple[Sense, ...]:
-        if entry.definitions is not None:
-            return tuple(
-                self._reading(each, entry, comparison, f"{place}.definitions[{index}]")
-                for index, each in enumerate(entry.definitions)
+    def _differences(
+        self, entries: Sequence[doc.DifferenceEntry], prefix: str
+    ) -> tuple[KeyDifference, ...]:
+        ids = stated_ids(
+            [each.aspect or each.text for each in entries], [each.id for each in entries]
+        )
+        return tuple(
+            KeyDifference(
+                each.text,
+                each.origin,
+                each.aspect,
+                None if name is None else prefix + name,
+                _lineage(each, prefix, self._extras),
             )
-        for name in entry.senses:
-            if name not in entry.terms:
-                raise Misfit(
-                    f"{place}.senses",
-                    f"“{name}” is not a term of this comparison",
-                    "correct the id of the term",
-                )
+            for name, each in zip(ids, entries, strict=True)
+        )
+
+    def _row(self, entry: doc.RowEntry, prefix: str, terms: Sequence[str]) -> ChartRow:
+        return ChartRow(
+            key=prefix + entry.id,
+            cells=tuple(entry.cells.get(name) for name in terms),
+            aspect=entry.aspect,
+            aspect_inferred=entry.aspect_inferred,
+            line=entry.origin,
+            may_be_asked=entry.quiz,
+            lineage=_lineage(entry, prefix, self._extras),
+        )
+
+    def _senses_of(self, entry: doc.ComparisonEntry, comparison: str) -> tuple[Sense, ...]:
+        if entry.definitions is not None:
+            return tuple(self._reading(each, comparison) for each in entry.definitions)
         found: list[Sense] = []
         for name in entry.terms:
             chosen = entry.senses.get(name, list(self._senses[name]))
             wanted = [chosen] if isinstance(chosen, str) else chosen
-            found.extend(self._sense_of(name, each, f"{place}.senses") for each in wanted)
+            found.extend(self._senses[name][each] for each in wanted)
         return tuple(found)
 
-    def _sense_of(self, term: str, name: str, place: str) -> Sense:
-        sense = self._senses[term].get(name)
-        if sense is None:
-            raise Misfit(
-                place,
-                f"“{name}” is not the id of a sense of “{term}”",
-                "add the sense to the term or correct the id",
-            )
-        return sense
-
-    def _reading(
-        self, each: doc.ReadingEntry, entry: doc.ComparisonEntry, comparison: str, place: str
-    ) -> Sense:
-        if each.term is not None and each.term not in entry.terms:
-            raise Misfit(
-                place,
-                f"“{each.term}” is not a term of this comparison",
-                "correct the id of the term",
-            )
+    def _reading(self, each: doc.ReadingEntry, comparison: str) -> Sense:
         if each.definition is None:
-            if each.term is None:
-                raise Misfit(place, "a definition without a term has no text", "add the definition")
-            return self._sense_of(each.term, each.id, place)
-        full = doc.SenseEntry(
-            each.id,
-            each.definition,
-            each.label,
-            each.examples,
-            each.attribution_confidence,
-            each.attribution_reason,
-            each.origin,
-        )
+            assert each.term is not None
+            return self._senses[each.term][each.id]
         if each.term is None:
-            return _sense(full, f"{comparison}/unattributed/{each.id}", None)
+            prefix = f"{comparison}/unattributed/"
+            return _sense(each, each.definition, prefix, None, self._extras)
         owner = self._terms[each.term].key
-        return _sense(full, f"{owner}/{each.id}", owner)
+        return _sense(each, each.definition, f"{owner}/", owner, self._extras)
 
 
-def _sense(entry: doc.SenseEntry, key: str, term_key: str | None) -> Sense:
+def _sense(
+    entry: doc.SenseEntry | doc.ReadingEntry,
+    definition: str,
+    prefix: str,
+    term_key: str | None,
+    extras: Extras,
+) -> Sense:
     return Sense(
-        key=key,
+        key=prefix + entry.id,
         term_key=term_key,
-        definition=entry.definition,
+        definition=definition,
         label=entry.label,
-        examples=tuple(
-            Example(each)
-            if isinstance(each, str)
-            else Example(
-                each.text,
-                Attribution(each.attribution_confidence, each.attribution_reason, each.origin),
-            )
-            for each in entry.examples
-        ),
+        examples=tuple(_example(each, extras) for each in entry.examples),
         attribution=Attribution(
             entry.attribution_confidence, entry.attribution_reason, entry.origin
         ),
+        lineage=_lineage(entry, prefix, extras),
     )
 
 
-def _row(entry: doc.RowEntry, comparison: str, terms: Sequence[str], place: str) -> ChartRow:
-    for name in entry.cells:
-        if name not in terms:
-            raise Misfit(
-                f"{place}.cells",
-                f"“{name}” is not a term of this comparison",
-                "correct the id of the term",
-            )
-    return ChartRow(
-        key=f"{comparison}/chart/{entry.id}",
-        cells=tuple(entry.cells.get(name) for name in terms),
-        aspect=entry.aspect,
-        aspect_inferred=entry.aspect_inferred,
-        line=entry.origin,
-    )
+def _example(entry: str | doc.ExampleEntry, extras: Extras) -> Example:
+    if isinstance(entry, str):
+        return Example(entry)
+    attribution = Attribution(entry.attribution_confidence, entry.attribution_reason, entry.origin)
+    return Example(entry.text, attribution, extras.of(entry))
+
+
+def _lineage(entry: doc.Item | doc.ComparisonEntry, prefix: str, extras: Extras) -> Lineage:
+    formerly = tuple(prefix + each for each in entry.formerly)
+    return Lineage(entry.rev, formerly, extras.of(entry))
 
 
 def _authors(entries: Iterable[str | doc.AuthorEntry]) -> tuple[Author, ...]:
     return tuple(
         Author(each) if isinstance(each, str) else Author(each.name, AuthorRole(each.role))
         for each in entries
-    )
-
-
-def _unique(
-    entries: Sequence[
-        doc.TermEntry | doc.SenseEntry | doc.ComparisonEntry | doc.RowEntry | doc.QuestionEntry
-    ],
-    place: str,
-) -> None:
-    seen: set[str] = set()
-    for index, entry in enumerate(entries):
-        if entry.id in seen:
-            raise Misfit(
-                f"{place}[{index}]", f"the id “{entry.id}” appears twice", "give each its own id"
-            )
-        seen.add(entry.id)
-
-
-def _not_read(entry: doc.PackEntry, pack: Pack) -> tuple[PackProblem, ...]:
-    used = {sense.key for comparison in pack.comparisons for sense in comparison.senses}
-    offered = {
-        f"{pack.id}#term/{term.id}/{each.id}" for term in entry.terms for each in term.senses
-    }
-    counts = (
-        (len(offered - used), "senses that no comparison means"),
-        (sum(len(each.quiz) for each in entry.comparisons), "quiz lines"),
-        (sum(len(each.media) for each in entry.comparisons), "pictures or sounds"),
-    )
-    return tuple(
-        PackProblem(
-            ProblemLevel.NOTE,
-            f"The pack holds {what}, which this version leaves out: {count}; "
-            "the rest of the pack is whole.",
-        )
-        for count, what in counts
-        if count
     )

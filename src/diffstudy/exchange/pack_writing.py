@@ -1,30 +1,36 @@
 """A pack becomes the shape of pack.json: senses under their terms, keys cut down to ids."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from diffstudy.domain.comparison import (
+    PLAIN,
     Author,
     ChartRow,
     Comparison,
     Example,
-    KeyDifference,
+    Lineage,
     Sense,
     Term,
 )
-from diffstudy.domain.keys import unique_slug
 from diffstudy.domain.pack import Pack
-from diffstudy.exchange import pack_document as doc
+from diffstudy.exchange.difference_ids import difference_ids
+from diffstudy.exchange.pack_document import MOST_SENSES
+from diffstudy.exchange.pack_extras import laid_over, members
 from diffstudy.exchange.pack_file import FORMAT, FORMAT_VERSION
 
+Entry = dict[str, Any]
+_Senses = dict[str, dict[str, Sense]]
 
-def document(pack: Pack) -> doc.PackEntry:
-    """Return the pack as it is written.
+
+def document(pack: Pack) -> Entry:
+    """Return the pack as plain values, in the order in which they are written.
 
     Raises:
         ValueError: a key does not begin with that of its pack, comparison or term.
     """
     terms: dict[str, Term] = {}
-    senses: dict[str, dict[str, Sense]] = {}
+    senses: _Senses = {}
     for comparison in pack.comparisons:
         for term in comparison.terms:
             terms.setdefault(term.key, term)
@@ -33,21 +39,42 @@ def document(pack: Pack) -> doc.PackEntry:
             if sense.term_key is not None:
                 if sense.term_key not in senses:
                     raise ValueError(f"{sense.key} belongs to no term of {comparison.key}")
-                senses[sense.term_key].setdefault(sense.key, sense)
-    return doc.PackEntry(
-        format=FORMAT,
-        format_version=FORMAT_VERSION,
-        id=pack.id,
-        version=pack.version,
-        title=pack.title,
-        lang=pack.language,
-        license=pack.license,
-        summary=pack.summary,
-        subjects=list(pack.subjects),
-        authors=_authors(pack.authors),
-        terms=[_term(pack.id, term, senses[key].values()) for key, term in terms.items()],
-        comparisons=[_comparison(pack.id, each, senses) for each in pack.comparisons],
-    )
+                of_term = senses[sense.term_key]
+                if len(of_term) < MOST_SENSES - len(_unused(terms[sense.term_key])):
+                    of_term.setdefault(sense.key, sense)
+    known = {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "id": pack.id,
+        "formerly": list(pack.lineage.formerly),
+        "version": pack.version,
+        "title": pack.title,
+        "lang": pack.language,
+        "license": pack.license,
+        "summary": pack.summary,
+        "subjects": list(pack.subjects),
+        "authors": _authors(pack.authors),
+        "terms": [_term(pack.id, term, senses[key].values()) for key, term in terms.items()],
+        "comparisons": [_comparison(pack.id, each, senses) for each in pack.comparisons],
+    }
+    return laid_over(_said(known), pack.lineage.extra)
+
+
+def _said(known: Entry) -> Entry:
+    """The members that say something."""
+    return {name: value for name, value in known.items() if value not in (None, "", [], {})}
+
+
+def _item(
+    key: str, prefix: str, lineage: Lineage, known: Entry, always: Entry | None = None
+) -> Entry:
+    """An entry: its id, what it says, what it must say, and what it only keeps."""
+    head = {
+        "id": _id(key, prefix),
+        "formerly": [_id(each, prefix) for each in lineage.formerly],
+        "rev": None if lineage.rev == PLAIN.rev else lineage.rev,
+    }
+    return laid_over(_said(head) | (always or {}) | _said(known), lineage.extra)
 
 
 def _id(key: str, prefix: str) -> str:
@@ -60,76 +87,108 @@ def _term_id(pack_id: str, key: str) -> str:
     return _id(key, f"{pack_id}#term/")
 
 
-def _term(pack_id: str, term: Term, senses: Iterable[Sense]) -> doc.TermEntry:
-    return doc.TermEntry(
-        id=_term_id(pack_id, term.key),
-        term=term.headword,
-        lang=term.language,
-        pos=term.part_of_speech,
-        also=list(term.also),
-        senses=[
-            doc.SenseEntry(
-                id=_id(sense.key, f"{term.key}/"),
-                definition=sense.definition,
-                label=sense.label,
-                examples=_examples(sense),
-                attribution_confidence=sense.attribution.confidence,
-                attribution_reason=sense.attribution.reason,
-                origin=sense.attribution.line,
-            )
-            for sense in senses
-        ],
-    )
+def _unused(term: Term) -> list[Any]:
+    """The senses of a term that no comparison means; they stand behind the others."""
+    found = members(term.lineage.extra).get("senses", [])
+    return found if isinstance(found, list) else []
 
 
-def _comparison(
-    pack_id: str, comparison: Comparison, senses: dict[str, dict[str, Sense]]
-) -> doc.ComparisonEntry:
-    return doc.ComparisonEntry(
-        id=_id(comparison.key, f"{pack_id}#"),
-        terms=[_term_id(pack_id, term.key) for term in comparison.terms],
-        title=comparison.title,
-        verdict=comparison.verdict,
-        tip=comparison.tip,
-        authors=_authors(comparison.authors),
-        byline=comparison.byline,
-        updated=comparison.updated,
-        source=doc.SourceEntry(comparison.source.title, comparison.source.url)
-        if comparison.source
-        else None,
-        neighbours=doc.NeighboursEntry(comparison.previous, comparison.next),
-        flags=list(comparison.flags),
-        senses=_chosen(pack_id, comparison, senses),
-        definitions=_readings(pack_id, comparison, senses),
-        differences=_differences(comparison.differences),
-        chart=[_row(pack_id, comparison, row) for row in comparison.chart],
-        faq=[
-            doc.QuestionEntry(
-                _id(each.key, f"{comparison.key}/faq/"), each.question, each.answer, each.line
+def _term(pack_id: str, term: Term, senses: Iterable[Sense]) -> Entry:
+    known: Entry = {
+        "term": term.headword,
+        "lang": term.language,
+        "pos": term.part_of_speech,
+        "also": list(term.also),
+    }
+    known["senses"] = [
+        _item(each.key, f"{term.key}/", each.lineage, _sense(each)) for each in senses
+    ]
+    return _item(term.key, f"{pack_id}#term/", term.lineage, known)
+
+
+def _sense(sense: Sense) -> Entry:
+    attribution = sense.attribution
+    return {
+        "definition": sense.definition,
+        "label": sense.label,
+        "examples": [_example(each) for each in sense.examples],
+        "attribution_confidence": None if attribution.confidence == 1 else attribution.confidence,
+        "attribution_reason": attribution.reason,
+        "origin": attribution.line,
+    }
+
+
+def _example(example: Example) -> str | Entry:
+    if example == Example(example.text):
+        return example.text
+    attribution = example.attribution
+    known = {
+        "text": example.text,
+        "attribution_confidence": None if attribution.confidence == 1 else attribution.confidence,
+        "attribution_reason": attribution.reason,
+        "origin": attribution.line,
+    }
+    return laid_over(_said(known), example.extra)
+
+
+def _comparison(pack_id: str, comparison: Comparison, senses: _Senses) -> Entry:
+    key, source = comparison.key, comparison.source
+    known = {
+        "title": comparison.title,
+        "verdict": comparison.verdict,
+        "tip": comparison.tip,
+        "authors": _authors(comparison.authors),
+        "byline": comparison.byline,
+        "updated": None if comparison.updated is None else comparison.updated.isoformat(),
+        "source": None if source is None else _said({"title": source.title, "url": source.url}),
+        "neighbours": _said({"previous": comparison.previous, "next": comparison.next}),
+        "flags": list(comparison.flags),
+        "senses": _chosen(pack_id, comparison, senses),
+        "definitions": _readings(pack_id, comparison, senses),
+        "differences": _differences(comparison),
+        "chart": [_row(pack_id, comparison, row) for row in comparison.chart],
+        "faq": [
+            _item(
+                each.key,
+                f"{key}/faq/",
+                each.lineage,
+                {"q": each.question, "a": each.answer, "origin": each.line},
             )
             for each in comparison.faq
         ],
-    )
+        "quiz": [
+            _item(
+                each.key,
+                f"{key}/quiz/",
+                each.lineage,
+                {
+                    "prompt": each.prompt,
+                    "answer": _term_id(pack_id, each.answer_key),
+                    "why": each.why,
+                    "origin": each.line,
+                },
+            )
+            for each in comparison.quiz
+        ],
+    }
+    terms = {"terms": [_term_id(pack_id, term.key) for term in comparison.terms]}
+    return _item(key, f"{pack_id}#", comparison.lineage, known, terms)
 
 
-def _chosen(
-    pack_id: str, comparison: Comparison, senses: dict[str, dict[str, Sense]]
-) -> dict[str, str | list[str]]:
+def _chosen(pack_id: str, comparison: Comparison, senses: _Senses) -> dict[str, list[str]]:
     """Which senses are meant, for each term of which not all are."""
-    chosen: dict[str, str | list[str]] = {}
+    chosen: dict[str, list[str]] = {}
     for term in comparison.terms:
         meant = {sense.key for sense in comparison.senses_of(term.key)}
-        if meant != set(senses[term.key]):
+        if meant != set(senses[term.key]) or _unused(term):
             chosen[_term_id(pack_id, term.key)] = [
                 _id(key, f"{term.key}/") for key in senses[term.key] if key in meant
             ]
     return chosen
 
 
-def _readings(
-    pack_id: str, comparison: Comparison, senses: dict[str, dict[str, Sense]]
-) -> list[doc.ReadingEntry] | None:
-    """The senses one by one; None where they are those of the terms in their order."""
+def _readings(pack_id: str, comparison: Comparison, senses: _Senses) -> list[Entry]:
+    """The senses one by one; none where they are those of the terms in their order."""
     meant = {sense.key for sense in comparison.senses}
     plain = [
         sense
@@ -138,65 +197,44 @@ def _readings(
         if sense.key in meant
     ]
     if plain == list(comparison.senses):
-        return None
+        return []
     return [_reading(pack_id, comparison, sense, senses) for sense in comparison.senses]
 
 
-def _reading(
-    pack_id: str, comparison: Comparison, sense: Sense, senses: dict[str, dict[str, Sense]]
-) -> doc.ReadingEntry:
+def _reading(pack_id: str, comparison: Comparison, sense: Sense, senses: _Senses) -> Entry:
     if sense.term_key is None:
-        name, term = _id(sense.key, f"{comparison.key}/unattributed/"), None
-    else:
-        name, term = _id(sense.key, f"{sense.term_key}/"), _term_id(pack_id, sense.term_key)
-        if senses[sense.term_key][sense.key] == sense:
-            return doc.ReadingEntry(name, term)
-    return doc.ReadingEntry(
-        id=name,
-        term=term,
-        definition=sense.definition,
-        label=sense.label,
-        examples=_examples(sense),
-        attribution_confidence=sense.attribution.confidence,
-        attribution_reason=sense.attribution.reason,
-        origin=sense.attribution.line,
-    )
+        return _item(sense.key, f"{comparison.key}/unattributed/", sense.lineage, _sense(sense))
+    term = {"term": _term_id(pack_id, sense.term_key)}
+    if senses[sense.term_key].get(sense.key) == sense:
+        return _item(sense.key, f"{sense.term_key}/", PLAIN, term)
+    return _item(sense.key, f"{sense.term_key}/", sense.lineage, term | _sense(sense))
 
 
-def _examples(sense: Sense) -> list[str | doc.ExampleEntry]:
+def _authors(authors: Iterable[Author]) -> list[Entry]:
+    return [{"name": author.name, "role": author.role.value} for author in authors]
+
+
+def _differences(comparison: Comparison) -> list[Entry]:
+    prefix = f"{comparison.key}/differences/"
+    ids = difference_ids(comparison.differences, prefix)
     return [
-        example.text
-        if example == Example(example.text)
-        else doc.ExampleEntry(
-            example.text,
-            example.attribution.confidence,
-            example.attribution.reason,
-            example.attribution.line,
+        _item(
+            prefix + name,
+            prefix,
+            each.lineage,
+            {"text": each.text, "aspect": each.aspect, "origin": each.line},
         )
-        for example in sense.examples
+        for name, each in zip(ids, comparison.differences, strict=True)
     ]
 
 
-def _authors(authors: Iterable[Author]) -> list[str | doc.AuthorEntry]:
-    return [doc.AuthorEntry(author.name, author.role.value) for author in authors]
-
-
-def _differences(differences: Iterable[KeyDifference]) -> list[doc.DifferenceEntry]:
-    entries: list[doc.DifferenceEntry] = []
-    for each in differences:
-        name = unique_slug(each.aspect or each.text, (entry.id for entry in entries))
-        entries.append(doc.DifferenceEntry(name, each.text, each.aspect, each.line))
-    return entries
-
-
-def _row(pack_id: str, comparison: Comparison, row: ChartRow) -> doc.RowEntry:
-    return doc.RowEntry(
-        id=_id(row.key, f"{comparison.key}/chart/"),
-        aspect=row.aspect,
-        cells={
-            _term_id(pack_id, term.key): cell
-            for term, cell in zip(comparison.terms, row.cells, strict=True)
-        },
-        aspect_inferred=row.aspect_inferred,
-        origin=row.line,
-    )
+def _row(pack_id: str, comparison: Comparison, row: ChartRow) -> Entry:
+    cells = zip(comparison.terms, row.cells, strict=True)
+    always: Entry = {
+        "aspect": row.aspect,
+        "cells": {_term_id(pack_id, term.key): cell for term, cell in cells},
+    }
+    if not row.may_be_asked:
+        always["quiz"] = False
+    known = {"aspect_inferred": row.aspect_inferred or None, "origin": row.line}
+    return _item(row.key, f"{comparison.key}/chart/", row.lineage, known, always)

@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from diffstudy.domain.comparison import Comparison, Term
+from diffstudy.domain.comparison import Comparison, FaqEntry, Term
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
 from diffstudy.exchange import pack_file
@@ -52,6 +52,7 @@ def _refusal(data: bytes) -> str:
     return refused.value.problem
 
 
+@settings(max_examples=50)
 @given(packs())
 def test_what_is_written_is_read_back_the_same_and_written_the_same_again(pack: Pack) -> None:
     data = dump(pack)
@@ -78,7 +79,8 @@ def test_the_archive_is_laid_out_as_the_format_says() -> None:
 
 def test_a_pack_that_repeats_itself_is_no_bomb_to_its_own_reader() -> None:
     terms = Term("p.x#term/fog", "Fog"), Term("p.x#term/mist", "Mist")
-    page = Comparison("p.x#a", "Fog vs. Mist", terms, verdict="wet " * 200_000)
+    faq = tuple(FaqEntry(f"p.x#a/faq/{n}", "Wet?", "wet " * 500) for n in range(50))
+    page = Comparison("p.x#a", "Fog vs. Mist", terms, faq=faq)
     pack = Pack("p.x", "Long", (page,))
     assert _load(dump(pack)) == (pack, ())
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from diffstudy.domain.comparison import Attribution, Comparison
+from diffstudy.domain.comparison import Attribution, Comparison, Lineage
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.pack import PackProblem, ProblemLevel
 from diffstudy.exchange.markdown_pack_file import has_header, inspect, load, with_ids
@@ -31,14 +31,23 @@ def test_the_example_of_the_format_is_read_without_a_problem() -> None:
     if not _EXAMPLE.exists():
         pytest.skip("../shared/examples is not beside the checkout")
     text = _EXAMPLE.read_text(encoding="utf-8")
-    pack, (note,) = load(text, _EXAMPLE)
+    pack, problems = load(text, _EXAMPLE)
+    assert problems == ()
     (comparison,) = pack.comparisons
     assert len(comparison.terms) == 3
     assert (len(comparison.chart), len(comparison.senses), len(comparison.faq)) == (3, 4, 1)
-    assert (note.level, note.message.partition(";")[0]) == (
-        ProblemLevel.NOTE,
-        "2 quiz lines are left out",
-    )
+    assert [(line.key.rpartition("/")[2], line.answer_key) for line in comparison.quiz] == [
+        ("q-blend", comparison.terms[0].key),
+        ("q-toddler", comparison.terms[1].key),
+    ]
+    assert [line.why for line in comparison.quiz] == [
+        "Loss of the first identity is the clue.",
+        None,
+    ]
+    assert [each.key for each in comparison.differences] == [
+        f"{comparison.key}/differences/whose",
+        f"{comparison.key}/differences/loss",
+    ]
     assert with_ids(text, _EXAMPLE) == (text, 0)
 
 
@@ -51,7 +60,6 @@ def test_the_sample_arrives_as_its_author_meant_it() -> None:
         ("Cleo Fenn", "author"),
     ]
     assert [problem.message.partition(";")[0] for problem in problems] == [
-        "1 quiz line is left out",
         "1 address of a link is left out",
     ]
     motion, mass = pack.comparisons
@@ -94,6 +102,12 @@ def test_the_sample_arrives_as_its_author_meant_it() -> None:
         ("## Key differences\n- A {#No Id}", 2, "“Id” within the braces", "{#id}"),
         ("## Key differences\n- A {#NoId}", 2, "“NoId” is no id", "{#noid}"),
         ("## Quiz\n- Thick? = Mits", 2, "“Mits”", "“Mist”"),
+        ("## Quiz\n- = Mist", 2, "asks nothing", "before “ = ”"),
+        ("## Quiz\n- Thick? =", 2, "no answer", "and a term"),
+        ("## Quiz\n- Thick? = Fog\n\n  More.", 4, "no place", "“> …”"),
+        ("## FAQ\n### A? {#a formerly=B}\nX.", 2, "“B” is no id", "formerly=old-id"),
+        ("## FAQ\n### A? {#a formerly=b}\nX.\n### B? {#b}\nX.", 2, "something else", "remove it"),
+        ("## FAQ\n### A? {#a rev=0}\nX.", 2, "“rev=0” within", "rev=2"),
         ("## Quiz\n- Thick?", 2, "no answer", "“ = ”"),
         ("Thick \u202eand thin.", 1, "writing direction", "type it anew"),
         ("# Fog alone", 1, "two to six terms", "# Fog vs Mist"),
@@ -231,3 +245,26 @@ def test_ids_go_where_their_author_would_write_them() -> None:
 )
 def test_a_pack_is_known_by_its_header(head: str, is_ours: bool) -> None:
     assert has_header(head) is is_ours
+
+
+def test_what_things_were_called_and_what_changed_its_meaning_can_be_said() -> None:
+    header = _HEADER.replace("version:", "formerly: [org.example.old]\nversion:")
+    body = (
+        "# Fog vs Mist {#pair formerly=fog-mist,mist-fog rev=3}\n"
+        "## Key differences\n- Sight. {#sight formerly=far}\n"
+        "## Chart\n| | Fog | Mist |\n|-|-|-|\n| Range {#range .noquiz rev=2} | short | long |\n"
+        "## Definitions\n### Fog {#fog-bank formerly=fog}\n- Thick. {#thick formerly=dense}\n"
+        "## Quiz\n- Who hides the pier? = Fog {#pier formerly=q1}\n"
+    )
+    pack, problems = load(header + body, _PATH)
+    assert problems == ()
+    assert pack.lineage.formerly == ("org.example.old",)
+    (page,) = pack.comparisons
+    own, term = "org.example.own#", "org.example.own#term/"
+    assert page.lineage == Lineage(3, (f"{own}fog-mist", f"{own}mist-fog"))
+    assert page.terms[0].key == f"{term}fog-bank"
+    assert page.terms[0].lineage.formerly == (f"{term}fog",)
+    assert page.senses[0].lineage.formerly == (f"{term}fog-bank/dense",)
+    assert page.differences[0].lineage.formerly == (f"{page.key}/differences/far",)
+    assert page.quiz[0].lineage.formerly == (f"{page.key}/quiz/q1",)
+    assert (page.chart[0].may_be_asked, page.chart[0].lineage.rev) == (False, 2)

@@ -40,6 +40,25 @@ def _lineage(name: str) -> Lineage:
     return Lineage(2, (f"{PACK.id}#old/{name}", f"{PACK.id}#older/{name}"), f'{{"x-{name}":1.50}}')
 
 
+def _senses(key: str, first: Term) -> tuple[Sense, ...]:
+    of_first = f"Molten rock called {first.headword.lower()}."
+    return (
+        Sense(
+            sense_key(first.key, of_first),
+            first.key,
+            of_first,
+            "Geology",
+            (
+                Example("It rises.", Attribution(0.99, "it names the term", 12), '{"a":1}'),
+                Example("It."),
+            ),
+            Attribution(0.97, "it alternates", 11),
+            _lineage("s"),
+        ),
+        Sense(f"{key}/unattributed/1", None, "Rock that flows.", None, (Example("It flows."),)),
+    )
+
+
 def comparison(one: str = "Magma", other: str = "Lava", **changed: Any) -> Comparison:
     """A comparison that has every part."""
     key = comparison_key(PACK.id, (one, other))
@@ -47,7 +66,6 @@ def comparison(one: str = "Magma", other: str = "Lava", **changed: Any) -> Compa
         Term(term_key(PACK.id, word), word, "noun", "en", ("melt",), _lineage(word))
         for word in (one, other)
     )
-    of_first = f"Molten rock called {one.lower()}."
     full = Comparison(
         key=key,
         title=f"{one} vs. {other}",
@@ -73,21 +91,7 @@ def comparison(one: str = "Magma", other: str = "Lava", **changed: Any) -> Compa
                 may_be_asked=False,
             ),
         ),
-        senses=(
-            Sense(
-                sense_key(first.key, of_first),
-                first.key,
-                of_first,
-                "Geology",
-                (
-                    Example("It rises.", Attribution(0.99, "it names the term", 12), '{"a":1}'),
-                    Example("It."),
-                ),
-                Attribution(0.97, "it alternates", 11),
-                _lineage("s"),
-            ),
-            Sense(f"{key}/unattributed/1", None, "Rock that flows.", None, (Example("It flows."),)),
-        ),
+        senses=_senses(key, first),
         faq=(FaqEntry(f"{key}/faq/is-it-hot", "Is it hot?", "Very.", 20, _lineage("f")),),
         authors=(Author("Ada Example"), Author("Bo Example", AuthorRole.EDITOR)),
         byline="By Ada Example, edited by Bo Example",

@@ -47,6 +47,37 @@ def tuples(of: st.SearchStrategy, most: int = 4) -> st.SearchStrategy:
 
 
 @st.composite
+def charts(draw: Callable, own_key: str, terms: tuple[Term, ...]) -> tuple[ChartRow, ...]:
+    return tuple(
+        ChartRow(
+            f"{own_key}/chart/{name}",
+            tuple(draw(st.none() | texts) for _ in terms),
+            draw(st.none() | texts),
+            draw(st.booleans()),
+            draw(lines),
+            draw(st.booleans()),
+            draw(lineages),
+        )
+        for name in draw(st.lists(names, max_size=3, unique=True))
+    )
+
+
+@st.composite
+def quiz_lines(draw: Callable, own_key: str, terms: tuple[Term, ...]) -> tuple[QuizLine, ...]:
+    return tuple(
+        QuizLine(
+            f"{own_key}/quiz/{name}",
+            draw(texts),
+            draw(st.sampled_from(terms)).key,
+            draw(st.none() | texts),
+            draw(lines),
+            draw(lineages),
+        )
+        for name in draw(st.lists(names, max_size=3, unique=True))
+    )
+
+
+@st.composite
 def comparisons(draw: Callable) -> Comparison:
     words = draw(st.lists(names, min_size=2, max_size=6, unique=True))
     terms = tuple(
@@ -77,31 +108,8 @@ def comparisons(draw: Callable) -> Comparison:
         sense(draw(st.none() | st.sampled_from(words)), definition)
         for definition in draw(st.lists(texts, max_size=4))
     ]
-    rows = tuple(
-        ChartRow(
-            f"{own_key}/chart/{name}",
-            tuple(draw(st.none() | texts) for _ in terms),
-            draw(st.none() | texts),
-            draw(st.booleans()),
-            draw(lines),
-            draw(st.booleans()),
-            draw(lineages),
-        )
-        for name in draw(st.lists(names, max_size=3, unique=True))
-    )
     faq = tuple(
         FaqEntry(f"{own_key}/faq/{name}", draw(texts), draw(texts), draw(lines), draw(lineages))
-        for name in draw(st.lists(names, max_size=3, unique=True))
-    )
-    quiz = tuple(
-        QuizLine(
-            f"{own_key}/quiz/{name}",
-            draw(texts),
-            draw(st.sampled_from(terms)).key,
-            draw(st.none() | texts),
-            draw(lines),
-            draw(lineages),
-        )
         for name in draw(st.lists(names, max_size=3, unique=True))
     )
     return Comparison(
@@ -111,7 +119,7 @@ def comparisons(draw: Callable) -> Comparison:
         verdict=draw(st.none() | texts),
         tip=draw(st.none() | texts),
         differences=draw(tuples(differences)),
-        chart=rows,
+        chart=draw(charts(own_key, terms)),
         senses=tuple({each.key: each for each in senses}.values()),
         faq=faq,
         authors=draw(tuples(authors)),
@@ -121,7 +129,7 @@ def comparisons(draw: Callable) -> Comparison:
         previous=draw(st.none() | texts),
         next=draw(st.none() | texts),
         flags=draw(tuples(texts, 2)),
-        quiz=quiz,
+        quiz=draw(quiz_lines(own_key, terms)),
         lineage=draw(lineages),
     )
 

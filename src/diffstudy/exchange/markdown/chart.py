@@ -15,6 +15,9 @@ _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\Z")
 _NO_LABEL = "row"
 _MOST_CELLS = 20
 
+READ_ONLY = "noquiz"
+"""The class of a row that is shown and never asked."""
+
 
 def cells_of(line: str) -> list[str]:
     r"""Return the cells of a line of a table; ``\|`` is no border."""
@@ -50,7 +53,14 @@ class ChartReader:
                 )
         named = names.name((wanted for wanted, _, _ in found), in_cell=True)
         return tuple(
-            ChartRow(f"{self._key}/chart/{name}", cells, aspect.words or None, line=wanted.line)
+            ChartRow(
+                f"{self._key}/chart/{name}",
+                cells,
+                aspect.words or None,
+                line=wanted.line,
+                may_be_asked=READ_ONLY not in wanted.said.classes,
+                lineage=names.lineage(wanted.said, f"{self._key}/chart/", wanted.line),
+            )
             for name, (wanted, aspect, cells) in zip(named, found, strict=True)
         )
 

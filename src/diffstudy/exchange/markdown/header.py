@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from diffstudy.domain.comparison import Author, AuthorRole
 from diffstudy.domain.errors import ImportFailed, UnreadableFile
+from diffstudy.exchange.characters import cleaned
 from diffstudy.exchange.markdown.findings import Findings, quoted
-from diffstudy.exchange.markdown.plain_text import cleaned
 
 if TYPE_CHECKING:
     from yaml.events import Event
@@ -27,8 +27,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 
 _LIMIT = 64_000
 _DEEPEST = 4
-_READ = ("id", "version", "title", "lang", "license", "summary", "authors", "subjects")
-_LEFT_OUT = ("formerly", "revised", "level", "attribution")
+_READ = ("id", "version", "title", "lang", "license", "summary", "authors", "subjects", "formerly")
+_LEFT_OUT = ("revised", "level", "attribution")
 _HEADER = re.compile(
     r"---[ \t]*\n(.*?)(?:^(?:---|\.\.\.)[ \t]*(?:\n|\Z))", re.DOTALL | re.MULTILINE
 )
@@ -47,6 +47,7 @@ class Header:
     summary: str | None = None
     authors: tuple[Author, ...] = ()
     subjects: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
 
 
 def split_header(text: str, path: Path) -> tuple[str, str, int]:
@@ -113,6 +114,7 @@ def read_header(header: str, path: Path, findings: Findings) -> Header:
         summary=reader.text("summary"),
         authors=tuple(reader.authors()),
         subjects=tuple(text for text, _ in reader.texts("subjects")),
+        formerly=tuple(reader.former_ids(pack_id)),
     )
 
 
@@ -148,6 +150,19 @@ class _Fields:
             value = self._scalar(node, f"an entry of {quoted(name)}")
             if value is not None:
                 yield value, _line(node)
+
+    def former_ids(self, pack_id: str | None) -> Iterator[str]:
+        seen = {pack_id}
+        for text, line in self.texts("formerly"):
+            if text in seen or not PACK_ID.match(text):
+                self._findings.warning(
+                    line,
+                    f"{quoted(text)} is no id that this pack can have had before",
+                    "write the ids that it had, such as “formerly: [org.example.old]”",
+                )
+                continue
+            seen.add(text)
+            yield text
 
     def authors(self) -> Iterator[Author]:
         for node in self._items("authors"):

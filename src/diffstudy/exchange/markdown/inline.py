@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from diffstudy.exchange.markdown.plain_text import cleaned
+from diffstudy.exchange.characters import cleaned
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -22,6 +22,7 @@ _SLOW = re.compile(r"[^\w\s.,;'\"()/?]|_")
 _VERY_SLOW = re.compile(r"[\[\]!]")
 _MOST_WORK = 100_000
 _ATTRIBUTES = re.compile(r"\s*\{([#.][^{}\0]*)\}\s*\Z")
+_REVISION = re.compile(r"rev=[1-9][0-9]{0,8}\Z")
 _ESCAPED = "\0"  # cannot occur in a text file
 
 
@@ -58,11 +59,16 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """What ``{#id .class}`` at the end of a line says; ``odd`` is a part that says nothing."""
+    """What ``{#id .class formerly=old,older rev=2}`` at the end of a line says.
+
+    ``odd`` is a part that says nothing.
+    """
 
     id: str | None = None
     classes: tuple[str, ...] = ()
     odd: str | None = None
+    formerly: tuple[str, ...] = ()
+    rev: int = 1
 
 
 @cache
@@ -144,7 +150,18 @@ def split_attributes(words: Inline) -> tuple[Inline, Attributes]:
     parts = found[1].split()
     names = [part[1:] for part in parts if part.startswith("#")]
     classes = tuple(part[1:].casefold() for part in parts if part.startswith("."))
-    odd = [part for part in parts if part[0] not in "#."] + [f"#{name}" for name in names[1:]]
+    odd = [f"#{name}" for name in names[1:]]
+    formerly: tuple[str, ...] = ()
+    rev = 1
+    for part in parts:
+        if part[0] in "#.":
+            continue
+        if part.startswith("formerly="):
+            formerly += tuple(part.removeprefix("formerly=").split(","))
+        elif _REVISION.match(part):
+            rev = int(part.removeprefix("rev="))
+        else:
+            odd.append(part)
     return words.cut(0, found.start()), Attributes(
-        names[0] if names else None, classes, odd[0] if odd else None
+        names[0] if names else None, classes, odd[0] if odd else None, formerly, rev
     )

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from diffstudy.domain.keys import slug
+from diffstudy.domain.comparison import Lineage
+from diffstudy.domain.keys import DefaultNames, slug
 from diffstudy.exchange.markdown.findings import Findings, quoted
 from diffstudy.exchange.markdown.inline import Attributes
 
 _ITEM_ID = re.compile(r"[a-z0-9]+(?:[._-]+[a-z0-9]+)*\Z")
 _LONGEST = 260
+_MOST_FORMER = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,26 +44,6 @@ class Wanted:
     default: str
     line: int
     last: int
-
-
-class DefaultNames:
-    """Makes ids of texts, with a number where one is taken; as fast for thousands as for one."""
-
-    def __init__(self) -> None:
-        self.taken: set[str] = set()
-        self._numbers: dict[str, int] = {}
-
-    def name(self, text: str) -> str:
-        """Return the id for a text, and take it."""
-        wanted = slug(text)
-        number = self._numbers.get(wanted, 1)
-        name = wanted if number == 1 else f"{wanted}-{number}"
-        while name in self.taken:
-            number += 1
-            name = f"{wanted}-{number}"
-        self._numbers[wanted] = number + 1
-        self.taken.add(name)
-        return name
 
 
 class Names:
@@ -102,7 +84,8 @@ class Names:
             self._findings.warning(
                 line,
                 f"{quoted(said.odd)} within the braces means nothing",
-                "write {#id} or {.class} there, and a backslash before a brace that is text",
+                "write {#id}, {#id formerly=old rev=2} or {.class} there, "
+                "and a backslash before a brace that is text",
             )
         if said.id is None or (_ITEM_ID.match(said.id) and len(said.id) <= _LONGEST):
             return said.id
@@ -112,6 +95,24 @@ class Names:
             f"use lower-case letters, digits and hyphens, such as {{#{slug(said.id)}}}",
         )
         return None
+
+    def lineage(self, said: Attributes, prefix: str, line: int) -> Lineage:
+        """Return what an author says of an item beside its content.
+
+        Args:
+            prefix: what the keys of its list begin with.
+        """
+        formerly = []
+        for name in said.formerly[:_MOST_FORMER]:
+            if _ITEM_ID.match(name) and len(name) <= _LONGEST:
+                formerly.append(prefix + name)
+            else:
+                self._findings.warning(
+                    line,
+                    f"{quoted(name)} is no id that anything can have had",
+                    "write {#id formerly=old-id}, with commas between several",
+                )
+        return Lineage(said.rev, tuple(dict.fromkeys(formerly)))
 
     def _default(self, thing: Wanted, defaults: DefaultNames, *, in_cell: bool) -> str:
         name = defaults.name(thing.default)

@@ -6,25 +6,11 @@ well, as a numeric entity where no backslash helps.
 """
 
 import re
-import unicodedata
 
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
 _INLINE_MARKS = re.compile(r"[\\`*_\[\]<{]|&(?=[#A-Za-z])|(?:(?<=\s)|(?<=#)|^)#")
 _BLOCK_MARK = re.compile(r"[>+=~:-]|\d{1,9}(?=[.)])")
 _ODD_SPACE = re.compile(r"^ | $|(?<= ) |[^\S ]")
 _VERSUS = re.compile(r"(?i)(?<!\S)v(?=(?:ersus|s\.?)(?!\S))")
-
-
-def cleaned(text: str) -> str:
-    """Return the text in NFC, without control characters and direction overrides."""
-    return unicodedata.normalize("NFC", _HIDDEN.sub("", text))
-
-
-def hides(text: str) -> bool:
-    """Whether the text holds characters that no reader can see and that may mislead one."""
-    return _HIDDEN.search(text) is not None
 
 
 def escaped(text: str) -> str:

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from diffstudy.domain.comparison import Comparison, FaqEntry, Sense, Term
+from diffstudy.domain.comparison import Comparison, FaqEntry, Lineage, Sense, Term
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID, comparison_key, normalised
 from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
+from diffstudy.exchange.characters import hides
 from diffstudy.exchange.markdown.chart import ChartReader
 from diffstudy.exchange.markdown.findings import Findings, quoted
+from diffstudy.exchange.markdown.former_ids import without_used_names
 from diffstudy.exchange.markdown.header import read_header, split_header
 from diffstudy.exchange.markdown.inline import (
     Attributes,
@@ -20,7 +22,7 @@ from diffstudy.exchange.markdown.inline import (
 )
 from diffstudy.exchange.markdown.naming import MissingId, Names
 from diffstudy.exchange.markdown.outline import Block, Chapter, Kind, Section, outline
-from diffstudy.exchange.markdown.plain_text import hides
+from diffstudy.exchange.markdown.quiz import QuizReader
 from diffstudy.exchange.markdown.section_names import SectionName, section_name
 from diffstudy.exchange.markdown.sections import SectionReader
 from diffstudy.exchange.markdown.terms import (
@@ -83,7 +85,9 @@ def read_pack(text: str, path: Path, pack_id: str = LOCAL_PACK_ID) -> ReadPack:
         summary=header.summary,
         authors=header.authors,
         subjects=header.subjects,
+        lineage=Lineage(formerly=header.formerly),
     )
+    pack = without_used_names(pack, findings)
     return ReadPack(pack, findings.all(), tuple(reader.names.missing))
 
 
@@ -94,6 +98,7 @@ class _PackReader:
         self._inline = InlineReader()
         self.names = Names(findings)
         self._sections = SectionReader(self._inline, findings, self.names)
+        self._quiz = QuizReader(self._inline, findings, self.names)
 
     def read(self, chapters: Sequence[Chapter], stray: Sequence[Block]) -> list[Comparison]:
         if stray:
@@ -109,18 +114,17 @@ class _PackReader:
             for block in parts.get(SectionName.DEFINITIONS, ())
             if block.kind is Kind.HEADING and block.level == 3
         }
-        terms = Terms(self._pack_id, list(headings.values()), self._findings)
+        terms = Terms(self._pack_id, list(headings.values()), self.names, self._findings)
         found: dict[str, Comparison] = {}
-        quiz_lines = 0
         for chapter, parts in sorted_out:
             title, said = split_attributes(self._inline.read(chapter.opening.heading.content))
             named = self._terms(chapter, parts, title, terms, headings)
             key = self._key(chapter.opening.heading, said, named, found) if named else None
             if key is None:
                 continue
-            found[key] = self._comparison(key, named, parts, headings)
-            quiz_lines += self._sections.quiz(parts.get(SectionName.QUIZ, ()), named)
-        self._say_what_is_left_out(quiz_lines)
+            lineage = self.names.lineage(said, f"{self._pack_id}#", chapter.opening.heading.first)
+            found[key] = self._comparison(key, named, parts, headings, lineage)
+        self._say_what_is_left_out()
         return list(found.values())
 
     def _parts(self, chapter: Chapter) -> Parts:
@@ -199,10 +203,15 @@ class _PackReader:
         return key
 
     def _comparison(
-        self, key: str, terms: tuple[Term, ...], parts: Parts, headings: dict[int, TermHeading]
+        self,
+        key: str,
+        terms: tuple[Term, ...],
+        parts: Parts,
+        headings: dict[int, TermHeading],
+        lineage: Lineage,
     ) -> Comparison:
         chart = ChartReader(key, terms, self._inline, self._findings)
-        differences = self._sections.differences(parts.get(SectionName.DIFFERENCES, ()))
+        differences = self._sections.differences(parts.get(SectionName.DIFFERENCES, ()), key)
         rows = chart.rows(parts.get(SectionName.CHART, ()), self.names)
         senses: tuple[Sense, ...] = self._sections.senses(
             parts.get(SectionName.DEFINITIONS, ()), terms, headings
@@ -217,11 +226,12 @@ class _PackReader:
             chart=rows,
             senses=senses,
             faq=faq,
+            quiz=self._quiz.lines(parts.get(SectionName.QUIZ, ()), terms, key),
+            lineage=lineage,
         )
 
-    def _say_what_is_left_out(self, quiz_lines: int) -> None:
+    def _say_what_is_left_out(self) -> None:
         left = (
-            (quiz_lines, "quiz line", "the program makes its own questions"),
             (self._inline.pictures, "picture", "its description is kept as text"),
             (self._inline.links, "address of a link", "its words are kept"),
         )

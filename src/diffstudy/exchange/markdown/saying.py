@@ -10,12 +10,14 @@ from diffstudy.domain.comparison import (
     Example,
     FaqEntry,
     KeyDifference,
+    Lineage,
+    QuizLine,
     Sense,
     Term,
 )
 from diffstudy.domain.keys import normalised
 from diffstudy.domain.pack import Pack
-from diffstudy.exchange.markdown.plain_text import cleaned
+from diffstudy.exchange.characters import cleaned
 from diffstudy.exchange.markdown.sections import REASON
 
 _SAID = Attribution(1.0, REASON)
@@ -36,6 +38,7 @@ def sayable(pack: Pack) -> Pack:
             Author(cleaned(each.name), each.role) for each in pack.authors if cleaned(each.name)
         ),
         subjects=tuple(cleaned(each) for each in pack.subjects if cleaned(each)),
+        lineage=replace(pack.lineage, extra=""),
         comparisons=tuple(
             _comparison(each) for each in pack.comparisons if has_distinct_headwords(each)
         ),
@@ -59,6 +62,8 @@ def left_unsaid(pack: Pack) -> tuple[str, ...]:
 
 
 def _losses(pack: Pack) -> Iterator[str]:
+    if pack.lineage.extra:
+        yield "fields that only other programs read"
     for comparison in pack.comparisons:
         if not has_distinct_headwords(comparison):
             yield "comparisons of two terms with the same name"
@@ -72,9 +77,25 @@ def _losses(pack: Pack) -> Iterator[str]:
         yield from ["definitions that are not certain"] * (
             len(comparison.senses) - len(said.senses)
         )
+        yield from ["fields that only other programs read"] * _extras(comparison)
         yield from ["languages and other names of terms"] * sum(
             bool(term.language or term.also) for term in comparison.terms
         )
+
+
+def _extras(comparison: Comparison) -> int:
+    """How many parts of a comparison keep what this version has no field for."""
+    kept = [
+        comparison.lineage.extra,
+        *(each.lineage.extra for each in comparison.terms),
+        *(each.lineage.extra for each in comparison.senses),
+        *(each.extra for sense in comparison.senses for each in sense.examples),
+        *(each.lineage.extra for each in comparison.differences),
+        *(each.lineage.extra for each in comparison.chart),
+        *(each.lineage.extra for each in comparison.faq),
+        *(each.lineage.extra for each in comparison.quiz),
+    ]
+    return sum(map(bool, kept))
 
 
 _UNSAID = {
@@ -91,7 +112,12 @@ _UNSAID = {
 
 def _comparison(comparison: Comparison) -> Comparison:
     terms = tuple(
-        Term(term.key, cleaned(term.headword), _text(term.part_of_speech))
+        Term(
+            term.key,
+            cleaned(term.headword),
+            _text(term.part_of_speech),
+            lineage=_lineage(term.lineage),
+        )
         for term in comparison.terms
     )
     return Comparison(
@@ -100,7 +126,9 @@ def _comparison(comparison: Comparison) -> Comparison:
         terms=terms,
         verdict=_text(comparison.verdict),
         differences=tuple(
-            KeyDifference(cleaned(each.text), aspect=_text(each.aspect))
+            KeyDifference(
+                cleaned(each.text), None, _text(each.aspect), each.key, _lineage(each.lineage)
+            )
             for each in comparison.differences
             if cleaned(each.text)
         ),
@@ -111,6 +139,7 @@ def _comparison(comparison: Comparison) -> Comparison:
                 aspect=_text(row.aspect),
                 aspect_inferred=False,
                 line=None,
+                lineage=_lineage(row.lineage),
             )
             for row in comparison.chart
             if _text(row.aspect) or any(map(_text, row.cells))
@@ -122,10 +151,31 @@ def _comparison(comparison: Comparison) -> Comparison:
             if sense.attribution.is_certain_enough_to_ask and cleaned(sense.definition)
         ),
         faq=tuple(
-            FaqEntry(each.key, cleaned(each.question), cleaned(each.answer))
+            FaqEntry(
+                each.key,
+                cleaned(each.question),
+                cleaned(each.answer),
+                lineage=_lineage(each.lineage),
+            )
             for each in comparison.faq
             if cleaned(each.question) and cleaned(each.answer)
         ),
+        quiz=_quiz(comparison),
+        lineage=_lineage(comparison.lineage),
+    )
+
+
+def _quiz(comparison: Comparison) -> tuple[QuizLine, ...]:
+    return tuple(
+        QuizLine(
+            each.key,
+            cleaned(each.prompt),
+            each.answer_key,
+            _text(each.why),
+            lineage=_lineage(each.lineage),
+        )
+        for each in comparison.quiz
+        if cleaned(each.prompt)
     )
 
 
@@ -140,7 +190,12 @@ def _sense(sense: Sense) -> Sense:
             if each.attribution.is_certain_enough_to_ask and cleaned(each.text)
         ),
         attribution=_SAID,
+        lineage=_lineage(sense.lineage),
     )
+
+
+def _lineage(lineage: Lineage) -> Lineage:
+    return replace(lineage, extra="")
 
 
 def _text(text: str | None) -> str | None:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from diffstudy.domain.comparison import Term
+from diffstudy.domain.comparison import PLAIN, Term
 from diffstudy.domain.keys import normalised, slug
 from diffstudy.exchange.markdown.findings import Findings, quoted
-from diffstudy.exchange.markdown.inline import Inline, InlineReader, split_attributes
+from diffstudy.exchange.markdown.inline import Attributes, Inline, InlineReader, split_attributes
 from diffstudy.exchange.markdown.naming import Names
 from diffstudy.exchange.markdown.outline import Block
 
@@ -26,6 +26,7 @@ class TermHeading:
     part_of_speech: str | None
     id: str | None
     line: int
+    said: Attributes
 
 
 def headwords(title: Inline) -> list[str]:
@@ -46,7 +47,7 @@ def term_heading(block: Block, reader: InlineReader, names: Names) -> TermHeadin
     if speech:
         part = words.cut(speech.start(1), speech.end(1)).words or None
         words = words.cut(0, speech.start())
-    return TermHeading(words.words, part, names.written(said, block.first), block.first)
+    return TermHeading(words.words, part, names.written(said, block.first), block.first, said)
 
 
 class Terms:
@@ -55,8 +56,11 @@ class Terms:
     An id, a part of speech and a spelling that are written once hold for the whole file.
     """
 
-    def __init__(self, pack_id: str, headings: Sequence[TermHeading], findings: Findings) -> None:
+    def __init__(
+        self, pack_id: str, headings: Sequence[TermHeading], names: Names, findings: Findings
+    ) -> None:
         self._pack_id = pack_id
+        self._names = names
         self._findings = findings
         self._ids: dict[str, set[str]] = {}
         self._terms: dict[str, Term] = {}
@@ -65,6 +69,7 @@ class Terms:
                 self._ids.setdefault(normalised(heading.headword), set()).add(heading.id)
         for heading in headings:
             self._learn_speech(heading)
+            self._learn_lineage(heading)
 
     def term(self, headword: str, written_id: str | None = None) -> Term:
         """Return the term of a headword.
@@ -90,6 +95,12 @@ class Terms:
             return
         name = term.key.partition("#term/")[2]
         self._terms[name] = replace(term, part_of_speech=heading.part_of_speech)
+
+    def _learn_lineage(self, heading: TermHeading) -> None:
+        lineage = self._names.lineage(heading.said, f"{self._pack_id}#term/", heading.line)
+        if lineage != PLAIN and heading.headword:
+            term = self.term(heading.headword, heading.id)
+            self._terms[term.key.partition("#term/")[2]] = replace(term, lineage=lineage)
 
 
 def find_term(headword: str, terms: Iterable[Term], line: int, findings: Findings) -> Term | None:

@@ -3,12 +3,21 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from diffstudy.domain.comparison import ChartRow, Comparison, KeyDifference, Sense, Term
+from diffstudy.domain.comparison import (
+    PLAIN,
+    ChartRow,
+    Comparison,
+    Lineage,
+    QuizLine,
+    Sense,
+    Term,
+)
 from diffstudy.domain.keys import normalised, slug
 from diffstudy.domain.pack import Pack
-from diffstudy.exchange.markdown.naming import DefaultNames
+from diffstudy.exchange.difference_ids import difference_ids
+from diffstudy.exchange.markdown.chart import READ_ONLY
 from diffstudy.exchange.markdown.plain_text import (
     block_escaped,
     escaped,
@@ -46,6 +55,8 @@ def _header(pack: Pack) -> Iterator[str]:
         yield f"authors: [{', '.join(people)}]"
     if pack.subjects:
         yield f"subjects: [{', '.join(map(_yaml, pack.subjects))}]"
+    if pack.lineage.formerly:
+        yield f"formerly: [{', '.join(map(_yaml, pack.lineage.formerly))}]"
     yield "---"
 
 
@@ -64,11 +75,11 @@ def _body(pack: Pack) -> Iterator[str]:
 
 def _comparison(pack_id: str, comparison: Comparison, named_alike: Counter[str]) -> Iterator[str]:
     words = [headword_escaped(term.headword) for term in comparison.terms]
-    yield f"# {' vs '.join(words)}{_mark(comparison.key, f'{pack_id}#')}"
+    yield f"# {' vs '.join(words)}{_mark(comparison.key, f'{pack_id}#', comparison.lineage)}"
     yield from _paragraphs(comparison.verdict)
     if comparison.differences:
         yield "## Key differences"
-        yield from _differences(comparison.differences)
+        yield from _differences(comparison)
     if comparison.chart:
         yield "## Chart"
         yield f"| Aspect | {' | '.join(words)} |"
@@ -86,9 +97,13 @@ def _comparison(pack_id: str, comparison: Comparison, named_alike: Counter[str])
     if comparison.faq:
         yield "## FAQ"
         for entry in comparison.faq:
-            mark = _mark(entry.key, f"{comparison.key}/faq/")
+            mark = _mark(entry.key, f"{comparison.key}/faq/", entry.lineage)
             yield f"### {escaped(entry.question)}{mark}"
             yield from _paragraphs(entry.answer)
+    if comparison.quiz:
+        yield "## Quiz"
+        for line in comparison.quiz:
+            yield from _quiz_line(line, comparison)
 
 
 def _term_heading(pack_id: str, term: Term, named_alike: Counter[str]) -> tuple[str, bool]:
@@ -98,17 +113,18 @@ def _term_heading(pack_id: str, term: Term, named_alike: Counter[str]) -> tuple[
         speech = escaped(term.part_of_speech)
         heading += f" ({speech.replace('(', '&#40;').replace(')', '&#41;')})"
     prefix = f"{pack_id}#term/"
-    mark = _mark(term.key, prefix)
+    mark = _mark(term.key, prefix, term.lineage)
     is_default = term.key == prefix + slug(term.headword)
-    if is_default and named_alike[normalised(term.headword)] == 1:
+    is_plain = term.lineage == PLAIN
+    if is_default and is_plain and named_alike[normalised(term.headword)] == 1:
         return heading, term.part_of_speech is not None
     return heading + mark, True
 
 
-def _differences(differences: Iterable[KeyDifference]) -> Iterator[str]:
-    names = DefaultNames()
-    for each in differences:
-        name = names.name(each.aspect or each.text)
+def _differences(comparison: Comparison) -> Iterator[str]:
+    prefix = f"{comparison.key}/differences/"
+    names = difference_ids(comparison.differences, prefix)
+    for name, each in zip(names, comparison.differences, strict=True):
         aspect = ""
         text = block_escaped(each.text)
         if each.aspect is not None:
@@ -116,11 +132,22 @@ def _differences(differences: Iterable[KeyDifference]) -> Iterator[str]:
             marked = f"{marked[:-1]}\\:" if marked.endswith(":") else marked
             aspect = f"**{marked}** "
             text = escaped(each.text)
-        yield f"- {aspect}{text} {{#{name}}}"
+        yield f"- {aspect}{text}{_mark(prefix + name, prefix, each.lineage)}"
+
+
+def _quiz_line(line: QuizLine, comparison: Comparison) -> Iterator[str]:
+    answer = headword_escaped(comparison.term(line.answer_key).headword).replace("=", "&#61;")
+    mark = _mark(line.key, f"{comparison.key}/quiz/", line.lineage)
+    yield f"- {block_escaped(line.prompt)} = {answer}{mark}"
+    if line.why is not None:
+        yield f"  > {block_escaped(line.why)}"
 
 
 def _row(row: ChartRow, comparison: str) -> str:
-    cells = [escaped(row.aspect or "") + _mark(row.key, f"{comparison}/chart/")]
+    mark = _mark(row.key, f"{comparison}/chart/", row.lineage)
+    if not row.may_be_asked:
+        mark = f"{mark[:-1]} .{READ_ONLY}}}"
+    cells = [escaped(row.aspect or "") + mark]
     cells += [escaped(cell or "") for cell in row.cells]
     return f"| {' | '.join(cells)} |"
 
@@ -131,7 +158,7 @@ def _sense(sense: Sense, term: Term) -> Iterator[str]:
         words = escaped(sense.label).replace("(", "&#40;").replace(")", "&#41;")
         label = f"({words}) "
     definition = escaped(sense.definition) if label else label_escaped(sense.definition)
-    yield f"- {label}{definition}{_mark(sense.key, f'{term.key}/')}"
+    yield f"- {label}{definition}{_mark(sense.key, f'{term.key}/', sense.lineage)}"
     for place, example in enumerate(sense.examples):
         if place:
             yield ""
@@ -148,7 +175,15 @@ def _paragraphs(text: str | None) -> Iterator[str]:
         yield block_escaped(line)
 
 
-def _mark(key: str, prefix: str) -> str:
+def _mark(key: str, prefix: str, lineage: Lineage) -> str:
+    name = _id(key, prefix)
+    former = ",".join(_id(each, prefix) for each in lineage.formerly)
+    said = f" formerly={former}" if former else ""
+    said += f" rev={lineage.rev}" if lineage.rev != PLAIN.rev else ""
+    return f" {{#{name}{said}}}"
+
+
+def _id(key: str, prefix: str) -> str:
     if not key.startswith(prefix):
         raise ValueError(f"the key {key} does not begin with {prefix}")
-    return f" {{#{key.removeprefix(prefix)}}}"
+    return key.removeprefix(prefix)

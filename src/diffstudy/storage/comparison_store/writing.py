@@ -178,14 +178,14 @@ def _write_sense_links(
         own = {"comparison_id": own_id, "position": position, "sense_id": sense_id}
         sense_rows.append(own | _attributed(sense.attribution))
         for place, example in enumerate(sense.examples):
-            link = {
+            link: Values = {
                 "comparison_id": own_id,
                 "sense_position": position,
                 "position": place,
                 "example_id": examples[sense_id, example.text],
             }
-            own = {"extra": example.extra or None}
-            example_rows.append(link | own | _attributed(example.attribution))
+            link["extra"] = example.extra or None
+            example_rows.append(link | _attributed(example.attribution))
     insert_all(connection, ComparisonSenseRow, sense_rows)
     insert_all(connection, ComparisonExampleRow, example_rows)
 
@@ -202,6 +202,7 @@ def _write_texts(connection: Connection, comparison: Comparison, own_id: int) ->
     def placed(position: int, **values: Any) -> Values:
         return {"comparison_id": own_id, "position": position, **values}
 
+    _write_chart(connection, comparison, own_id)
     insert_all(
         connection,
         KeyDifferenceRow,
@@ -215,31 +216,6 @@ def _write_texts(connection: Connection, comparison: Comparison, own_id: int) ->
                 lineage=each.lineage,
             )
             for place, each in enumerate(comparison.differences)
-        ],
-    )
-    insert_all(
-        connection,
-        ChartRowRow,
-        [
-            placed(
-                place,
-                key=each.key,
-                aspect=each.aspect,
-                aspect_inferred=int(each.aspect_inferred),
-                line=each.line,
-                may_be_asked=int(each.may_be_asked),
-                lineage=each.lineage,
-            )
-            for place, each in enumerate(comparison.chart)
-        ],
-    )
-    insert_all(
-        connection,
-        ChartCellRow,
-        [
-            placed(place, side=side, text=cell)
-            for place, each in enumerate(comparison.chart)
-            for side, cell in enumerate(each.cells)
         ],
     )
     insert_all(
@@ -283,3 +259,19 @@ def _write_quiz(connection: Connection, comparison: Comparison, own_id: int) -> 
         for place, each in enumerate(comparison.quiz)
     ]
     insert_all(connection, QuizLineRow, rows)
+
+
+def _write_chart(connection: Connection, comparison: Comparison, own_id: int) -> None:
+    rows: list[Values] = []
+    cells: list[Values] = []
+    for place, each in enumerate(comparison.chart):
+        placed = {"comparison_id": own_id, "position": place}
+        said = {"key": each.key, "aspect": each.aspect, "line": each.line, "lineage": each.lineage}
+        marks = {
+            "aspect_inferred": int(each.aspect_inferred),
+            "may_be_asked": int(each.may_be_asked),
+        }
+        rows.append(placed | said | marks)
+        cells += [placed | {"side": side, "text": cell} for side, cell in enumerate(each.cells)]
+    insert_all(connection, ChartRowRow, rows)
+    insert_all(connection, ChartCellRow, cells)

@@ -27,7 +27,7 @@ class PackRow(Row):
     license: Mapped[str]
     summary: Mapped[str | None]
     subjects: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
-    lineage: Mapped[Lineage | None] = mapped_column(LineageJson)
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class PackAuthorRow(Row):
@@ -54,7 +54,7 @@ class TermRow(Row):
     part_of_speech: Mapped[str | None]
     language: Mapped[str | None]
     also: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
-    lineage: Mapped[Lineage | None] = mapped_column(LineageJson)
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class SenseRow(Row):
@@ -67,7 +67,7 @@ class SenseRow(Row):
     term_id: Mapped[int | None] = mapped_column(ForeignKey("terms.id"), index=True)
     definition: Mapped[str]
     label: Mapped[str | None]
-    lineage: Mapped[Lineage | None] = mapped_column(LineageJson)
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class ExampleRow(Row):
@@ -104,7 +104,7 @@ class ComparisonRow(Row):
     flags: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
     content_hash: Mapped[str]
     archived: Mapped[int]
-    lineage: Mapped[Lineage | None] = mapped_column(LineageJson)
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class ComparisonTermRow(Row):
@@ -165,7 +165,7 @@ class KeyDifferenceRow(Row):
     line: Mapped[int | None]
     aspect: Mapped[str | None]
     key: Mapped[str | None]
-    lineage: Mapped[Lineage | None] = mapped_column(LineageJson)
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class ChartRowRow(Row):
@@ -184,7 +184,7 @@ class ChartRowRow(Row):
     aspect_inferred: Mapped[int]
     line: Mapped[int | None]
     may_be_asked: Mapped[int]
-    lineage: Mapped[Lineage | None] = mapped_column(LineageJson)
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class ChartCellRow(Row):
@@ -216,7 +216,7 @@ class FaqEntryRow(Row):
     question: Mapped[str]
     answer: Mapped[str]
     line: Mapped[int | None]
-    lineage: Mapped[Lineage | None] = mapped_column(LineageJson)
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class QuizLineRow(Row):
@@ -232,7 +232,7 @@ class QuizLineRow(Row):
     side: Mapped[int]
     why: Mapped[str | None]
     line: Mapped[int | None]
-    lineage: Mapped[Lineage | None] = mapped_column(LineageJson)
+    lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
 
 
 class AuthorRow(Row):
