@@ -14,6 +14,7 @@ from diffstudy.domain.pack import Pack
 from diffstudy.exchange import pack_file
 
 _OF_A_COMPARISON: Final = ("terms", "comparisons")
+_PACK: Final = "pack"
 _ORDER: Final = "order"
 _BARE_PACK: Final = {
     "format": pack_file.FORMAT,
@@ -36,7 +37,7 @@ def pieces(pack: Pack) -> tuple[dict[str, Any], dict[str, Any]]:
     for comparison in pack.comparisons:
         whole = json.loads(pack_file.dump(replace(pack, comparisons=(comparison,))))
         contents[comparison.key] = {name: whole.pop(name) for name in _OF_A_COMPARISON}
-        header = whole
+        header = {_PACK: whole}
     header[_ORDER] = [each.key.partition("#")[2] for each in pack.comparisons]
     return contents, header
 
@@ -59,10 +60,10 @@ def pack_around(header: Any, comparisons: tuple[Comparison, ...], content: Any, 
     Raises:
         ImportFailed: the header is none.
     """
-    if not isinstance(header, dict):
+    said = header.get(_PACK) if isinstance(header, dict) else None
+    if not isinstance(said, dict):
         raise ImportFailed(path, "the card about the pack is damaged", "export the pack again")
-    plain = {name: value for name, value in header.items() if name != _ORDER}
-    return replace(_pack(content, plain, path), comparisons=comparisons)
+    return replace(_pack(content, said, path), comparisons=comparisons)
 
 
 def bare_pack(pack_id: str, title: str, comparisons: tuple[Comparison, ...]) -> Pack:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from diffstudy.exchange.markdown.plain_text import cleaned
+from diffstudy.exchange.characters import cleaned
 
 _BLOCK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6]|/table|/ul)\b[^<>]*>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\b[^<>]*>", re.IGNORECASE)

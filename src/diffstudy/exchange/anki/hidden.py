@@ -14,7 +14,7 @@ _SIGN = re.compile(r"[<>&\[\]{}']")
 
 def encoded(value: dict[str, Any]) -> str:
     """Return a value as one line of ASCII."""
-    plain = json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    plain = json.dumps(value, ensure_ascii=True, separators=(",", ":"))
     return _TEXT.sub(lambda found: _SIGN.sub(_escape, found[0]), plain)
 
 

@@ -84,6 +84,7 @@ def weather() -> Pack:
                 fog,
                 mist,
                 "Fog hides the road & <b>bridge</b>; mist only blurs them.",
+                "The ferry stayed in port because the pier was out of sight.",
                 ("Thick drops near the ground that hide whatever is a kilometre away.",
                  "In the harbour nobody saw the red lamp two boats away."),
                 ("Fine drops in the air through which a kilometre can still be seen.",
@@ -93,6 +94,7 @@ def weather() -> Pack:
                 mist,
                 dew,
                 "Mist hangs in the air, dew lies on the grass.",
+                "A pale veil hung before the ridge until noon.",
                 ("Fine drops in the air through which a kilometre can still be seen.",
                  "The far hills looked pale and grey before breakfast."),
                 ("Water that settles on cool blades and leaves overnight.",
@@ -106,7 +108,12 @@ def weather() -> Pack:
 
 
 def _comparison(
-    one: Term, two: Term, verdict: str, first: tuple[str, str], second: tuple[str, str]
+    one: Term,
+    two: Term,
+    verdict: str,
+    question: str,
+    first: tuple[str, str],
+    second: tuple[str, str],
 ) -> Comparison:
     key = comparison_key(PACK, (one.headword, two.headword))
     return Comparison(
@@ -126,7 +133,7 @@ def _comparison(
         quiz=(
             QuizLine(
                 f"{key}/quiz/lamp",
-                "The ferry stayed in port because the pier was out of sight.",
+                question,
                 one.key,
                 "Out of sight is the clue.",
             ),
