@@ -7,7 +7,8 @@ Anki asks every note again and again, so a note for each cue would be a burden. 
   first example that may be asked;
 - of every complete row of the chart one note that asks for its cells;
 - of every question of the author that may be asked, one note;
-- of the pack one note that says what it is and under which licence. Its card is suspended.
+- of the pack one note that says what it is and under which licence. Its card is suspended, and
+  comes last, for Anki wakes it where it is told to drop what it knows of progress.
 
 What may be asked is decided by the cue filter, and what is shown is its masked text.
 """
@@ -39,7 +40,7 @@ def notes_of(pack: Pack, cues: Cues, contents: Mapping[str, Any], header: Any) -
         contents: each comparison by its key, as JSON for the hidden field.
         header: what the pack says of itself, in the same way.
     """
-    found = [_about(pack, header)]
+    found: list[AnkiNote] = []
     for comparison in pack.comparisons:
         source = _source(pack, comparison)
         found.append(_difference(comparison, source, contents[comparison.key]))
@@ -49,7 +50,7 @@ def notes_of(pack: Pack, cues: Cues, contents: Mapping[str, Any], header: Any) -
             for row in comparison.chart
             if row.is_complete and row.may_be_asked and not row.aspect_inferred
         )
-    return found
+    return [*found, _about(pack, header)]
 
 
 def pack_note_key(pack_id: str) -> str:
