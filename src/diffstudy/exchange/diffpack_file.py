@@ -11,10 +11,11 @@ import zipfile
 from pathlib import Path
 from typing import BinaryIO, Final
 
-from diffstudy.domain.errors import ImportFailed
+from diffstudy.domain.errors import ImportFailed, UnreadableFile
 from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
 from diffstudy.exchange import pack_file
-from diffstudy.exchange.diffpack_archive import MEDIA_FOLDER, MOST_EXPANSION, Archive
+from diffstudy.exchange.pack_media import MEDIA_FOLDER, MEDIA_LIMIT, check_sizes, look_at_media
+from diffstudy.runtime.zip_archive import MOST_EXPANSION, ArchiveRefused, Fault, ZipArchive
 
 MEDIA_TYPE: Final = b"application/x-diffpack+zip"
 BEGINNING: Final = b"mimetype" + MEDIA_TYPE
@@ -27,6 +28,11 @@ _SMALL = 1_000_000
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
 _AGAIN = "get the file again from where it came"
+_CURES: Final = {
+    Fault.ENCRYPTED: "save it without a password",
+    Fault.METHOD: "pack it with the usual method of zip (deflate)",
+    Fault.TOO_LARGE: "split the pack",
+}
 
 
 def dump(pack: Pack) -> bytes:
@@ -54,7 +60,7 @@ def dump(pack: Pack) -> bytes:
 def load(stream: BinaryIO, path: Path) -> tuple[Pack, tuple[PackProblem, ...]]:
     """Return the pack of an archive and what is to be said about it.
 
-    Pictures and sounds stay unread.
+    Pictures and sounds are compared with what the pack says of them and left in the archive.
 
     Args:
         stream: the archive, open for reading at any place.
@@ -62,21 +68,32 @@ def load(stream: BinaryIO, path: Path) -> tuple[Pack, tuple[PackProblem, ...]]:
 
     Raises:
         ImportFailed: the archive is damaged or hostile, or its pack.json is no pack.
+        OSError: the system refuses to read the file.
     """
-    archive = Archive(stream, path)
+    try:
+        return _loaded(ZipArchive(stream), path)
+    except ArchiveRefused as refused:
+        cure = _CURES.get(refused.fault, _AGAIN)
+        raise UnreadableFile(path, refused.problem, cure) from refused
+
+
+def _loaded(archive: ZipArchive, path: Path) -> tuple[Pack, tuple[PackProblem, ...]]:
     if _CONTENT not in archive:
         raise ImportFailed(
             path, f"the archive holds no {_CONTENT}", "choose a .diffpack that diffstudy wrote"
         )
+    check_sizes(archive)
+    for entry in archive.entries:
+        archive.check_expansion(entry.filename)
     data = archive.read(_CONTENT, pack_file.PACK_LIMIT)
-    problems = [*_look(archive), *_check_sums(archive, data, path)]
+    problems = [*_look(archive), *_check_sums(archive, path)]
     try:
         pack, said = pack_file.load(data, path)
     except ImportFailed as error:
         raise type(error)(
             path, f"in {_CONTENT}: {error.problem}", error.cure, error.line
         ) from error
-    return pack, (*problems, *said)
+    return pack, (*problems, *look_at_media(archive, pack), *said)
 
 
 def _add(archive: zipfile.ZipFile, name: str, data: bytes) -> None:
@@ -100,7 +117,7 @@ def _license(pack: Pack) -> str:
     return f"{pack.title}{by}\n\nPack {pack.id}, version {pack.version}\nLicence: {pack.license}\n"
 
 
-def _look(archive: Archive) -> list[PackProblem]:
+def _look(archive: ZipArchive) -> list[PackProblem]:
     """What the archive holds beside the pack."""
     found = []
     first = archive.entries[0]
@@ -110,18 +127,8 @@ def _look(archive: Archive) -> list[PackProblem]:
         and archive.read(_MIMETYPE, _SMALL) == MEDIA_TYPE
     )
     if not is_marked:
-        found.append(
-            _problem(
-                ProblemLevel.WARNING,
-                "The archive does not begin with its type; "
-                "import it and export the pack again to repair that.",
-            )
-        )
+        found.append(_repairable("The archive does not begin with its type"))
     names = [entry.filename for entry in archive.entries if not entry.is_dir()]
-    media = sum(name.startswith(MEDIA_FOLDER) for name in names)
-    if media:
-        said = "1 picture or sound is" if media == 1 else f"{media} pictures or sounds are"
-        found.append(_problem(ProblemLevel.NOTE, f"{said} left out; the text is whole."))
     if _SIGNATURE in archive:
         found.append(
             _problem(ProblemLevel.NOTE, "The signature is not checked; trust it as any file.")
@@ -138,38 +145,47 @@ def _look(archive: Archive) -> list[PackProblem]:
     return found
 
 
-def _check_sums(archive: Archive, content: bytes, path: Path) -> list[PackProblem]:
-    """Refuse a pack whose content is not what its author packed; media are not looked at."""
+def _check_sums(archive: ZipArchive, path: Path) -> list[PackProblem]:
+    """Refuse a pack whose text is not what its author packed; of media only a doubt is said."""
     import msgspec
 
     if _CHECKSUMS not in archive:
-        return [
-            _problem(
-                ProblemLevel.WARNING,
-                f"The archive has no {_CHECKSUMS}, so that damage would not be seen; "
-                "import it and export the pack again to repair that.",
-            )
-        ]
+        return [_repairable(f"The archive has no {_CHECKSUMS}, so that damage would not be seen")]
     try:
         sums = msgspec.json.decode(archive.read(_CHECKSUMS, _SMALL), type=dict[str, str])
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ImportFailed(path, f"{_CHECKSUMS} is damaged", _AGAIN) from error
-    found = []
-    for name in (_CONTENT, _LICENSE):
-        if name not in archive:
-            continue
-        data = content if name == _CONTENT else archive.read(name, _SMALL)
-        if name not in sums:
-            found.append(
-                _problem(
-                    ProblemLevel.WARNING,
-                    f"{_CHECKSUMS} does not name {name}; "
-                    "import it and export the pack again to repair that.",
-                )
-            )
-        elif sums[name].lower() != hashlib.sha256(data).hexdigest():
-            raise ImportFailed(path, f"{name} is damaged: its checksum differs", _AGAIN)
+    sums.pop(_CHECKSUMS, None)  # no file can name its own
+    found = [
+        _repairable(f"{_CHECKSUMS} does not name {name}")
+        for name in (_CONTENT, _LICENSE)
+        if name in archive and name not in sums
+    ]
+    lost = [name for name in sums if name not in archive]
+    if lost:
+        found.append(
+            _repairable(f"{_CHECKSUMS} names what the archive lacks, such as “{lost[0][:80]}”")
+        )
+    for name, wanted in sums.items():
+        if name in archive and _digest(archive, name) != wanted.lower():
+            if not name.startswith(MEDIA_FOLDER):
+                raise ImportFailed(path, f"{name} is damaged: its checksum differs", _AGAIN)
+            found.append(_repairable(f"{name} is damaged: its checksum differs"))
     return found
+
+
+def _digest(archive: ZipArchive, name: str) -> str:
+    digest = hashlib.sha256()
+    for piece in archive.pieces(name, max(pack_file.PACK_LIMIT, MEDIA_LIMIT)):
+        digest.update(piece)
+    return digest.hexdigest()
+
+
+def _repairable(what: str) -> PackProblem:
+    return _problem(
+        ProblemLevel.WARNING,
+        f"{what}; import it and export the pack again to repair that.",
+    )
 
 
 def _problem(level: ProblemLevel, message: str) -> PackProblem:

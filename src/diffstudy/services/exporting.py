@@ -12,6 +12,7 @@ from typing import Final
 from diffstudy.domain.errors import DiffstudyError, ImportFailed, NotFound
 from diffstudy.domain.keys import normalised
 from diffstudy.domain.pack import Pack
+from diffstudy.exchange.pack_media import described_media
 from diffstudy.exchange.whole_file import write_whole
 from diffstudy.runtime.discovery import exported
 from diffstudy.scheduling.day_clock import DayClock
@@ -113,7 +114,11 @@ class ExportService:
                 uow.exports.save(pack.id, changed)
                 uow.commit()
         _write(target, written.data)
-        return ExportReport(target, pack.title, len(pack.comparisons), written.left_out)
+        left_out = written.left_out
+        media = described_media(pack)
+        if media:
+            left_out += (f"the files of pictures and sounds: {media}",)
+        return ExportReport(target, pack.title, len(pack.comparisons), left_out)
 
     def _stamps(self, pack: Pack) -> dict[str, Stamp]:
         with self._database.reading() as uow:

@@ -59,7 +59,7 @@ _attributions = st.builds(
 )
 _headwords = st.sampled_from(
     ["Fog", "fog", "Mist", "Roe vs Wade", "vs", "C#", "C++", "Bank (river)", "(x)", "東京", "a|b",
-     "a = b"]
+     "p = q"]
 )  # fmt: skip
 _unknown_values: st.SearchStrategy[Any] = (
     st.sampled_from([None, True, -(2**70), 0.5, 1e300, "", [], {}, [[1], {"id": None}]])

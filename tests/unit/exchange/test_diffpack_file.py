@@ -18,8 +18,9 @@ from diffstudy.domain.comparison import Comparison, FaqEntry, Term
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
 from diffstudy.exchange import pack_file
-from diffstudy.exchange.diffpack_archive import MEDIA_LIMIT, MOST_ENTRIES
-from diffstudy.exchange.diffpack_file import BEGINNING, MEDIA_TYPE, dump, load
+from diffstudy.exchange.diffpack_file import BEGINNING, MEDIA_LIMIT, MEDIA_TYPE, dump, load
+from diffstudy.exchange.pack_media import described_media
+from diffstudy.runtime.zip_archive import MOST_ENTRIES
 from tests.unit.exchange.generated_packs import packs
 
 _PATH = Path("some.diffpack")
@@ -56,8 +57,10 @@ def _refusal(data: bytes) -> str:
 @given(packs())
 def test_what_is_written_is_read_back_the_same_and_written_the_same_again(pack: Pack) -> None:
     data = dump(pack)
-    assert _load(data) == (pack, ())
-    assert dump(_load(data)[0]) == data
+    read, problems = _load(data)
+    assert read == pack
+    assert [problem.level for problem in problems] == [ProblemLevel.NOTE] * described_media(pack)
+    assert dump(read) == data
 
 
 def test_the_archive_is_laid_out_as_the_format_says() -> None:
@@ -97,13 +100,13 @@ def _with(name: str, data: bytes = b"x") -> dict[str, bytes]:
     ],
 )  # fmt: skip
 def test_a_name_that_could_leave_its_folder_is_refused(name: str) -> None:
-    assert "is not allowed" in _refusal(_zipped(_with(name)))
+    assert "leads out of it" in _refusal(_zipped(_with(name)))
 
 
 @pytest.mark.parametrize("name", ["a\\b", "a\0b"])
 def test_a_name_that_zip_programs_read_differently_is_refused(name: str) -> None:
     data = _zipped(_with("a_b")).replace(b"a_b", name.encode())
-    assert "is not allowed" in _refusal(data)
+    assert "leads out of it" in _refusal(data)
 
 
 def test_an_entry_that_is_there_twice_is_refused() -> None:
@@ -156,7 +159,7 @@ def test_an_entry_that_grows_beyond_what_it_declares_is_refused() -> None:
 
 def test_too_many_entries_and_too_large_media_are_refused() -> None:
     many = {f"media/{number}": b"" for number in range(MOST_ENTRIES)}
-    assert "more than 2100 entries" in _refusal(_zipped({**_entries(), **many}))
+    assert "more than 2100 files" in _refusal(_zipped({**_entries(), **many}))
     noise = hashlib.shake_128(b"noise").digest(MEDIA_LIMIT + 1)
     assert "10 MiB" in _refusal(_zipped(_with("media/a.png", noise)))
 
@@ -191,6 +194,53 @@ def test_an_archive_without_a_pack_is_refused() -> None:
     entries = _entries()
     del entries["pack.json"]
     assert "no pack.json" in _refusal(_zipped(entries))
+
+
+_PNG = b"\x89PNG\r\n\x1a\n" + bytes(40)
+
+
+def _with_media(**changed: object) -> tuple[Pack, list[str]]:
+    """Read an archive with one picture whose description is changed."""
+    entries = _entries()
+    content = json.loads(entries["pack.json"])
+    said = {
+        "id": "pier", "path": "media/pier.png", "type": "image/png", "alt": "A pier in fog",
+        "sha256": hashlib.sha256(_PNG).hexdigest(), "bytes": len(_PNG),
+    }  # fmt: skip
+    content["media"] = [said | changed]
+    entries["pack.json"] = json.dumps(content).encode()
+    entries["media/pier.png"] = _PNG
+    sums = {name: hashlib.sha256(data).hexdigest() for name, data in entries.items()}
+    pack, problems = _load(_zipped({**entries, "checksums.json": json.dumps(sums).encode()}))
+    return pack, [problem.message for problem in problems]
+
+
+def test_a_picture_stays_behind_and_what_is_said_of_it_goes_on() -> None:
+    pack, (said,) = _with_media()
+    assert said.startswith("1 picture or sound is left out")
+    again, (note,) = _load(dump(pack))
+    assert again == pack
+    assert note.message == "1 picture or sound is described and not in the archive."
+    assert "A pier in fog" in pack_file.dump(again).decode()
+
+
+@pytest.mark.parametrize(
+    ("changed", "fault"),
+    [
+        ({"bytes": 7}, "it has 48 bytes"),
+        ({"sha256": "0" * 64}, "its checksum differs"),
+        ({"type": "image/jpeg"}, "it is no image/jpeg"),
+    ],
+)
+def test_a_picture_that_is_another_one_is_named(changed: dict[str, object], fault: str) -> None:
+    _, problems = _with_media(**changed)
+    assert any(f"“media/pier.png” is not what the pack says of it ({fault})" in p for p in problems)
+
+
+@pytest.mark.parametrize("path", ["media/../up.png", "pier.png", "media/a b.png", "/media/a.png"])
+def test_a_path_that_no_picture_may_have_is_refused(path: str) -> None:
+    with pytest.raises(ImportFailed, match=r"\(in media\[0\]\.path\)"):
+        _with_media(path=path)
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def test_a_package_without_comparisons_says_how_to_mark_them(tmp_path: Path) -> 
 def test_an_entry_before_the_file_is_damage_and_no_fault_of_the_disk(tmp_path: Path) -> None:
     data = bytearray(first_form(CARDS))
     data[-6] += 5  # The directory says that it lies five bytes further on than it does.
-    assert "the package is damaged" in _refusal(tmp_path, bytes(data))
+    assert "in the archive is damaged" in _refusal(tmp_path, bytes(data))
 
 
 def test_the_stub_is_named_even_without_meta(tmp_path: Path) -> None:

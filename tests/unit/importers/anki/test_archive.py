@@ -12,6 +12,7 @@ from backports import zstd
 from diffstudy.importers.anki import archive
 from diffstudy.importers.anki.archive import unpack
 from diffstudy.importers.anki.refusal import PackageRefused
+from diffstudy.runtime.zip_archive import MOST_ENTRIES
 from tests.unit.importers.anki.packages import stub, zipped
 
 _OLD, _MIDDLE, _NEW = "collection.anki2", "collection.anki21", "collection.anki21b"
@@ -91,13 +92,13 @@ def test_links_twins_and_encrypted_entries_are_refused() -> None:
 
 
 def test_too_many_entries_are_refused() -> None:
-    entries = {_OLD: b"old"} | {str(number): b"" for number in range(archive.MOST_ENTRIES)}
+    entries = {_OLD: b"old"} | {str(number): b"" for number in range(MOST_ENTRIES)}
     assert "more than 2100 files" in _refusal(zipped(entries))
 
 
 def test_a_huge_directory_is_refused_before_it_is_read() -> None:
     tail = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 9, 9, 2_000_000, 0, 0)
-    assert "too many files" in _refusal(b"\0" * 2_000_000 + tail)
+    assert "more than 2100 files" in _refusal(b"\0" * 2_000_000 + tail)
 
 
 @pytest.mark.parametrize("name", [_OLD, _MIDDLE, _NEW])
@@ -132,7 +133,7 @@ def test_without_zstandard_the_cure_is_named(monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_other_methods_of_packing_are_no_bombs(method: int) -> None:
-    assert "unpacks to more than" in _refusal(zipped({_OLD: b"\0" * 20_000_000}, method=method))
+    assert "packed in a way" in _refusal(zipped({_OLD: b"\0" * 20_000_000}, method=method))
 
 
 def test_a_file_that_is_no_zip_is_refused() -> None:
