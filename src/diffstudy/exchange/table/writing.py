@@ -60,9 +60,7 @@ def _comparison(name: str, comparison: Comparison) -> Iterator[TableRow]:
         )
     heads = [term.headword for term in comparison.terms]
     ids = [_short(term.key) for term in comparison.terms]
-    terms = dict(
-        zip((term.key for term in comparison.terms), shown_names(heads, ids), strict=True)
-    )
+    terms = dict(zip((term.key for term in comparison.terms), shown_names(heads, ids), strict=True))
     yield from _texts(name, ((Section.VERDICT, comparison.verdict), (Section.TIP, comparison.tip)))
     for each in comparison.differences:
         yield TableRow(
