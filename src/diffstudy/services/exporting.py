@@ -55,6 +55,12 @@ class ExportService:
         self._database = database
         self._clock = clock
 
+    def packs(self) -> tuple[tuple[str, str], ...]:
+        """Return id and title of every pack that can be exported."""
+        with self._database.reading() as uow:
+            found = uow.comparisons.packs()
+        return tuple((each.id, each.title) for each in found if each.comparisons)
+
     def pack(self, name: str) -> Pack:
         """Return a pack of the library, whole.
 
@@ -95,8 +101,8 @@ class ExportService:
         if imported and not may_share:
             raise ExportRefused(
                 f"{imported} of {len(pack.comparisons)} comparisons of “{pack.title}” are imported "
-                "pages, whose words belong to their authors; if you may share them, export again "
-                "with --i-may-share."
+                "pages, whose words belong to their authors; if you may share them, say so (in a "
+                "terminal: --i-may-share) and export again."
             )
         job = ExportJob(
             target, self._clock.now().utc_ms // 1000, self._stamps(pack), style or TableStyle()
