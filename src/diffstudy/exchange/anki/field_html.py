@@ -9,13 +9,18 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from diffstudy.exchange.characters import cleaned
 
 _BLOCK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6]|/table|/ul)\b[^<>]*>", re.IGNORECASE)
 _CELL = re.compile(r"</t[dh]\b[^<>]*>", re.IGNORECASE)
+_MARKUP = re.compile(r"[<&\n]")
 _TAG = re.compile(r"<[^<>]*>")
 _PARAGRAPH_END = re.compile(r"\n\s*\n")
+
+
+_NOTHING = hashlib.sha256().hexdigest()[:12]
 
 
 def escaped(text: str) -> str:
@@ -54,15 +59,20 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 def text_of(field: str) -> str:
     """Return the words of a field, a line for each of its blocks; linear in its length."""
+    if field.isascii() and not _MARKUP.search(field):
+        return " ".join(field.split())
     plain = _TAG.sub("", _CELL.sub(" ", _BLOCK.sub("\n", field)))
     lines = (" ".join(line.split()) for line in html.unescape(plain).split("\n"))
     return unicodedata.normalize("NFC", "\n".join(line for line in lines if line))
 
 
+@lru_cache(maxsize=64)  # the notes of one comparison share their terms and their source
 def seen(field: str) -> str:
     """Return a digest of what a person reads in a field.
 
     Anki's editor writes the same words with other tags, spaces and entities; that is no change.
     """
+    if not field:
+        return _NOTHING
     words = " ".join(text_of(field).split())
     return hashlib.sha256(words.encode("utf-8", "replace")).hexdigest()[:12]
