@@ -80,7 +80,7 @@ def _collection(
         library=LibraryService(database, day_clock, settings, progress.standings, study.today),
         importing=ImportService(database, day_clock),
         editing=EditService(database, day_clock),
-        exporting=ExportService(database),
+        exporting=ExportService(database, day_clock),
         study=study,
         questions=QuestionService(database),
         progress=progress,

@@ -26,8 +26,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
 def run_selfcheck(arguments: argparse.Namespace) -> int:
     """Print what this program consists of; 1 where a part is missing."""
     from diffstudy.runtime.paths import bundled, data_folder
-    from diffstudy.services.exporting import WRITERS
-    from diffstudy.services.inventory import import_formats, quiz_modes
+    from diffstudy.services.inventory import export_formats, import_formats, quiz_modes
 
     folder = data_folder(getattr(arguments, "data_dir", None))
     fonts = sorted(
@@ -42,7 +41,7 @@ def run_selfcheck(arguments: argparse.Namespace) -> int:
         "modes": sorted(mode.module for mode in quiz_modes()),
         "mode_ids": sorted(mode.id for mode in quiz_modes()),
         "importers": sorted(entry.name for entry in import_formats()),
-        "exporters": sorted(WRITERS),
+        "exporters": sorted(suffix for entry in export_formats() for suffix in entry.suffixes),
         "fonts": fonts,
         "packs": sorted(path.name for path in (bundled("data") / "packs").glob("*.json")),
         "paths": {"data": str(folder.path), "collection": str(folder.collection)},

@@ -34,7 +34,17 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         type=Path,
         required=True,
         metavar="FILE",
-        help="the ending says the format: .diffpack, .json or .diff.md",
+        help="the ending says the format: .diffpack .json .diff.md .apkg (Anki) .csv .tsv",
+    )
+    exporting.add_argument(
+        "--bom",
+        action="store_true",
+        help="tables: begin with a byte order mark, which some versions of Excel want",
+    )
+    exporting.add_argument(
+        "--semicolon",
+        action="store_true",
+        help="tables: part the cells by “;”, as spreadsheets of many European languages expect",
     )
     exporting.add_argument(
         "--i-may-share",
@@ -62,9 +72,12 @@ def run_check(arguments: argparse.Namespace) -> int:
 
 def run_export(arguments: argparse.Namespace) -> int:
     """Write a pack; 1 where it is refused."""
+    from diffstudy.services.pack_writer import TableStyle
+
+    style = TableStyle(arguments.bom, ";" if arguments.semicolon else None)
     with collection_of(arguments) as collection:
         report = collection.exporting.export(
-            arguments.pack, arguments.to, may_share=arguments.i_may_share
+            arguments.pack, arguments.to, may_share=arguments.i_may_share, style=style
         )
     print(f"{report.path}: {report.pack}, comparisons: {report.comparisons}")
     for what in report.left_out:

@@ -7,6 +7,7 @@ Form (formats.md 2.5): ``pack-id#comparison/section/row`` and ``pack-id#term/t/s
 import hashlib
 import re
 import unicodedata
+import uuid
 from collections.abc import Iterable
 
 LOCAL_PACK_ID = "local.my-pages"
@@ -101,3 +102,15 @@ def normalised(text: str) -> str:
     """Return the text as compared for identity: NFKC, case folded, no marks at the ends."""
     folded = unicodedata.normalize("NFKC", text).casefold().replace("’", "'")
     return re.sub(r"\s+", " ", folded).strip(" .;:,")
+
+
+_ITEMS = uuid.UUID("5f0e7a3c-8a51-5d0b-9c62-2d9f0b6f4e11")
+"""The namespace of `item_uid`; it never changes."""
+
+
+def item_uid(key: str) -> uuid.UUID:
+    """Return the uid of an item, for programs that know things by uid (formats.md 2.5).
+
+    Every machine derives the same one from the key, so nobody has to hand them out.
+    """
+    return uuid.uuid5(_ITEMS, key)

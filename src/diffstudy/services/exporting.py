@@ -4,21 +4,24 @@ Imported prose belongs to its author, so that a pack which holds some goes out o
 says that they may share it.
 """
 
-import io
-from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Final
 
 from diffstudy.domain.errors import DiffstudyError, ImportFailed, NotFound
 from diffstudy.domain.keys import normalised
 from diffstudy.domain.pack import Pack
-from diffstudy.exchange import diffpack_file, markdown_pack_file, pack_file
 from diffstudy.exchange.pack_limits import over_limits
 from diffstudy.exchange.pack_media import described_media
 from diffstudy.exchange.whole_file import write_whole
+from diffstudy.runtime.discovery import exported
+from diffstudy.scheduling.day_clock import DayClock
+from diffstudy.services import export_formats
+from diffstudy.services.pack_writer import ExportJob, PackWriter, TableStyle
 from diffstudy.storage.comparison_store import PackEntry
 from diffstudy.storage.database import Database
+from diffstudy.storage.export_stamps import Stamp
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 IMPORTED: Final = "imported"
@@ -39,38 +42,25 @@ class ExportReport:
     left_out: tuple[str, ...] = ()
 
 
-def _as_json(pack: Pack, path: Path) -> bytes:
-    data = pack_file.dump(pack)
-    _confirm(pack_file.load(data, path)[0] == pack)
-    return data
-
-
-def _as_archive(pack: Pack, path: Path) -> bytes:
-    data = diffpack_file.dump(pack)
-    _confirm(diffpack_file.load(io.BytesIO(data), path)[0] == pack)
-    return data
-
-
-def _as_markdown(pack: Pack, path: Path) -> bytes:
-    text = markdown_pack_file.dump(pack)
-    read, _ = markdown_pack_file.load(text, path)
-    _confirm(markdown_pack_file.sayable(read) == markdown_pack_file.sayable(pack))
-    return text.encode()
-
-
-WRITERS: Final[dict[str, Callable[[Pack, Path], bytes]]] = {
-    ".diffpack": _as_archive,
-    ".json": _as_json,
-    ".diff.md": _as_markdown,
-}
-"""How a pack is written, by the ending of the file's name; each reads back what it wrote."""
+@cache
+def writers() -> dict[str, PackWriter]:
+    """Return every export format by the endings of its files' names."""
+    found: dict[str, PackWriter] = exported(export_formats, "WRITER")
+    return {suffix: writer for writer in found.values() for suffix in writer.suffixes}
 
 
 class ExportService:
     """Writes packs of a collection."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, clock: DayClock) -> None:
         self._database = database
+        self._clock = clock
+
+    def packs(self) -> tuple[tuple[str, str], ...]:
+        """Return id and title of every pack that can be exported."""
+        with self._database.reading() as uow:
+            found = uow.comparisons.packs()
+        return tuple((each.id, each.title) for each in found if each.comparisons)
 
     def pack(self, name: str) -> Pack:
         """Return a pack of the library, whole.
@@ -85,30 +75,41 @@ class ExportService:
             entry = _find(uow.comparisons.packs(), name)
             return _whole(uow, entry)
 
-    def export(self, name: str, target: Path, *, may_share: bool = False) -> ExportReport:
+    def export(
+        self,
+        name: str,
+        target: Path,
+        *,
+        may_share: bool = False,
+        style: TableStyle | None = None,
+    ) -> ExportReport:
         """Write a pack of the library to a file: all of it, or the file stays as it was.
 
         Args:
             name: the pack's id or title.
-            target: its name says the format, see ``WRITERS``.
+            target: its name says the format, see `writers`.
             may_share: the user says that they may share prose of somebody else.
+            style: for tables only.
 
         Raises:
             NotFound: there is no such pack.
             ExportRefused: the format is not known, the pack holds imported prose, what was
                 written does not read back the same, or the file cannot be written.
         """
-        write = _writer_for(target)
+        writer = _writer_for(target)
         pack = self.pack(name)
         imported = sum(IMPORTED in comparison.flags for comparison in pack.comparisons)
         if imported and not may_share:
             raise ExportRefused(
                 f"{imported} of {len(pack.comparisons)} comparisons of “{pack.title}” are imported "
-                "pages, whose words belong to their authors; if you may share them, export again "
-                "with --i-may-share."
+                "pages, whose words belong to their authors; if you may share them, say so (in a "
+                "terminal: --i-may-share) and export again."
             )
+        job = ExportJob(
+            target, self._clock.now().utc_ms // 1000, self._stamps(pack), style or TableStyle()
+        )
         try:
-            data = write(pack, target)
+            written = writer.write(pack, job)
         except (ImportFailed, ValueError) as error:
             over = next(over_limits(pack), None)
             if over is not None:
@@ -120,22 +121,31 @@ class ExportService:
                 f"“{pack.title}” cannot be written to {target.name} so that it reads back the "
                 f"same ({_reason(error)}); choose another format, such as .diffpack."
             ) from error
-        _write(target, data)
-        left_out = markdown_pack_file.left_unsaid(pack) if write is _as_markdown else ()
+        changed = {k: stamp for k, stamp in written.stamps.items() if job.stamps.get(k) != stamp}
+        if changed:
+            with self._database.unit_of_work() as uow:
+                uow.exports.save(pack.id, changed)
+                uow.commit()
+        _write(target, written.data)
+        left_out = written.left_out
         media = described_media(pack)
         if media:
             left_out += (f"the files of pictures and sounds: {media}",)
         return ExportReport(target, pack.title, len(pack.comparisons), left_out)
 
+    def _stamps(self, pack: Pack) -> dict[str, Stamp]:
+        with self._database.reading() as uow:
+            return uow.exports.of_pack(pack.id)
 
-def _writer_for(target: Path) -> Callable[[Pack, Path], bytes]:
+
+def _writer_for(target: Path) -> PackWriter:
     name = target.name.lower()
-    for suffix, write in WRITERS.items():
+    for suffix, writer in writers().items():
         if name.endswith(suffix) and len(name) > len(suffix):
-            return write
+            return writer
     raise ExportRefused(
         f"{target}: the ending of this name is no format of an export; "
-        f"end it with one of these: {', '.join(WRITERS)}."
+        f"end it with one of these: {', '.join(writers())}."
     )
 
 
@@ -157,11 +167,6 @@ def _find(packs: tuple[PackEntry, ...], name: str) -> PackEntry:
 def _whole(uow: UnitOfWork, entry: PackEntry) -> Pack:
     keys = uow.comparisons.content_hashes(entry.id)
     return replace(uow.comparisons.pack(entry.id), comparisons=uow.comparisons.get_many(keys))
-
-
-def _confirm(is_same: bool) -> None:  # noqa: FBT001  reads as the sentence that it confirms
-    if not is_same:
-        raise ValueError("it would come back changed")
 
 
 def _reason(error: ImportFailed | ValueError) -> str:

@@ -14,7 +14,7 @@ class ModeInfo:
 
 @dataclass(frozen=True, slots=True)
 class FormatInfo:
-    """A file format that can be imported: name, label and usual file name endings."""
+    """A file format that can be imported or exported: name, label and usual file name endings."""
 
     name: str
     label: str
@@ -38,4 +38,15 @@ def import_formats() -> tuple[FormatInfo, ...]:
     return tuple(
         FormatInfo(importer.name, importer.label, importer.suffixes)
         for importer in importers().values()
+    )
+
+
+def export_formats() -> tuple[FormatInfo, ...]:
+    """Every format that a pack can be exported to."""
+    from diffstudy.runtime.discovery import exported
+    from diffstudy.services import export_formats as formats
+
+    return tuple(
+        FormatInfo(name, writer.label, writer.suffixes)
+        for name, writer in exported(formats, "WRITER").items()
     )

@@ -22,9 +22,10 @@ _Encoder = Callable[[Any], Any]
 def upsert(
     connection: Connection, table: type[Any], rows: Sequence[Values], key: str = "key"
 ) -> None:
-    """Insert rows, or update those whose key is there."""
+    """Insert rows, or update those whose key is there; ``key`` may be "one, two" columns."""
     if rows:
-        changed = ", ".join(f"{name} = excluded.{name}" for name in rows[0] if name != key)
+        own = key.split(", ")
+        changed = ", ".join(f"{name} = excluded.{name}" for name in rows[0] if name not in own)
         _write(connection, table, rows, f" ON CONFLICT ({key}) DO UPDATE SET {changed}")
 
 

@@ -12,6 +12,7 @@ from diffstudy.storage.classroom_store import ClassroomStore
 from diffstudy.storage.comparison_store import ComparisonStore
 from diffstudy.storage.deck_store import DeckStore
 from diffstudy.storage.edit_store import EditStore
+from diffstudy.storage.export_stamps import ExportStamps
 from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
 from diffstudy.storage.progress_queries import ProgressQueries
@@ -32,6 +33,7 @@ class UnitOfWork:
     identity: IdentityStore
     imports: ImportStore
     classroom: ClassroomStore
+    exports: ExportStamps
     progress: ProgressQueries
 
     def __init__(self, engine: Engine, path: Path, *, writing: bool) -> None:
@@ -55,6 +57,7 @@ class UnitOfWork:
         self.identity = IdentityStore(connection)
         self.imports = ImportStore(connection)
         self.classroom = ClassroomStore(connection)
+        self.exports = ExportStamps(connection)
         self.progress = ProgressQueries(connection)
         return self
 

@@ -1,5 +1,6 @@
 """``check`` and ``export``: problems with line and cure, ids in the author's file, files out."""
 
+import errno
 import json
 import stat
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from diffstudy.exchange import diffpack_file, markdown_pack_file, pack_file
 from tests.journeys.desk import WEATHER_CLIMATE
 from tests.unit.cli.conftest import Run
+from tests.unit.importers.anki.own_packages import rows_of
 
 _SAMPLES = Path(__file__).parents[2] / "samples"
 _MARKDOWN = _SAMPLES / "diff_markdown" / "motion.diff.md"
@@ -94,7 +96,9 @@ def motion(run: Run) -> Run:
     return run
 
 
-@pytest.mark.parametrize("suffix", [".diffpack", ".json", ".diff.md", ".JSON"])
+@pytest.mark.parametrize(
+    "suffix", [".diffpack", ".json", ".diff.md", ".JSON", ".apkg", ".csv", ".tsv"]
+)
 def test_a_pack_goes_out_and_comes_back_unchanged(motion: Run, tmp_path: Path, suffix: str) -> None:
     file = tmp_path / f"out{suffix}"
     ran = motion("export", _MOTION, "--to", file)
@@ -121,7 +125,8 @@ def test_an_unknown_pack_or_ending_is_refused_by_a_sentence(motion: Run, tmp_pat
     assert _MOTION in ran.err
     ran = motion("export", _MOTION, "--to", tmp_path / "a.docx")
     assert ran.status == 1
-    assert ".diffpack, .json, .diff.md" in ran.err
+    for ending in (".apkg", ".csv", ".diffpack", ".diff.md", ".json", ".tsv"):
+        assert ending in ran.err
     assert [path.name for path in tmp_path.iterdir()] == ["data folder"]
 
 
@@ -159,3 +164,48 @@ def test_a_refused_export_leaves_the_file_as_it_was(motion: Run, tmp_path: Path)
     assert "this is a folder" in motion("export", _MOTION, "--to", folder).err
     assert motion("export", _MOTION, "--to", file).status == 0
     assert pack_file.load(file.read_bytes(), file)[0].id == _MOTION
+
+
+def test_a_table_is_written_as_the_spreadsheet_wants_it(motion: Run, tmp_path: Path) -> None:
+    file = tmp_path / "out.csv"
+    assert motion("export", _MOTION, "--to", file, "--bom", "--semicolon").status == 0
+    assert file.read_bytes().startswith(b"\xef\xbb\xbfcomparison;section;term;")
+    again = motion("import", file, "--json").json
+    assert (again["unchanged"], again["changed"], again["added"]) == (2, 0, 0)
+
+
+def test_a_full_disk_leaves_no_half_file(
+    motion: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "out.apkg"
+    file.write_text("mine")
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    ran = motion("export", _MOTION, "--to", file)
+    assert ran.status == 1
+    assert ran.err.count("\n") == 1
+    assert "cannot be written (No space left on device)" in ran.err
+    assert file.read_text() == "mine"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["data folder", "out.apkg"]
+
+
+def test_a_changed_pack_goes_to_anki_with_newer_times_for_what_changed(
+    motion: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = tmp_path / "1.apkg", tmp_path / "2.apkg"
+    assert motion("export", _MOTION, "--to", first).status == 0
+    monkeypatch.setenv("DIFFSTUDY_NOW", "2030-01-09T19:00+00:00")
+    assert motion("export", _MOTION, "--to", second).status == 0
+    assert second.read_bytes() == first.read_bytes()
+    changed = tmp_path / "motion.diff.md"
+    text = _MARKDOWN.read_text(encoding="utf-8")
+    changed.write_text(text.replace("Speed says", "Speed tells", 1), encoding="utf-8")
+    assert motion("import", changed).status == 0
+    assert motion("export", _MOTION, "--to", second).status == 0
+    before = dict(rows_of(first.read_bytes(), "guid, notes.mod"))
+    after = dict(rows_of(second.read_bytes(), "guid, notes.mod"))
+    newer = [guid for guid, moment in after.items() if moment != before.get(guid)]
+    assert 0 < len(newer) < len(after)

@@ -1,5 +1,6 @@
 """About: where the data lies, that nothing is sent, and whose work the program contains."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
@@ -19,12 +20,17 @@ _LICENCES = (
 _QT = "Qt and PySide6 are used under the GNU Lesser General Public License, version 3."
 
 
-def files_panel(folder: Path) -> QWidget:
-    """Where the data lies, and that it stays there."""
+def files_panel(folder: Path, export: Callable[[], None]) -> QWidget:
+    """Where the data lies, that it stays there, and how a pack gets out."""
     panel = SettingPanel("Files")
     show = Button("Open data folder", icon="folder-open")
     show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
     panel.add(SettingRow("Your data", f"Everything lies in {folder}", show))
+    out = Button("Export", icon="save")
+    out.setAccessibleName("Export a pack")
+    out.clicked.connect(export)
+    where = "For another diffstudy, for Anki, or for a spreadsheet."
+    panel.add(SettingRow("Export a pack", where, out))
     nothing = "diffstudy has no account, no server and no code that speaks to a network."
     panel.add(SettingRow("Nothing is ever sent", nothing, QWidget()))
     return panel

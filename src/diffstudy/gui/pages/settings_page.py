@@ -116,8 +116,14 @@ class SettingsPage(Page):
             for info in _settings_of(group):
                 panel.add(self._setting_row(info, settings))
             self._add_group(name, panel, group)
-        self._add_group("Files", files_panel(folder))
+        self._add_group("Files", files_panel(folder, self._export))
         self._add_group("About", about_panel(self))
+
+    def _export(self) -> None:
+        from diffstudy.gui.pages.settings_export import export_pack
+
+        self._error.hide()
+        export_pack(self, self._show_error)
 
     def _setting_row(self, info: SettingInfo, settings: Settings) -> SettingRow:
         value = getattr(settings, info.name)

@@ -1,10 +1,11 @@
 """Which notes speak of a comparison: by their front, a tag, a field, or a small deck."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from diffstudy.exchange.anki.note import FIELDS
 from diffstudy.importers.anki.collection import Note
 from diffstudy.importers.anki.field_text import plain_text
 from diffstudy.importers.anki.left_out import LeftOut, quoted
@@ -37,7 +38,7 @@ _MOST_ELEMENTS = 50_000
 """Elements of HTML in all notes that are used: each may open a line of its own."""
 
 _STUB = re.compile(r"\.(?:apkg|colpkg)\b")
-_OWN_FIELDS = ("id", "terms", "prompt", "answer", "why", "chart", "source")
+_OWN_FIELDS = frozenset(FIELDS[:-1])
 _GROUP_FIELDS = frozenset({"vs", "versus", "compare", "comparison", "contrast"})
 
 
@@ -69,7 +70,12 @@ class Group:
 
 @dataclass(slots=True)
 class SortedNotes:
-    """What was found in a package; ``is_stub`` where it is only the note "please update"."""
+    """What was found in a package; ``is_stub`` where it is only the note "please update".
+
+    ``own`` are the fields of the notes that diffstudy wrote.
+    """
+
+    own: list[Mapping[str, str]] = field(default_factory=list)
 
     versus: list[VersusNote] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
@@ -91,10 +97,9 @@ def sort_notes(notes: Iterable[Note | None]) -> SortedNotes:
         front = note.fields[0][1]
         # In every language the note names the suffixes of the files that it stands for.
         found.is_stub = found.total == 1 and bool(_STUB.search(front))
-        if tuple(name for name, _ in note.fields) == _OWN_FIELDS:
-            found.left_out.because(
-                front, "diffstudy exported this card; import the pack that it was made from"
-            )
+        own = dict(note.fields)
+        if own.keys() >= _OWN_FIELDS:
+            found.own.append(own)
             continue
         markings = _markings(note)
         is_versus = may_name_terms(front)

@@ -1,13 +1,21 @@
-"""Packages that Anki exports: .apkg (decks) and .colpkg (a whole collection)."""
+"""Packages that Anki exports: .apkg (decks) and .colpkg (a whole collection).
+
+Cards that diffstudy wrote come back as the pack that they were made from. A file holds one pack,
+so that beside them other notes are left out, and said so.
+"""
 
 import os
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 from diffstudy.domain.comparison import Source
 from diffstudy.domain.errors import ImportFailed, UnreadableFile
 from diffstudy.domain.keys import LOCAL_PACK_ID
 from diffstudy.domain.pack import Pack, PackProblem, ParsedPack, ProblemLevel
 from diffstudy.importers.importer import HEAD_SIZE, ImportSource
+
+if TYPE_CHECKING:
+    from diffstudy.importers.anki.sorting import SortedNotes
 
 _LOCAL_TITLE = "My pages"
 _ZIP = b"PK\x03\x04"
@@ -55,6 +63,17 @@ class AnkiPackage:
                 f"the file cannot be read ({error.strerror})",
                 "check that it still exists and that you may read it",
             ) from error
+        if found.own:
+            try:
+                return self._own_pack(found, source, unpacked.media)
+            except ImportFailed:
+                if not found.versus and not found.groups:
+                    raise
+            for own in found.own:
+                found.left_out.because(
+                    own["prompt"],
+                    "diffstudy exported this card; import the pack that it was made from",
+                )
         comparisons, problems = build(found, pack_id, Source(_shown(source.path.name)))
         if not comparisons:
             if not found.total:
@@ -75,6 +94,24 @@ class AnkiPackage:
             Pack(id=pack_id, title=title, comparisons=comparisons), self.name, problems
         )
 
+    def _own_pack(self, found: "SortedNotes", source: ImportSource, media: int) -> ParsedPack:
+        from diffstudy.exchange.anki.restoring import restored
+
+        read = restored(found.own, source.path)
+        problems = read.problems
+        others = found.total - len(found.own)
+        if others:
+            problems = (_others(others), *problems)
+        if media:
+            problems = (_media(media), *problems)
+        return ParsedPack(
+            read.pack,
+            self.name,
+            problems,
+            is_whole=read.is_whole,
+            states_version=read.is_whole,
+        )
+
 
 def _tail(source: ImportSource) -> bytes:
     """The end of a file, where a zip lists its entries; empty if it cannot be read."""
@@ -91,6 +128,15 @@ def _media(count: int) -> PackProblem:
     what = "1 media file was" if count == 1 else f"{count:,} media files were"
     return PackProblem(
         ProblemLevel.NOTE, f"{what} skipped: only text is imported, no pictures and no sounds."
+    )
+
+
+def _others(count: int) -> PackProblem:
+    what = "1 note is" if count == 1 else f"{count:,} notes are"
+    return PackProblem(
+        ProblemLevel.WARNING,
+        f"{what} not of diffstudy's pack and left out; in Anki, export the deck they are in by "
+        "itself.",
     )
 
 

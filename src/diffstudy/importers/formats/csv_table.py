@@ -1,4 +1,7 @@
-"""Tables and lists as plain text: CSV, TSV, a pasted Quizlet list, Anki's text export."""
+"""Tables and lists as plain text: CSV, TSV, a pasted Quizlet list, Anki's text export.
+
+A table that diffstudy wrote is a whole pack and comes back as one.
+"""
 
 import os
 
@@ -6,6 +9,7 @@ from diffstudy.domain.comparison import Source
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
 from diffstudy.domain.pack import Pack, PackProblem, ParsedPack
+from diffstudy.exchange.pack_file import PACK_LIMIT
 from diffstudy.importers.decoding import decode, is_binary
 from diffstudy.importers.importer import ImportSource
 
@@ -27,10 +31,13 @@ class CsvTable:
 
     def recognises(self, source: ImportSource) -> bool:
         """Whether columns show, or the file declares them; a file called a table needs less."""
+        from diffstudy.exchange.table_pack_file import is_table
         from diffstudy.importers.table.sniffing import shows_a_table
 
         if is_binary(source.head):
             return False
+        if is_table(source.head_text):
+            return True
         return shows_a_table(source.head_text, is_called_table=source.suffix in self.suffixes)
 
     def read(self, source: ImportSource, pack_id: str = LOCAL_PACK_ID) -> ParsedPack:
@@ -39,8 +46,19 @@ class CsvTable:
         Raises:
             ImportFailed: not text, no table, or nothing in it says what is compared with what.
         """
+        from diffstudy.exchange import table_pack_file
         from diffstudy.importers.table.problems import NotATable
 
+        if table_pack_file.is_table(source.head_text):
+            text, encoding = decode(source.read_bytes(PACK_LIMIT), source.path)
+            pack, problems, is_whole = table_pack_file.load(text, source.path, pack_id)
+            return ParsedPack(
+                pack,
+                self.name,
+                (*encoding, *problems),
+                is_whole=is_whole,
+                states_version=is_whole,
+            )
         text, encoding = decode(source.read_bytes(TABLE_LIMIT), source.path)
         if text.count("\n") + text.count("\r") > _MOST_LINES:
             raise ImportFailed(

@@ -33,6 +33,7 @@ from diffstudy.storage.schema.content import (
     TermRow,
 )
 from diffstudy.storage.schema.editing import EditRow
+from diffstudy.storage.schema.exports import ExportStampRow
 from diffstudy.storage.schema.history import (
     ImportCallRow,
     ImportComparisonRow,
@@ -74,6 +75,7 @@ __all__ = [
     "DeckRow",
     "EditRow",
     "ExampleRow",
+    "ExportStampRow",
     "FaqEntryRow",
     "FormerKeyRow",
     "ImportCallRow",

@@ -474,3 +474,10 @@ CREATE TABLE import_calls (
   CONSTRAINT pk_import_calls PRIMARY KEY (import_id, "key"),
   CONSTRAINT fk_import_calls_import_id FOREIGN KEY(import_id) REFERENCES imports (id)
 );
+CREATE TABLE export_stamps (
+  pack TEXT NOT NULL,
+  "key" TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  changed_s INTEGER NOT NULL,
+  CONSTRAINT pk_export_stamps PRIMARY KEY (pack, "key")
+) WITHOUT ROWID;

@@ -1,0 +1,1 @@
+"""The formats that a pack can be exported to: one file is one format."""
