@@ -77,7 +77,7 @@ def _collection(
     return Collection(
         database=database,
         library=LibraryService(database, day_clock, settings, progress.standings, study.today),
-        importing=ImportService(database),
+        importing=ImportService(database, day_clock),
         exporting=ExportService(database, day_clock),
         study=study,
         questions=QuestionService(database),

@@ -11,6 +11,7 @@ from diffstudy.domain.keys import LOCAL_PACK_ID
 from diffstudy.domain.pack import ProblemLevel
 
 if TYPE_CHECKING:
+    from diffstudy.domain.pack import PackProblem
     from diffstudy.services.importing import FilePlan, FileReport
 
 
@@ -23,6 +24,11 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     preview.set_defaults(run=run_preview)
     importing = commands.add_parser("import", parents=[common], help="import pages and packs")
     _add_files(importing)
+    importing.add_argument(
+        "--older",
+        action="store_true",
+        help="a pack may take the place of a newer version of itself",
+    )
     importing.set_defaults(run=run_import)
 
 
@@ -42,7 +48,7 @@ def run_preview(arguments: argparse.Namespace) -> int:
 def run_import(arguments: argparse.Namespace) -> int:
     """Import the files; 1 where one was refused, the others are imported all the same."""
     with collection_of(arguments) as collection:
-        plan = collection.importing.preview(arguments.files, arguments.pack)
+        plan = collection.importing.preview(arguments.files, arguments.pack, older=arguments.older)
         report = collection.importing.apply(plan)
     if arguments.json:
         print_json(
@@ -59,10 +65,14 @@ def run_import(arguments: argparse.Namespace) -> int:
             }
         )
     else:
-        for done in report.files:
+        for done, planned in zip(report.files, plan.files, strict=True):
             for word in ("added", "changed", "unchanged", "archived"):
                 for title in getattr(done, word):
                     print(f"{word}: {title}")
+            if planned.meant_anew:
+                print(f"asked again soon, for the meaning changed: {len(planned.meant_anew)}")
+            if planned.parsed is not None:
+                _print_doubts(planned.parsed.problems)
     return _refusals([done.error for done in report.files])
 
 
@@ -118,6 +128,8 @@ def _report_as_json(done: "FileReport", planned: "FilePlan") -> dict[str, object
         "changed": list(done.changed),
         "unchanged": list(done.unchanged),
         "archived": list(done.archived),
+        "renamed": [{"from": old, "to": new} for old, new in planned.renamed.items()],
+        "asked_again": [str(card) for card in planned.meant_anew],
         "problems": problems,
     }
 
@@ -133,6 +145,13 @@ def _print_file(file: "FilePlan") -> None:
     for problem in file.parsed.problems:
         place = f"line {problem.line}: " if problem.line else ""
         print(f"  {problem.level.value}: {place}{problem.message}")
+
+
+def _print_doubts(problems: "tuple[PackProblem, ...]") -> None:
+    for problem in problems:
+        if problem.level is ProblemLevel.WARNING:
+            place = f"line {problem.line}: " if problem.line else ""
+            print(f"warning: {place}{problem.message}")
 
 
 def _counts(comparison: Comparison) -> list[str]:

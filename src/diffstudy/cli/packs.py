@@ -1,6 +1,7 @@
 """``check`` and ``export``."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +59,7 @@ def run_check(arguments: argparse.Namespace) -> int:
     from diffstudy.services.pack_checks import check_file, write_ids
 
     look = write_ids if arguments.write_ids else check_file
-    checks = [look(path) for path in arguments.files]
+    checks = _beside_the_library([look(path) for path in arguments.files], arguments)
     if arguments.json:
         print_json({"files": [_as_json(check) for check in checks]})
     for check in checks:
@@ -82,6 +83,27 @@ def run_export(arguments: argparse.Namespace) -> int:
     for what in report.left_out:
         print(f"left out, for the format has no words for it: {what}")
     return 0
+
+
+def _beside_the_library(
+    checks: "list[FileCheck]", arguments: argparse.Namespace
+) -> "list[FileCheck]":
+    """Add what is to be said of a new version of a pack that the library holds; it may not exist."""
+    from diffstudy.domain.errors import CollectionError
+    from diffstudy.runtime.paths import data_folder
+
+    if not data_folder(getattr(arguments, "data_dir", None)).collection.exists():
+        return checks
+    try:
+        with collection_of(arguments) as collection:
+            return [
+                replace(each, problems=(*each.problems, *collection.importing.lost_ids(each.path)))
+                if each.error is None
+                else each
+                for each in checks
+            ]
+    except CollectionError:
+        return checks  # the file can be judged without a library
 
 
 def _print_check(check: "FileCheck") -> None:

@@ -55,6 +55,7 @@ class ParsedPack:
         format: the name of the importer, as shown by ``preview --json``.
         skipped_lines: line numbers of the source that carry no content (page furniture).
         is_whole: whether the file holds all of its pack, so that what it lacks has vanished.
+        states_version: whether the file says itself what pack it is and of which version.
     """
 
     pack: Pack
@@ -62,3 +63,4 @@ class ParsedPack:
     problems: tuple[PackProblem, ...] = ()
     skipped_lines: tuple[int, ...] = ()
     is_whole: bool = False
+    states_version: bool = False

@@ -106,3 +106,17 @@ class Review:
     assignment: str | None = None
     held_out: bool = False
     undone_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeaningChange:
+    """An entry of the log that is no answer: the author changed what a card asks.
+
+    What was learned before it counts no more for the schedule; every answer stays in the log.
+    """
+
+    card: CardKey
+    study_day: int
+
+
+LogEntry = Review | MeaningChange

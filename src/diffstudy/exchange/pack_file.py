@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from diffstudy import __version__
 from diffstudy.domain.errors import ImportFailed, UnreadableFile
-from diffstudy.domain.pack import Pack, PackProblem
+from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
 from diffstudy.exchange.json_location import line_of
 from diffstudy.exchange.json_tree import parsed
 
@@ -52,11 +52,7 @@ def load(data: bytes, path: Path) -> tuple[Pack, tuple[PackProblem, ...]]:
     from diffstudy.exchange.reference_checks import Misfit
     from diffstudy.exchange.standard_names import doubtful_names
 
-    if len(data) > PACK_LIMIT:
-        raise UnreadableFile(
-            path, f"the pack is larger than {PACK_LIMIT // 1_000_000} MB", "split the pack"
-        )
-    tree, text = parsed(data, path)
+    tree, text = _parsed(data, path)
     entry = _decoded(tree, text, path)
     try:
         pack = pack_of(entry, tree)
@@ -68,6 +64,38 @@ def load(data: bytes, path: Path) -> tuple[Pack, tuple[PackProblem, ...]]:
             line_of(text, f"$.{misfit.place}"),
         ) from misfit
     return pack, doubtful_names(entry, text)
+
+
+def inspect(data: bytes, path: Path) -> tuple[PackProblem, ...]:
+    """Return everything that is wrong with a pack.json whose fields have the right types.
+
+    Raises:
+        ImportFailed: as `load`, where not even that is so.
+    """
+    from diffstudy.exchange.reference_checks import misfits
+    from diffstudy.exchange.standard_names import doubtful_names
+
+    tree, text = _parsed(data, path)
+    entry = _decoded(tree, text, path)
+    found = [
+        PackProblem(
+            ProblemLevel.ERROR,
+            f"{each.problem[0].upper()}{each.problem[1:]} (in {each.place}); {each.cure}.",
+            line_of(text, f"$.{each.place}"),
+        )
+        for each in misfits(entry)
+    ]
+    if not found:
+        load(data, path)
+    return (*found, *doubtful_names(entry, text))
+
+
+def _parsed(data: bytes, path: Path) -> tuple[Any, str]:
+    if len(data) > PACK_LIMIT:
+        raise UnreadableFile(
+            path, f"the pack is larger than {PACK_LIMIT // 1_000_000} MB", "split the pack"
+        )
+    return parsed(data, path)
 
 
 def _decoded(tree: Any, text: str, path: Path) -> "PackEntry":

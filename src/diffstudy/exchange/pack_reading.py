@@ -22,7 +22,7 @@ from diffstudy.domain.pack import Pack
 from diffstudy.exchange import pack_document as doc
 from diffstudy.exchange.difference_ids import stated_ids
 from diffstudy.exchange.pack_extras import Extras, TooDeep
-from diffstudy.exchange.reference_checks import Misfit, check_references, meant_senses
+from diffstudy.exchange.reference_checks import Misfit, meant_senses, misfits
 
 
 def pack_of(entry: doc.PackEntry, tree: dict[str, Any]) -> Pack:
@@ -35,7 +35,8 @@ def pack_of(entry: doc.PackEntry, tree: dict[str, Any]) -> Pack:
     Raises:
         Misfit: an id appears twice, points at nothing, or a value cannot be kept.
     """
-    check_references(entry)
+    for misfit in misfits(entry):
+        raise misfit
     try:
         extras = Extras(entry, tree)
     except TooDeep as deep:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from diffstudy.domain.card import Card, CardKey, CardKind, CardState, MemoryState
-from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
+from diffstudy.domain.review import LogEntry, MeaningChange, OutcomeKind, Purpose, Rating, Review
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.scheduler import Scheduler
 
@@ -53,6 +53,18 @@ def after_slip(contrast: Card, study_day: int) -> Card:
     return replace(contrast, state=CardState.ACTIVE, due_day=study_day + 1, passes_in_a_row=0)
 
 
+def after_meaning_change(card: Card, study_day: int) -> Card:
+    """Return a card after its author changed what it asks: it is asked again soon, as if new.
+
+    One that has no memory yet has nothing to lose, and a sleeping contrast sleeps on.
+    """
+    if card.memory is None:
+        return card
+    soon = study_day if card.memory.last_day < study_day else card.memory.last_day + 1
+    due = None if card.state is CardState.DORMANT else soon
+    return replace(card, memory=None, due_day=due, passes_in_a_row=0)
+
+
 def is_slip_between(review: Review, contrast: CardKey) -> bool:
     """Whether a review is an error in which one term of the pair was taken for the other.
 
@@ -69,15 +81,19 @@ def is_slip_between(review: Review, contrast: CardKey) -> bool:
     )
 
 
-def replayed(key: CardKey, reviews: Iterable[Review], scheduler: Scheduler) -> Card:
+def replayed(key: CardKey, log: Iterable[LogEntry], scheduler: Scheduler) -> Card:
     """Return the card that a log leads to.
 
     Args:
-        reviews: what still counts, in the order of the log: the card's own reviews and, for a
-            contrast card, the slips between its two terms on any card.
+        log: what still counts, in the order of the log: the card's own reviews, the changes of its
+            meaning and, for a contrast card, the slips between its two terms on any card.
     """
     card = fresh(key)
-    for review in reviews:
+    for review in log:
+        if isinstance(review, MeaningChange):
+            if review.card == key:
+                card = after_meaning_change(card, review.study_day)
+            continue
         if review.undone_ms is not None:
             continue
         if review.card == key:

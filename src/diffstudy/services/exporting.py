@@ -12,6 +12,7 @@ from typing import Final
 from diffstudy.domain.errors import DiffstudyError, ImportFailed, NotFound
 from diffstudy.domain.keys import normalised
 from diffstudy.domain.pack import Pack
+from diffstudy.exchange.pack_limits import over_limits
 from diffstudy.exchange.pack_media import described_media
 from diffstudy.exchange.whole_file import write_whole
 from diffstudy.runtime.discovery import exported
@@ -110,6 +111,12 @@ class ExportService:
         try:
             written = writer.write(pack, job)
         except (ImportFailed, ValueError) as error:
+            over = next(over_limits(pack), None)
+            if over is not None:
+                raise ExportRefused(
+                    f"“{pack.title}” holds more than a pack may: {over.what} at most, "
+                    f"in “{over.where}”; shorten that, or take it out."
+                ) from error
             raise ExportRefused(
                 f"“{pack.title}” cannot be written to {target.name} so that it reads back the "
                 f"same ({_reason(error)}); choose another format, such as .diffpack."

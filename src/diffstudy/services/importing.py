@@ -4,8 +4,8 @@ Matching is by key, so that a second import of the same page adds nothing and ke
 """
 
 import hashlib
-from collections.abc import Collection, Sequence
-from dataclasses import astuple, dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import astuple, dataclass, field, replace
 from pathlib import Path
 
 from diffstudy.domain.card import CardKey, CardKind
@@ -16,11 +16,13 @@ from diffstudy.domain.comparison import Comparison, Sense
 from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
-from diffstudy.domain.pack import Pack, ParsedPack
+from diffstudy.domain.pack import Pack, PackProblem, ParsedPack
 from diffstudy.importers.registry import importer_for, open_source
 from diffstudy.quiz.cue_filter import cues_of
-from diffstudy.scheduling.replay import fresh, replayed
+from diffstudy.scheduling.day_clock import DayClock
+from diffstudy.scheduling.replay import after_meaning_change, fresh, replayed
 from diffstudy.scheduling.scheduler import Scheduler
+from diffstudy.services.installed import Installed, meant_anew, similar_under_other_ids
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -31,7 +33,11 @@ _CUES_FOR_A_CONTRAST = 2
 class FilePlan:
     """What importing one file would do; a file that cannot be read has an error and no pack.
 
-    ``vanished`` are keys of comparisons that an earlier version of the pack had.
+    Args:
+        vanished: keys of comparisons that an earlier version of the pack had.
+        renamed: the new key by the old one, for what is installed under the old one.
+        meant_anew: cards that are asked again soon, because their author says that the meaning
+            of what they ask has changed.
     """
 
     path: Path
@@ -41,6 +47,8 @@ class FilePlan:
     changed: tuple[Comparison, ...] = ()
     unchanged: tuple[Comparison, ...] = ()
     vanished: tuple[str, ...] = ()
+    renamed: Mapping[str, str] = field(default_factory=dict)
+    meant_anew: tuple[CardKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +93,32 @@ class ImportReport:
 class ImportService:
     """Turns files into comparisons and cards of a collection."""
 
-    def __init__(self, database: Database, learner: str = DEFAULT_LEARNER) -> None:
+    def __init__(self, database: Database, clock: DayClock, learner: str = DEFAULT_LEARNER) -> None:
         self._database = database
+        self._clock = clock
         self._learner = learner
 
-    def preview(self, paths: Sequence[Path], pack_id: str = LOCAL_PACK_ID) -> ImportPlan:
-        """Read the files and say what an import would do; a bad file never stops the others."""
+    def preview(
+        self, paths: Sequence[Path], pack_id: str = LOCAL_PACK_ID, *, older: bool = False
+    ) -> ImportPlan:
+        """Read the files and say what an import would do; a bad file never stops the others.
+
+        Args:
+            older: whether a pack may take the place of a newer version of itself.
+        """
         with self._database.reading() as uow:
             stored: dict[str, dict[str, str]] = {}
-            return ImportPlan(tuple(self._plan(path, pack_id, uow, stored) for path in paths))
+            return ImportPlan(
+                tuple(self._plan(path, pack_id, uow, stored, older=older) for path in paths)
+            )
+
+    def lost_ids(self, path: Path) -> tuple[PackProblem, ...]:
+        """Return a warning for each id that vanishes while its like appears; nothing is written."""
+        (file,) = self.preview([path], older=True).files
+        own = read_file(path).parsed
+        if file.parsed is None or own is None:
+            return ()
+        return file.parsed.problems[len(own.problems) :]
 
     def apply(self, plan: ImportPlan) -> ImportReport:
         """Write a plan in one transaction.
@@ -107,6 +132,7 @@ class ImportService:
             before = {term.key for term in uow.comparisons.terms()}
             for file in plan.files:
                 reports.append(_written(file, uow))
+                self._ask_anew(file.meant_anew, uow)
                 keys += [comparison.key for comparison in (*file.new, *file.changed)]
             self._add_cards(keys, uow)
             added = [term for term in uow.comparisons.terms() if term.key not in before]
@@ -120,14 +146,25 @@ class ImportService:
         )
 
     def _plan(
-        self, path: Path, pack_id: str, uow: UnitOfWork, stored: dict[str, dict[str, str]]
+        self,
+        path: Path,
+        pack_id: str,
+        uow: UnitOfWork,
+        stored: dict[str, dict[str, str]],
+        *,
+        older: bool,
     ) -> FilePlan:
         file = read_file(path, pack_id)
         if file.parsed is None:
             return file
         pack = file.parsed.pack
+        installed = Installed(uow, pack)
+        if not older and file.parsed.states_version and (newer := installed.newer_version()):
+            return FilePlan(path, None, _older_than(newer, pack, path))
         # Files of one import see each other: a page that is named twice is new only once.
-        hashes = stored.setdefault(pack.id, dict(uow.comparisons.content_hashes(pack.id)))
+        if pack.id not in stored:
+            stored[pack.id] = installed.content_hashes()
+        hashes = stored[pack.id]
         sorted_out: dict[str, list[Comparison]] = {"new": [], "changed": [], "unchanged": []}
         for comparison in pack.comparisons:
             digest = content_hash(comparison)
@@ -141,8 +178,15 @@ class ImportService:
         vanished = tuple(key for key in hashes if key not in kept) if is_whole else ()
         for key in vanished:
             del hashes[key]  # a later file of this import may bring it back
+        is_changed = {comparison.key for comparison in sorted_out["changed"]}
+        before = installed.comparisons(is_changed, vanished)
+        seen = pack.comparisons if is_whole else tuple(sorted_out["changed"])
+        problems = similar_under_other_ids(before, seen) if file.parsed.states_version else ()
         return replace(
             file,
+            parsed=replace(file.parsed, problems=(*file.parsed.problems, *problems)),
+            renamed=installed.renamed,
+            meant_anew=meant_anew(before, sorted_out["changed"]),
             new=tuple(sorted_out["new"]),
             changed=tuple(sorted_out["changed"]),
             unchanged=tuple(sorted_out["unchanged"]),
@@ -160,6 +204,16 @@ class ImportService:
             for card in cards:
                 if card.kind is CardKind.CONTRAST:
                     self._wake_after_slips(card, uow)
+
+    def _ask_anew(self, cards: Sequence[CardKey], uow: UnitOfWork) -> None:
+        """Enter into the log that these cards ask something else now, and follow it."""
+        moment = self._clock.now(uow.cards.last_study_day(self._learner))
+        for key in cards:
+            learners = uow.cards.learners_of(key)
+            if learners and uow.cards.change_meaning(key, moment.study_day, moment.utc_ms):
+                for learner in learners:
+                    card = uow.cards.get(learner, key)
+                    uow.cards.save(learner, after_meaning_change(card, moment.study_day))
 
     def _wake_after_slips(self, contrast: CardKey, uow: UnitOfWork) -> None:
         """Wake a contrast whose terms were mixed up before any page compared them."""
@@ -209,8 +263,13 @@ def _written(file: FilePlan, uow: UnitOfWork) -> FileReport:
     if file.parsed is None:
         return FileReport(file.path, error=file.error)
     pack: Pack = file.parsed.pack
-    if file.new or file.changed:
+    for former in pack.lineage.formerly:
+        uow.identity.rename_pack(former, pack.id)
+    uow.identity.rename(file.renamed)
+    is_new = pack.id not in {entry.id for entry in uow.comparisons.packs()}
+    if file.parsed.states_version or is_new:
         uow.comparisons.save_pack(pack)
+    if file.new or file.changed:
         places = {key: place for place, key in enumerate(uow.comparisons.content_hashes(pack.id))}
         for comparison in (*file.new, *file.changed):
             # A changed page stays where the learner knows it to be.
@@ -225,6 +284,14 @@ def _written(file: FilePlan, uow: UnitOfWork) -> FileReport:
         added=tuple(comparison.title for comparison in file.new),
         changed=tuple(comparison.title for comparison in file.changed),
         unchanged=tuple(comparison.title for comparison in file.unchanged),
+    )
+
+
+def _older_than(newer: str, pack: Pack, path: Path) -> ImportFailed:
+    return ImportFailed(
+        path,
+        f"this is version {pack.version} of “{pack.title}”, and the library has version {newer}",
+        "keep the newer one, or import this one with --older",
     )
 
 

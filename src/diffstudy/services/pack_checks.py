@@ -6,12 +6,13 @@ from pathlib import Path
 
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.pack import PackProblem, ProblemLevel
-from diffstudy.exchange import markdown_pack_file
+from diffstudy.exchange import markdown_pack_file, pack_file
 from diffstudy.exchange.whole_file import write_whole
 from diffstudy.importers.decoding import decode
 from diffstudy.importers.registry import importer_for, open_source
 
 _MARKDOWN = "diff_markdown"
+_JSON = "json_pack"
 _ENCODINGS = (
     (b"", "utf-8"),
     (codecs.BOM_UTF8, "utf-8"),
@@ -47,6 +48,9 @@ def check_file(path: Path) -> FileCheck:
     try:
         source = open_source(path)
         importer = importer_for(source)
+        if importer.name == _JSON:
+            data = source.read_bytes(pack_file.PACK_LIMIT)
+            return FileCheck(path, _JSON, pack_file.inspect(data, path))
         if importer.name != _MARKDOWN:
             return FileCheck(path, importer.name, importer.read(source).problems)
         text, decoding = source.read_text()

@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from diffstudy.domain.review import OutcomeKind
 from diffstudy.storage.card_scope import may_be_studied
 from diffstudy.storage.column_types import decoded_texts
+from diffstudy.storage.former_keys import current, every_name, former_keys
 from diffstudy.storage.learner_ids import learner_id
 
 
@@ -126,19 +127,20 @@ SELECT c.id, c.key, c.title, packs.key FROM comparisons c JOIN packs ON packs.id
 WHERE c.archived = 0 AND {listed} ORDER BY c.pack_id, c.position, c.id
 """
 _LISTED = "{} IN (SELECT id FROM comparisons WHERE key IN (SELECT value FROM json_each(:keys)))"
-_MIXUP_COUNTS = """
+_MIXUP_COUNTS = f"""
 SELECT a.comparison_id, sum(times) FROM (
   SELECT truth_term, answer_term, count(*) AS times FROM reviews
   WHERE learner_id = :learner AND correct = 0 AND answer_term IS NOT NULL
     AND undone_ms IS NULL AND outcome <> 'too-fast' AND study_day >= :since
   GROUP BY truth_term, answer_term) AS wrong
-JOIN terms t ON t.key = wrong.truth_term JOIN terms u ON u.key = wrong.answer_term
+JOIN terms t ON t.key = {current("wrong.truth_term")}
+JOIN terms u ON u.key = {current("wrong.answer_term")}
 JOIN comparison_terms a ON a.term_id = t.id
 JOIN comparison_terms b ON b.term_id = u.id AND b.comparison_id = a.comparison_id
 WHERE t.id <> u.id GROUP BY a.comparison_id
 """
-_BEGUN = """
-SELECT DISTINCT comparison FROM reviews
+_BEGUN = f"""
+SELECT DISTINCT {current("comparison")} FROM reviews
 WHERE learner_id = :learner AND graded = 1 AND undone_ms IS NULL
 """
 _DUE_TOTALS = f"""
@@ -158,15 +160,15 @@ SELECT p.due_day FROM card_progress p
 WHERE p.learner_id = :learner AND p.state = 'active' AND p.due_day > :day
   AND {may_be_studied("p.card_id")} ORDER BY p.due_day LIMIT 1
 """
-_COLD_ANSWERS = """
-SELECT truth_term, sum(correct), count(*), max(study_day) FROM reviews
-WHERE learner_id = :learner AND truth_term IN (SELECT value FROM json_each(:terms))
-  AND graded = 1 AND contaminated = 0 AND undone_ms IS NULL GROUP BY truth_term
+_COLD_ANSWERS = f"""
+SELECT {current("truth_term")} AS truth, sum(correct), count(*), max(study_day) FROM reviews
+WHERE learner_id = :learner AND truth_term IN {every_name(":terms")}
+  AND graded = 1 AND contaminated = 0 AND undone_ms IS NULL GROUP BY truth
 """
-_PAIR_ANSWERS = """
-SELECT truth_term, answer_term, offered, correct, outcome, mode, study_day, contaminated, graded
+_PAIR_ANSWERS = f"""
+SELECT {current("truth_term")}, {current("answer_term")}, offered, correct, outcome, mode, study_day, contaminated, graded
 FROM reviews WHERE learner_id = :learner
-  AND truth_term IN (SELECT value FROM json_each(:terms)) AND undone_ms IS NULL ORDER BY seq
+  AND truth_term IN {every_name(":terms")} AND undone_ms IS NULL ORDER BY seq
 """
 
 
@@ -267,11 +269,12 @@ class ProgressQueries:
     def pair_answers(self, learner: str, term_keys: Collection[str]) -> tuple[PairAnswer, ...]:
         """Return the answers that count to questions on these terms, in the order given."""
         found = self._rows(_PAIR_ANSWERS, learner, terms=json.dumps(list(term_keys)))
+        names = former_keys(self._connection)
         return tuple(
             PairAnswer(
                 truth_term=truth,
                 answer_term=answer,
-                offered=decoded_texts(offered),
+                offered=tuple(map(names.now, decoded_texts(offered))),
                 correct=bool(correct),
                 outcome=OutcomeKind(outcome),
                 mode=mode,

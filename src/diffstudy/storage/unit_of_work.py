@@ -12,6 +12,7 @@ from diffstudy.storage.classroom_store import ClassroomStore
 from diffstudy.storage.comparison_store import ComparisonStore
 from diffstudy.storage.deck_store import DeckStore
 from diffstudy.storage.export_stamps import ExportStamps
+from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.sqlite_errors import as_collection_error
 
@@ -26,6 +27,7 @@ class UnitOfWork:
     comparisons: ComparisonStore
     cards: CardStore
     decks: DeckStore
+    identity: IdentityStore
     classroom: ClassroomStore
     exports: ExportStamps
     progress: ProgressQueries
@@ -47,6 +49,7 @@ class UnitOfWork:
         self.comparisons = ComparisonStore(connection)
         self.cards = CardStore(connection)
         self.decks = DeckStore(connection)
+        self.identity = IdentityStore(connection)
         self.classroom = ClassroomStore(connection)
         self.exports = ExportStamps(connection)
         self.progress = ProgressQueries(connection)

@@ -18,8 +18,8 @@ from diffstudy.domain.comparison import Comparison, FaqEntry, Term
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
 from diffstudy.exchange import pack_file
-from diffstudy.exchange.diffpack_file import BEGINNING, MEDIA_LIMIT, MEDIA_TYPE, dump, load
-from diffstudy.exchange.pack_media import described_media
+from diffstudy.exchange.diffpack_file import BEGINNING, MEDIA_TYPE, dump, load
+from diffstudy.exchange.pack_media import MEDIA_LIMIT, described_media
 from diffstudy.runtime.zip_archive import MOST_ENTRIES
 from tests.unit.exchange.generated_packs import packs
 

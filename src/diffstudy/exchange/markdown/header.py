@@ -5,8 +5,8 @@ of YAML become gigabytes or objects, are refused.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,7 +37,10 @@ _EXAMPLE = "begin the file with lines such as “---”, “diffpack: 1”, “i
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a pack says of itself; ``id`` is None where it has none of its own."""
+    """What a pack says of itself; ``id`` is None where it has none of its own.
+
+    ``lines`` has the line of each field that is there.
+    """
 
     id: str | None
     title: str | None
@@ -48,6 +51,7 @@ class Header:
     authors: tuple[Author, ...] = ()
     subjects: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 def split_header(text: str, path: Path) -> tuple[str, str, int]:
@@ -115,6 +119,7 @@ def read_header(header: str, path: Path, findings: Findings) -> Header:
         authors=tuple(reader.authors()),
         subjects=tuple(text for text, _ in reader.texts("subjects")),
         formerly=tuple(reader.former_ids(pack_id)),
+        lines={name: _line(node) for name, node in fields.items()},
     )
 
 

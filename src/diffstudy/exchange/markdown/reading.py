@@ -8,8 +8,14 @@ from diffstudy.domain.comparison import Comparison, FaqEntry, Lineage, Sense, Te
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID, comparison_key, normalised
 from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
-from diffstudy.exchange.characters import hides
 from diffstudy.exchange.markdown.chart import ChartReader
+from diffstudy.exchange.markdown.file_checks import (
+    SPLIT,
+    bounded,
+    check_characters,
+    check_limits,
+    check_names,
+)
 from diffstudy.exchange.markdown.findings import Findings, quoted
 from diffstudy.exchange.markdown.former_ids import without_used_names
 from diffstudy.exchange.markdown.header import read_header, split_header
@@ -32,11 +38,6 @@ from diffstudy.exchange.markdown.terms import (
     headwords,
     term_heading,
 )
-
-_MOST_LINES = 20_000
-_MOST_BREAKS = 200_000
-_LONGEST_LINE = 20_000
-_SPLIT = "split the pack into several files"
 
 Parts = dict[SectionName, list[Block]]
 
@@ -62,16 +63,16 @@ def read_pack(text: str, path: Path, pack_id: str = LOCAL_PACK_ID) -> ReadPack:
         ImportFailed: the file has no usable header, no comparison, or is too large.
     """
     findings = Findings()
-    text = _bounded(text.replace("\r\n", "\n").replace("\r", "\n"), path, findings)
+    text = bounded(text.replace("\r\n", "\n").replace("\r", "\n"), path, findings)
     header_text, body, line = split_header(text, path)
     header = read_header(header_text, path, findings)
-    _check_characters(text, findings)
+    check_characters(text, findings)
     try:
         reader = _PackReader(header.id or pack_id, findings)
         comparisons = reader.read(*outline(body, line))
     except TooMuchMarkup as error:
         raise ImportFailed(
-            path, "the file holds more marks of Markdown than a pack needs", _SPLIT
+            path, "the file holds more marks of Markdown than a pack needs", SPLIT
         ) from error
     if not comparisons:
         raise _no_comparison(findings, path, line)
@@ -88,6 +89,8 @@ def read_pack(text: str, path: Path, pack_id: str = LOCAL_PACK_ID) -> ReadPack:
         lineage=Lineage(formerly=header.formerly),
     )
     pack = without_used_names(pack, findings)
+    check_names(header, findings)
+    check_limits(pack, findings)
     return ReadPack(pack, findings.all(), tuple(reader.names.missing))
 
 
@@ -254,35 +257,3 @@ def _no_comparison(findings: Findings, path: Path, line: int) -> ImportFailed:
         "write one under a heading such as “# Fog vs Mist”",
         line,
     )
-
-
-def _bounded(text: str, path: Path, findings: Findings) -> str:
-    """The text without lines that no person wrote; raises ImportFailed for too many lines."""
-    lines = text.split("\n")
-    written = sum(line != "" and not line.isspace() for line in lines)
-    if len(lines) > _MOST_BREAKS or written > _MOST_LINES:
-        raise ImportFailed(
-            path, f"the pack has more than {_MOST_LINES} lines of text", _SPLIT, _MOST_LINES
-        )
-    for place, line in enumerate(lines):
-        if len(line) > _LONGEST_LINE:
-            lines[place] = ""
-            findings.error(
-                place + 1,
-                f"the line is longer than {_LONGEST_LINE} characters and is left out",
-                "break it into paragraphs",
-            )
-    return "\n".join(lines)
-
-
-def _check_characters(text: str, findings: Findings) -> None:
-    if not hides(text.replace("\n", "")):
-        return
-    for number, line in enumerate(text.split("\n"), start=1):
-        if hides(line):
-            findings.warning(
-                number,
-                "the line holds control characters or overrides of the writing direction, "
-                "which are taken out",
-                "type it anew",
-            )

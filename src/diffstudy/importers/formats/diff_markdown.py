@@ -29,7 +29,7 @@ class DiffMarkdown:
         """
         text, problems = source.read_text()
         pack, said = load(text, source.path, pack_id)
-        return ParsedPack(pack, self.name, (*problems, *said))
+        return ParsedPack(pack, self.name, (*problems, *said), states_version=pack.id != pack_id)
 
 
 IMPORTER = DiffMarkdown()

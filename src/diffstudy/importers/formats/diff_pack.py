@@ -38,7 +38,7 @@ class DiffPack:
                 f"the file cannot be read ({error.strerror})",
                 "check that it still exists and that you may read it",
             ) from error
-        return ParsedPack(pack, self.name, problems, is_whole=True)
+        return ParsedPack(pack, self.name, problems, is_whole=True, states_version=True)
 
 
 IMPORTER = DiffPack()

@@ -27,7 +27,7 @@ class JsonPack:
             ImportFailed: the file is no pack, or a field of it is wrong.
         """
         pack, problems = load(source.read_bytes(PACK_LIMIT), source.path)
-        return ParsedPack(pack, self.name, problems, is_whole=True)
+        return ParsedPack(pack, self.name, problems, is_whole=True, states_version=True)
 
 
 IMPORTER = JsonPack()

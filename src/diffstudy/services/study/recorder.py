@@ -7,7 +7,7 @@ of what is left. Both are the fold of scheduling.replay.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from diffstudy.domain.card import Card, CardKey, CardKind, CardState
+from diffstudy.domain.card import Card, CardKey, CardState
 from diffstudy.domain.errors import NotFound, NothingToUndo
 from diffstudy.domain.review import Review
 from diffstudy.runtime.settings import Settings
@@ -96,27 +96,10 @@ class Recorder:
             stored = uow.cards.get(self._learner, key)
         except NotFound:
             return None
-        card = replayed(key, self._log_of(key, uow), self._scheduler)
+        card = replayed(key, uow.cards.log_of(self._learner, key), self._scheduler)
         # The learner suspends a card by hand; the log knows nothing of it.
         suspended = stored.state is CardState.SUSPENDED
         return replace(card, state=CardState.SUSPENDED) if suspended else card
-
-    def _log_of(self, key: CardKey, uow: UnitOfWork) -> tuple[Review, ...]:
-        """Return the reviews that made a card what it is, in the order of the log.
-
-        Not in the order of their times: a clock may stand still or be set back.
-        """
-        own = uow.cards.history(self._learner, key)
-        if key.kind is not CardKind.CONTRAST:
-            return own
-        slips = uow.cards.pair_errors(self._learner, *key.term_keys)
-        wanted = {review.id for review in (*own, *slips)}
-        return tuple(
-            review
-            for day in sorted({review.study_day for review in (*own, *slips)})
-            for review in uow.cards.reviews_on(self._learner, day)
-            if review.id in wanted
-        )
 
     def _contrast_of_slip(
         self, review: Review, uow: UnitOfWork, changed: Mapping[CardKey, Card]

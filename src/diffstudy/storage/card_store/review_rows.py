@@ -31,6 +31,10 @@ SELECT = (
 """Begins a query whose rows review_from() reads."""
 
 
+NUMBERED = SELECT.replace("SELECT ", "SELECT reviews.seq, ", 1)
+"""The same with the place in the log before each row."""
+
+
 def own_values(review: Review) -> tuple[Any, ...]:
     """Return the values of a review in the order of its columns, without learner and card."""
     return (

@@ -131,6 +131,28 @@ class ReviewRow(Row):
     )
 
 
+class MeaningChangeRow(Row):
+    """Its author changed what a card asks: it was learned anew from here on in the log."""
+
+    __tablename__ = "meaning_changes"
+
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    card_id: Mapped[int] = mapped_column(ForeignKey("cards.id"), index=True)
+    after_review: Mapped[int]
+    study_day: Mapped[int]
+    utc_ms: Mapped[int]
+
+
+class FormerKeyRow(Row):
+    """A key that content had before, as the log still names it, and the one that it has now."""
+
+    __tablename__ = "former_keys"
+    __table_args__ = (LINK_TABLE,)
+
+    former: Mapped[str] = mapped_column(primary_key=True)
+    current: Mapped[str] = mapped_column(index=True)
+
+
 class ParamsRow(Row):
     """A set of scheduler parameters that reviews name; NULL learner for the defaults."""
 
@@ -161,6 +183,16 @@ WHEN OLD.undone_ms IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a review is taken back once'); END""",
 )
 """What keeps the log append-only, whoever opens the file."""
+
+_CHANGE_TRIGGERS = (
+    """CREATE TRIGGER meaning_changes_are_kept BEFORE DELETE ON meaning_changes
+BEGIN SELECT RAISE(ABORT, 'the review log only grows'); END""",
+    """CREATE TRIGGER meaning_changes_are_fixed BEFORE UPDATE ON meaning_changes
+BEGIN SELECT RAISE(ABORT, 'a change of meaning is never rewritten'); END""",
+)
+
+for _trigger in _CHANGE_TRIGGERS:
+    event.listen(MeaningChangeRow.__table__, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]
 
 for _trigger in TRIGGERS:
     event.listen(_REVIEWS, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]

@@ -1,5 +1,6 @@
 """The importer as a whole: every form, what is left out, refusals, and the second import."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
 
@@ -9,6 +10,7 @@ from diffstudy.domain.errors import ImportFailed, UnreadableFile
 from diffstudy.domain.pack import ParsedPack, ProblemLevel
 from diffstudy.importers.formats.anki_package import IMPORTER
 from diffstudy.importers.registry import open_source
+from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.importing import FilePlan, ImportService
 from diffstudy.storage.database import Database
 from tests.unit.importers.anki.packages import (
@@ -154,7 +156,8 @@ def _plan(service: ImportService, path: Path, cards: list[Card]) -> FilePlan:
 def test_a_second_import_changes_nothing_whatever_the_order(
     database: Database, tmp_path: Path
 ) -> None:
-    service = ImportService(database)
+    now = datetime(2030, 1, 7, 19, 0, tzinfo=UTC)
+    service = ImportService(database, DayClock(lambda: now, UTC, lambda: 4))
     path = tmp_path / "cards.apkg"
     assert len(_plan(service, path, list(CARDS)).new) == 4
     for seed in range(4):

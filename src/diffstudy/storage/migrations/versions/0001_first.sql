@@ -252,6 +252,26 @@ BEGIN SELECT RAISE(ABORT, 'a review is never rewritten'); END;
 CREATE TRIGGER reviews_are_undone_once BEFORE UPDATE OF undone_ms ON reviews
 WHEN OLD.undone_ms IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'a review is taken back once'); END;
+CREATE TABLE meaning_changes (
+  seq INTEGER NOT NULL,
+  card_id INTEGER NOT NULL,
+  after_review INTEGER NOT NULL,
+  study_day INTEGER NOT NULL,
+  utc_ms INTEGER NOT NULL,
+  CONSTRAINT pk_meaning_changes PRIMARY KEY (seq),
+  CONSTRAINT fk_meaning_changes_card_id FOREIGN KEY(card_id) REFERENCES cards (id)
+);
+CREATE INDEX ix_meaning_changes_card_id ON meaning_changes (card_id);
+CREATE TRIGGER meaning_changes_are_kept BEFORE DELETE ON meaning_changes
+BEGIN SELECT RAISE(ABORT, 'the review log only grows'); END;
+CREATE TRIGGER meaning_changes_are_fixed BEFORE UPDATE ON meaning_changes
+BEGIN SELECT RAISE(ABORT, 'a change of meaning is never rewritten'); END;
+CREATE TABLE former_keys (
+  former TEXT NOT NULL,
+  current TEXT NOT NULL,
+  CONSTRAINT pk_former_keys PRIMARY KEY (former)
+) WITHOUT ROWID;
+CREATE INDEX ix_former_keys_current ON former_keys (current);
 CREATE TABLE params (
   id TEXT NOT NULL,
   learner_id INTEGER,
