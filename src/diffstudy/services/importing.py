@@ -3,16 +3,15 @@
 Matching is by key, so that a second import of the same page adds nothing and keeps all progress.
 """
 
-import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import astuple, dataclass, field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.card_plan import cards_for
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
-from diffstudy.domain.comparison import Comparison, Sense
+from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
@@ -22,7 +21,12 @@ from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.scheduling.replay import after_meaning_change, fresh, replayed
 from diffstudy.scheduling.scheduler import Scheduler
-from diffstudy.services.installed import Installed, meant_anew, similar_under_other_ids
+from diffstudy.services.installed import (
+    Installed,
+    content_hash,
+    meant_anew,
+    similar_under_other_ids,
+)
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -229,34 +233,6 @@ def read_file(path: Path, pack_id: str = LOCAL_PACK_ID) -> FilePlan:
         return FilePlan(path, importer_for(source).read(source, pack_id))
     except ImportFailed as error:
         return FilePlan(path, None, error)
-
-
-def content_hash(comparison: Comparison) -> str:
-    """Return a digest of everything a page says.
-
-    Where the file lies, and on which line of it something stands, makes no difference.
-    """
-    content = replace(
-        comparison,
-        source=None,
-        differences=tuple(replace(each, line=None) for each in comparison.differences),
-        chart=tuple(replace(row, line=None) for row in comparison.chart),
-        faq=tuple(replace(entry, line=None) for entry in comparison.faq),
-        quiz=tuple(replace(line, line=None) for line in comparison.quiz),
-        senses=tuple(_without_lines(sense) for sense in comparison.senses),
-    )
-    return hashlib.sha256(repr(astuple(content)).encode()).hexdigest()
-
-
-def _without_lines(sense: Sense) -> Sense:
-    return replace(
-        sense,
-        attribution=replace(sense.attribution, line=None),
-        examples=tuple(
-            replace(example, attribution=replace(example.attribution, line=None))
-            for example in sense.examples
-        ),
-    )
 
 
 def _written(file: FilePlan, uow: UnitOfWork) -> FileReport:

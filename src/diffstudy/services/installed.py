@@ -1,10 +1,11 @@
 """What the library holds of a pack that is about to be imported, under the keys it has now."""
 
+import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from diffstudy.domain.card import CardKey
-from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.comparison import Comparison, Sense
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.lineage import changed_meanings, key_changes, lost_ids
 from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
@@ -86,6 +87,34 @@ class Installed:
                 for each in comparison.quiz
             ),
         )
+
+
+def content_hash(comparison: Comparison) -> str:
+    """Return a digest of everything a page says.
+
+    Where the file lies, and on which line of it something stands, makes no difference.
+    """
+    content = replace(
+        comparison,
+        source=None,
+        differences=tuple(replace(each, line=None) for each in comparison.differences),
+        chart=tuple(replace(row, line=None) for row in comparison.chart),
+        faq=tuple(replace(entry, line=None) for entry in comparison.faq),
+        quiz=tuple(replace(line, line=None) for line in comparison.quiz),
+        senses=tuple(_without_lines(sense) for sense in comparison.senses),
+    )
+    return hashlib.sha256(repr(content).encode()).hexdigest()
+
+
+def _without_lines(sense: Sense) -> Sense:
+    return replace(
+        sense,
+        attribution=replace(sense.attribution, line=None),
+        examples=tuple(
+            replace(example, attribution=replace(example.attribution, line=None))
+            for example in sense.examples
+        ),
+    )
 
 
 def meant_anew(before: Iterable[Comparison], changed: Iterable[Comparison]) -> tuple[CardKey, ...]:

@@ -9,10 +9,19 @@ from typing import Any
 import pytest
 
 from diffstudy.domain.changes import Changes
-from diffstudy.domain.comparison import Author, Comparison, FaqEntry, KeyDifference, Source
+from diffstudy.domain.comparison import (
+    Author,
+    Comparison,
+    FaqEntry,
+    KeyDifference,
+    Lineage,
+    QuizLine,
+    Source,
+)
 from diffstudy.domain.errors import CollectionError, NotFound
 from diffstudy.services.collection import Collection
-from diffstudy.services.importing import content_hash, read_file
+from diffstudy.services.importing import read_file
+from diffstudy.services.installed import content_hash
 from diffstudy.storage.card_store import CardStore
 from tests.journeys.desk import (
     PAGES,
@@ -49,6 +58,8 @@ def _page() -> Comparison:
         {"previous": None},
         {"next": None},
         {"flags": ("imported", "regional")},
+        {"quiz": (QuizLine("k", "Which one?", "t"),)},
+        {"lineage": Lineage(2)},
     ],
     ids=lambda change: next(iter(change)),
 )
