@@ -52,7 +52,9 @@ class Extras:
                 if is_deep(value):
                     raise TooDeep(name)
                 left[name] = value
-            elif inner := self._inner(getattr(entry, name), value):
+            elif isinstance(value, dict | list) and (
+                inner := self._inner(getattr(entry, name), value)
+            ):
                 left[name] = inner
         return left
 

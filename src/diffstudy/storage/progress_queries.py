@@ -282,17 +282,8 @@ class ProgressQueries:
                 contaminated=bool(contaminated),
                 graded=bool(graded),
             )
-            for (
-                truth,
-                answer,
-                offered,
-                correct,
-                outcome,
-                mode,
-                study_day,
-                contaminated,
-                graded,
-            ) in found
+            for truth, answer, offered, correct, outcome, mode, study_day, *marks in found
+            for contaminated, graded in [marks]
         )
 
     def _rows(self, query: str, learner: str, **values: Any) -> list[Any]:

@@ -209,3 +209,29 @@ def test_a_changed_pack_goes_to_anki_with_newer_times_for_what_changed(
     after = dict(rows_of(second.read_bytes(), "guid, notes.mod"))
     newer = [guid for guid, moment in after.items() if moment != before.get(guid)]
     assert 0 < len(newer) < len(after)
+
+
+def test_a_check_compares_with_the_library_and_an_older_pack_waits_to_be_asked_for(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "pack.json"
+    text = (_SAMPLES / "json_pack" / "format-1.0.json").read_text(encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
+    assert run("import", file).status == 0
+    newer = text.replace("1.10.2", "1.11").replace('"id": "hill"', '"id": "slope"')
+    file.write_text(newer, encoding="utf-8")
+    ran = run("check", file)
+    assert ran.status == 1
+    assert "The id “hill” vanished and something like it is called “slope”" in ran.out
+    named = newer.replace('"id": "slope"', '"id": "slope", "formerly": ["hill"]')
+    file.write_text(named, encoding="utf-8")
+    assert run("check", file).status == 0
+    (done,) = run("import", file, "--json").json["files"]
+    assert [each["from"].rpartition("/")[2] for each in done["renamed"]] == ["hill"]
+    assert (len(done["changed"]), done["asked_again"]) == (1, [])
+    file.write_text(text, encoding="utf-8")
+    refused = run("import", file)
+    assert refused.status == 1
+    assert "version 1.10.2" in refused.err
+    assert "--older" in refused.err
+    assert run("import", file, "--older").status == 0

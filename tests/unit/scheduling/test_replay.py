@@ -7,8 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffstudy.domain.card import Card, CardKey, CardState
-from diffstudy.domain.review import Rating, Review
-from diffstudy.scheduling.replay import after_review, after_slip, is_slip_between, replayed
+from diffstudy.domain.review import LogEntry, MeaningChange, Rating, Review
+from diffstudy.scheduling.replay import (
+    after_meaning_change,
+    after_review,
+    after_slip,
+    is_slip_between,
+    replayed,
+)
 from diffstudy.scheduling.scheduler import Scheduler
 from tests.unit.scheduling.reviews import CONTRAST, TERM_A, TERM_B, A, B, C, graded
 
@@ -99,3 +105,35 @@ def test_answering_step_by_step_equals_replaying_the_log(steps: list[tuple[bool,
             cards[CONTRAST] = after_slip(cards[CONTRAST], review.study_day)
     assert cards == {key: replayed(key, log, _SCHEDULER) for key in cards}
     assert {A, B} == set(CONTRAST.term_keys)
+
+
+@given(st.lists(st.tuples(st.booleans(), st.booleans()), min_size=1, max_size=8), st.data())
+def test_a_changed_meaning_is_learned_anew_and_the_log_still_says_how(
+    steps: list[tuple[bool, bool]], data: st.DataObject
+) -> None:
+    log = _log(steps)
+    at = data.draw(st.integers(1, len(log)))
+    day = log[at - 1].study_day
+    entries: list[LogEntry] = [*log[:at], MeaningChange(TERM_A, day), *log[at:]]
+    before = replayed(TERM_A, log[:at], _SCHEDULER)
+    changed = after_meaning_change(before, day)
+    assert replayed(TERM_A, entries[: at + 1], _SCHEDULER) == changed
+    assert (changed.memory, changed.due_day) == (None, day + 1)
+    assert (changed.reviews, changed.lapses) == (before.reviews, before.lapses)
+    # Of another card it changes nothing, and what follows is learned as if for the first time.
+    assert replayed(CONTRAST, entries, _SCHEDULER) == replayed(CONTRAST, log, _SCHEDULER)
+    after = replayed(TERM_A, log[at:], _SCHEDULER)
+    assert replayed(TERM_A, entries, _SCHEDULER).memory == after.memory
+
+
+def test_a_card_without_a_memory_has_nothing_to_lose() -> None:
+    asleep = Card(CONTRAST, CardState.DORMANT)
+    awake = Card(CONTRAST, CardState.ACTIVE, due_day=207)
+    for card in (Card(TERM_A), asleep, awake):
+        assert after_meaning_change(card, 203) == card
+
+
+def test_a_contrast_that_sleeps_forgets_and_sleeps_on() -> None:
+    memory = replayed(TERM_A, [graded(TERM_A, Rating.GOOD, study_day=200)], _SCHEDULER).memory
+    changed = after_meaning_change(Card(CONTRAST, CardState.DORMANT, memory), 203)
+    assert changed == Card(CONTRAST, CardState.DORMANT)

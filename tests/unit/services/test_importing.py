@@ -9,7 +9,15 @@ from typing import Any
 import pytest
 
 from diffstudy.domain.changes import Changes
-from diffstudy.domain.comparison import Author, Comparison, FaqEntry, KeyDifference, Source
+from diffstudy.domain.comparison import (
+    Author,
+    Comparison,
+    FaqEntry,
+    KeyDifference,
+    Lineage,
+    QuizLine,
+    Source,
+)
 from diffstudy.domain.errors import CollectionError, NotFound
 from diffstudy.services.collection import Collection
 from diffstudy.services.import_reading import read_file
@@ -50,6 +58,8 @@ def _page() -> Comparison:
         {"previous": None},
         {"next": None},
         {"flags": ("imported", "regional")},
+        {"quiz": (QuizLine("k", "Which one?", "t"),)},
+        {"lineage": Lineage(2)},
     ],
     ids=lambda change: next(iter(change)),
 )
