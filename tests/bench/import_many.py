@@ -3,8 +3,11 @@
 The import runs in a process of its own, from pack files to the committed library, and tells when
 each phase begins. Then plain sqlite3 writes the very same rows into the very same schema, in one
 transaction with the same pragmas. The comparisons are made up, but as long as real ones, with
-terms that several of them share.
+terms that several of them share. Where other work keeps the machine busy, compare the ratio of
+processor time: it is the one that counts here.
 """
+
+# ruff: noqa: S608 - the names of tables come from the file that was just written
 
 import argparse
 import json
@@ -142,12 +145,16 @@ def import_all(data: Path, files: list[Path]) -> dict[str, float]:
     began: dict[str, float] = {}
 
     def note(_done: int, _total: int, what: str) -> None:
-        began.setdefault(what.split()[0], time.perf_counter())
+        phase = what.split(maxsplit=1)[0]
+        if phase not in began:
+            began[phase] = time.perf_counter()
+            began[f"cpu {phase}"] = time.process_time()
 
     with open_collection(data) as collection:
         work = LongWork(note)
         report = collection.importing.apply(collection.importing.preview(files, work=work), work)
         began["end"] = time.perf_counter()
+        began["cpu end"] = time.process_time()
         began["written"] = len(report.keys)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     began["megabytes"] = peak / (1_024**2 if sys.platform == "darwin" else 1_024)
@@ -168,35 +175,48 @@ def rows_of(file: Path) -> tuple[list[str], list[tuple[str, list[tuple[Any, ...]
     return [sql for (sql,) in schema], rows
 
 
-def plain_seconds(source: Path, target: Path) -> tuple[float, int]:
-    """Return how long plain sqlite3 takes for the same rows, and how many they are."""
+def plain_seconds(source: Path, target: Path) -> tuple[float, float, int]:
+    """Return wall and processor seconds of plain sqlite3 for the same rows, and their number."""
     schema, tables = rows_of(source)
     with closing(sqlite3.connect(target, isolation_level=None)) as connection:
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
             connection.execute(f"PRAGMA {pragma}").fetchone()
         for statement in schema:
             connection.execute(statement)
-        began = time.perf_counter()
+        began, cpu = time.perf_counter(), time.process_time()
         connection.execute("BEGIN IMMEDIATE")
         for name, rows in tables:
             if rows:
                 places = ", ".join("?" * len(rows[0]))
                 connection.executemany(f"INSERT INTO {name} VALUES ({places})", rows)
         connection.execute("COMMIT")
-        taken = time.perf_counter() - began
-    return taken, sum(len(rows) for _, rows in tables)
+        taken, cpu = time.perf_counter() - began, time.process_time() - cpu
+    return taken, cpu, sum(len(rows) for _, rows in tables)
 
 
-def lines(found: dict[str, float], plain: float, rows: int) -> Iterator[str]:
+def lines(found: dict[str, float], plain: tuple[float, float, int]) -> Iterator[str]:
+    seconds, cpu, rows = plain
     count = int(found["written"])
     total = found["end"] - found["Reading"]
     writing = found["end"] - found["Saving"]
+    writing_cpu = found["cpu end"] - found["cpu Saving"]
     yield f"{count:,} comparisons, {rows:,} rows"
-    yield f"read     {found['Preparing'] - found['Reading']:8.1f} s"
-    yield f"prepare  {found['Saving'] - found['Preparing']:8.1f} s"
-    yield f"write    {writing:8.1f} s   {rows / writing:10,.0f} rows a second"
-    yield f"whole    {total:8.1f} s   {count / total:10,.0f} comparisons a second"
-    yield f"plain sqlite3, the same rows {plain:.1f} s: ratio of writing {writing / plain:.2f}"
+    yield "            seconds   of processor time"
+    for name, first, after in (
+        ("read", "Reading", "Preparing"),
+        ("prepare", "Preparing", "Saving"),
+        ("write", "Saving", "end"),
+        ("whole", "Reading", "end"),
+    ):
+        taken = found[after] - found[first]
+        yield f"{name:8} {taken:10.1f} {found[f'cpu {after}'] - found[f'cpu {first}']:10.1f}"
+    yield f"plain    {seconds:10.1f} {cpu:10.1f}   sqlite3, the same rows"
+    yield f"{count / total:,.0f} comparisons and {rows / total:,.0f} rows a second"
+    yield f"{rows / writing:,.0f} rows a second while writing"
+    yield (
+        f"writing takes {writing / seconds:.2f} times as long as plain sqlite3, "
+        f"{writing_cpu / cpu:.2f} times by processor time"
+    )
     yield f"peak memory of the import {found['megabytes']:.0f} MB"
 
 
@@ -217,13 +237,13 @@ def main() -> int:
         command = [sys.executable, __file__, "--child", str(data), *map(str, files)]
         ran = subprocess.run(command, env=os.environ, check=True, capture_output=True, text=True)
         found: dict[str, float] = json.loads(ran.stdout)
-        plain, rows = plain_seconds(data / "collection.db", folder / "plain.db")
-    print("\n".join(lines(found, plain, rows)))
-    ratio = (found["end"] - found["Saving"]) / plain
-    seconds = found["end"] - found["Reading"]
+        plain = plain_seconds(data / "collection.db", folder / "plain.db")
+    print("\n".join(lines(found, plain)))
+    ratio = (found["cpu end"] - found["cpu Saving"]) / plain[1]
+    seconds = found["cpu end"] - found["cpu Reading"]
     is_good = ratio <= RATIO_LIMIT and seconds <= SECONDS_LIMIT * max(1.0, count / 10_000)
-    limit = f"{RATIO_LIMIT} and {SECONDS_LIMIT:.0f} s"
-    print(f"{'within' if is_good else 'beyond'} the limits of {limit} for 10,000")
+    limits = f"{RATIO_LIMIT} times and {SECONDS_LIMIT:.0f} s for 10,000, of processor time"
+    print(f"{'within' if is_good else 'beyond'} the limits of {limits}")
     return 0 if is_good else 1
 
 

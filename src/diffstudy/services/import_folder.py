@@ -14,6 +14,7 @@ from diffstudy.domain.pasted import Pasted
 from diffstudy.importers.registry import importer_for, importers, open_source
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.import_plan import FolderPlan
+from diffstudy.services.import_reading import is_folder
 
 MOST_FILES = 10_000
 """Files that one import takes from a folder."""
@@ -44,7 +45,7 @@ def listed(
     wanted: list[Path | Pasted] = []
     folders: list[FolderPlan] = []
     for source in sources:
-        if isinstance(source, Path) and source.is_dir():
+        if isinstance(source, Path) and is_folder(source):
             files, folder = files_in(source, work)
             wanted += files or (source,)  # to be refused with a reason
             folders.append(folder)

@@ -28,7 +28,7 @@ def read_file(source: Path | Pasted, pack_id: str = LOCAL_PACK_ID) -> ReadFile:
     if isinstance(source, Pasted):
         return _read_pasted(source, pack_id)
     try:
-        if source.is_dir():
+        if is_folder(source):
             raise UnreadableFile(
                 source,
                 "this folder holds no file that can be imported",
@@ -37,6 +37,14 @@ def read_file(source: Path | Pasted, pack_id: str = LOCAL_PACK_ID) -> ReadFile:
         return _read(open_source(source), pack_id)
     except ImportFailed as error:
         return ReadFile(source, None, error)
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder, as far as the system lets it be seen."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _read_pasted(pasted: Pasted, pack_id: str) -> ReadFile:

@@ -17,7 +17,7 @@ from diffstudy.services.import_cards import Calls, card_calls, chunks
 from diffstudy.services.import_conflicts import merged
 from diffstudy.services.import_writing import save_calls
 from diffstudy.services.packed_comparison import kept_comparison, kept_pack
-from diffstudy.storage.comparison_store import ComparisonState, PlacedComparison
+from diffstudy.storage.comparison_store import ComparisonState, PlacedRows, parts_of
 from diffstudy.storage.import_store import ComparisonEntry, ImportEntry
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -123,8 +123,8 @@ class _Undo:
             self._carry_edits_back(was)
             self._uow.comparisons.save_many(
                 [
-                    PlacedComparison(
-                        was[each.key],
+                    PlacedRows(
+                        parts_of(was[each.key]),
                         self._packs[each.key],
                         each.was_hash or "",
                         each.was_position or 0,

@@ -1,23 +1,29 @@
 """A prepared import into the library: one transaction, its history included."""
 
+import gc
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from diffstudy.domain.card import CardKind
 from diffstudy.domain.edit import Edit
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.pack import Pack
-from diffstudy.domain.place import Place
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.scheduling.replay import fresh, replayed
 from diffstudy.scheduling.scheduler import Scheduler
-from diffstudy.services.edits_over_import import merges_of, owner_edits
+from diffstudy.services.edits_over_import import edits_after
 from diffstudy.services.import_cards import Calls, card_calls, chunks
-from diffstudy.services.import_conflicts import NO_ANSWERS, ConflictId, ImportAnswers
+from diffstudy.services.import_conflicts import NO_ANSWERS, ImportAnswers
 from diffstudy.services.import_plan import FilePlan, ImportPlan, PlannedComparison, sorted_out
 from diffstudy.services.packed_comparison import kept
-from diffstudy.storage.comparison_store import ComparisonState, PlacedComparison
+from diffstudy.storage.comparison_store import (
+    ComparisonState,
+    PlacedRows,
+    packed_parts,
+    unpacked_parts,
+)
 from diffstudy.storage.import_store import ComparisonEntry
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -43,6 +49,7 @@ class PreparedImport:
         writes: comparisons to write by key, in order.
         leaving: keys of comparisons to archive.
         calls: cards of those that are written, and of those that are touched by it.
+        rows: the rows of those that are written, packed in groups.
         edits_found: the learner's edits of those that are written, by key; rested on as well.
         edits: what becomes of these.
     """
@@ -53,6 +60,7 @@ class PreparedImport:
     writes: Mapping[str, Write]
     leaving: tuple[str, ...]
     calls: Calls
+    rows: tuple[bytes, ...]
     edits_found: Mapping[str, tuple[Edit, ...]]
     edits: Mapping[str, tuple[Edit, ...]]
 
@@ -112,16 +120,24 @@ def prepare(
         key for key, each in last.items() if each is None and key in found and not found[key][3]
     )
     readers = {key: each.comparison for key, (each, _) in writes.items()}
-    edits_found = uow.edits.of_many(tuple(writes))
-    merges = merges_of(uow, {key: writes[key][0] for key in edits_found}, answers.theirs)
-    edits = {key: merge.edits for key, merge in merges.items()}
-    for key, owners in _by_comparison(answers.owners).items():
-        if key in writes:
-            told = owner_edits(writes[key][0].comparison(), owners, utc_ms)
-            edits[key] = (*edits.get(key, ()), *told)
+    edits_found, edits = edits_after(
+        uow, {key: each for key, (each, _) in writes.items()}, answers, utc_ms
+    )
     calls = card_calls(uow, readers, leaving, work, edits)
+    rows: list[bytes] = []
+    for group in chunks(readers.values(), _WRITTEN_AT_ONCE):
+        work.check()
+        rows.append(packed_parts(read() for read in group))
     return PreparedImport(
-        tuple(files), found, tuple(packs.values()), writes, leaving, calls, edits_found, edits
+        tuple(files),
+        found,
+        tuple(packs.values()),
+        writes,
+        leaving,
+        calls,
+        tuple(rows),
+        edits_found,
+        edits,
     )
 
 
@@ -140,9 +156,11 @@ def write(
         uow.comparisons.save_pack(pack)
     free = _free_positions(prepared.found)
     done, total = 0, len(prepared.writes)
-    for group in chunks(prepared.writes.values(), _WRITTEN_AT_ONCE):
+    groups = chunks(prepared.writes.values(), _WRITTEN_AT_ONCE)
+    for group, rows in zip(groups, prepared.rows, strict=True):
         work.step(done, total, _WHAT)
-        _write_group(uow, own_id, done, group, prepared.found, free)
+        with _no_collecting():
+            _write_group(uow, own_id, done, group, rows, prepared.found, free)
         done += len(group)
     work.check()
     _carry_edits_over(uow, own_id, prepared)
@@ -181,15 +199,6 @@ def save_calls(uow: UnitOfWork, calls: Calls, learner: str, work: LongWork) -> N
             uow.cards.save(learner, replayed(card, slips, Scheduler()))
 
 
-def _by_comparison(
-    owners: Mapping[ConflictId, str | None],
-) -> dict[str, dict[Place, str | None]]:
-    found: dict[str, dict[Place, str | None]] = {}
-    for (key, place), term in owners.items():
-        found.setdefault(key, {})[place] = term
-    return found
-
-
 def _carry_edits_over(uow: UnitOfWork, own_id: int, prepared: PreparedImport) -> None:
     edits = prepared.edits
     for key, became in edits.items():
@@ -200,19 +209,32 @@ def _carry_edits_over(uow: UnitOfWork, own_id: int, prepared: PreparedImport) ->
     )
 
 
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Let no garbage be looked for among rows that live for a moment: a fifth of the time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def _write_group(
     uow: UnitOfWork,
     own_id: int,
     first: int,
     group: Sequence[Write],
+    rows: bytes,
     found: Mapping[str, ComparisonState],
     free: dict[str, int],
 ) -> None:
     there = [each.key for each, _ in group if each.key in found]
     was = {key: kept(each) for key, each in uow.comparisons.as_packed(there).items()}
-    placed: list[PlacedComparison] = []
+    placed: list[PlacedRows] = []
     entries: list[ComparisonEntry] = []
-    for each, pack in group:
+    for (each, pack), parts in zip(group, unpacked_parts(rows), strict=True):
         state = found.get(each.key)
         if state is None:
             position = free[pack] = free.get(pack, -1) + 1
@@ -223,7 +245,7 @@ def _write_group(
             outcome = "restored" if state.is_archived else "changed"
             before = (was[each.key], state.content_hash, state.position)
             entries.append(ComparisonEntry(each.key, outcome, each.digest, *before))
-        placed.append(PlacedComparison(each.comparison(), pack, each.digest, position))
+        placed.append(PlacedRows(parts, pack, each.digest, position))
     uow.imports.note_rewordings(own_id, uow.comparisons.save_many(placed))
     uow.imports.note(own_id, first, entries)
 

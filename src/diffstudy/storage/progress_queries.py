@@ -294,7 +294,8 @@ class ProgressQueries:
 
     def _rows(self, query: str, learner: str, **values: Any) -> list[Any]:
         values["learner"] = learner_id(self._connection, learner)
-        return list(self._connection.exec_driver_sql(query, values))
+        # All at once: row by row SQLAlchemy takes three times as long as SQLite.
+        return list(self._connection.exec_driver_sql(query, values).all())
 
 
 _NO_CARDS = (0, 0, 0, 0, 0, 0, None)

@@ -26,7 +26,7 @@ TIP = Place(Section.HEAD, "", "tip")
 PAIR = ("Alpha", "Beta")
 KEY = "org.example.made-up#alpha--beta"
 _GENERATED = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

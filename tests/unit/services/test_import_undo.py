@@ -152,7 +152,8 @@ def test_nothing_is_left_behind_in_the_file(collection: Collection, tmp_path: Pa
             name for (name,) in file.execute("SELECT name FROM sqlite_master WHERE type='table'")
         ]
         counts = {
-            name: file.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in names
+            name: len(file.execute(f"SELECT * FROM {name}").fetchall())  # noqa: S608 - its own
+            for name in names
         }
         assert file.execute("PRAGMA foreign_key_check").fetchall() == []
     assert {name: count for name, count in counts.items() if count} == {"alembic_version": 1}

@@ -44,8 +44,8 @@ def show_import_menu(context: ImportContext, owner: QWidget, below: QWidget) -> 
 
 def paste(context: ImportContext) -> None:
     """Offer what was copied for import, or say that nothing was."""
-    clipboard = QGuiApplication.clipboard()
-    sources = sources_in(clipboard.mimeData(), context)
+    copied: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    sources = sources_in(copied, context) if copied is not None else []
     if sources:
         context.signals.import_wanted.emit(sources)
     else:

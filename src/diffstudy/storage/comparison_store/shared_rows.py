@@ -10,9 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from diffstudy.domain.comparison import Comparison, Sense, Term
-from diffstudy.domain.keys import normalised
-from diffstudy.storage.column_types import as_list, encoded_lineage, encoded_texts
+from diffstudy.storage.column_types import as_list
+from diffstudy.storage.comparison_store.row_parts import RowParts
 from diffstudy.storage.row_writing import free_id, insert_values, update_values
 from diffstudy.storage.schema import ExampleRow, SenseRow, TermRow
 
@@ -40,17 +39,17 @@ class SharedIds:
 
 
 def write_shared(
-    connection: Connection, comparisons: Sequence[Comparison]
+    connection: Connection, comparisons: Sequence[RowParts]
 ) -> tuple[SharedIds, tuple[Rewording, ...]]:
     """Insert or reword what the comparisons share; where several word it, the last one does."""
-    terms = {term.key: term for each in comparisons for term in each.terms}
-    term_ids, reworded = _write(
-        connection, "term", {key: _term_values(term) for key, term in terms.items()}
-    )
-    senses = {sense.key: sense for each in comparisons for sense in each.senses}
-    sense_ids, resaid = _write(
-        connection, "sense", {key: _sense_values(each, term_ids) for key, each in senses.items()}
-    )
+    terms = {key: tuple(values) for each in comparisons for key, *values in each.terms}
+    term_ids, reworded = _write(connection, "term", terms)
+    senses = {
+        key: (None if term is None else term_ids[term], *values)
+        for each in comparisons
+        for key, term, *values in each.senses
+    }
+    sense_ids, resaid = _write(connection, "sense", senses)
     examples = _write_examples(connection, comparisons, sense_ids)
     return SharedIds(term_ids, sense_ids, examples), (*reworded, *resaid)
 
@@ -94,30 +93,13 @@ def _write(
     return ids, rewordings
 
 
-def _term_values(term: Term) -> tuple[Any, ...]:
-    return (
-        term.headword,
-        normalised(term.headword),
-        term.part_of_speech,
-        term.language,
-        encoded_texts(term.also),
-        encoded_lineage(term.lineage),
-    )
-
-
-def _sense_values(sense: Sense, terms: Mapping[str, int]) -> tuple[Any, ...]:
-    term_id = None if sense.term_key is None else terms[sense.term_key]
-    return (term_id, sense.definition, sense.label, encoded_lineage(sense.lineage))
-
-
 def _write_examples(
-    connection: Connection, comparisons: Iterable[Comparison], senses: Mapping[str, int]
+    connection: Connection, comparisons: Iterable[RowParts], senses: Mapping[str, int]
 ) -> dict[tuple[int, str], int]:
     wanted = dict.fromkeys(
-        (senses[sense.key], example.text)
+        (senses[sense], text)
         for each in comparisons
-        for sense in each.senses
-        for example in sense.examples
+        for _, _, sense, text, *_ in each.example_links
     )
     if not wanted:
         return {}

@@ -15,8 +15,9 @@ from diffstudy.storage.comparison_store import census
 from diffstudy.storage.comparison_store.census import ComparisonState
 from diffstudy.storage.comparison_store.lookup import find_key, search_keys
 from diffstudy.storage.comparison_store.reading import read_comparisons, read_terms
+from diffstudy.storage.comparison_store.row_parts import parts_of
 from diffstudy.storage.comparison_store.shared_rows import Rewording, reword
-from diffstudy.storage.comparison_store.writing import PlacedComparison, write_comparisons
+from diffstudy.storage.comparison_store.writing import PlacedRows, write_comparisons
 from diffstudy.storage.edit_store import EditStore
 from diffstudy.storage.row_writing import ids_by_key, insert_all, upsert
 from diffstudy.storage.schema import (
@@ -127,9 +128,9 @@ class ComparisonStore:
         Raises:
             NotFound: there is no such pack.
         """
-        self.save_many((PlacedComparison(comparison, pack_id, content_hash, position),))
+        self.save_many((PlacedRows(parts_of(comparison), pack_id, content_hash, position),))
 
-    def save_many(self, placed: Sequence[PlacedComparison]) -> tuple[Rewording, ...]:
+    def save_many(self, placed: Sequence[PlacedRows]) -> tuple[Rewording, ...]:
         """Insert or update comparisons by their keys, some hundred at once, as ``save`` does.
 
         Returns:

@@ -1,8 +1,8 @@
 """Comparisons into their rows: the same few statements for one of them or for hundreds.
 
 What belongs to the one comparison is replaced. Saving the same comparison twice leaves the same
-rows. Values are converted by hand and given to the driver as tuples: measured, that is what
-keeps an import beside plain sqlite3.
+rows. Values come ready for the driver and go to it as tuples: measured, that is what keeps an
+import beside plain sqlite3.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,9 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from diffstudy.domain.comparison import Attribution, Comparison
-from diffstudy.domain.keys import normalised
-from diffstudy.storage.column_types import encoded_lineage, encoded_texts
+from diffstudy.storage.comparison_store.row_parts import HEAD, RowParts, Values
 from diffstudy.storage.comparison_store.shared_rows import Rewording, SharedIds, write_shared
 from diffstudy.storage.row_writing import (
     delete_of,
@@ -35,10 +33,7 @@ from diffstudy.storage.schema import (
     QuizLineRow,
 )
 
-_HEAD = (
-    "key, pack_id, position, title, folded, verdict, tip, byline, updated, source_title, "
-    "source_url, previous, next, flags, content_hash, archived, lineage"
-)
+_HEAD = f"key, pack_id, position, content_hash, archived, {HEAD}"
 
 # Rows that point to others go last: they are inserted in this order and deleted in the other.
 _PARTS: dict[type[Any], str] = {
@@ -61,18 +56,18 @@ Rows = dict[type[Any], list[tuple[Any, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedComparison:
-    """A comparison with what the library says of it.
+class PlacedRows:
+    """A comparison, taken apart, with what the library says of it.
 
     Args:
-        comparison: every term that its senses and quiz lines name is one of its terms.
+        parts: every term that its senses name is one of its terms.
         pack: id of its pack.
         content_hash: tells a later import whether the page has changed.
         position: its place in the pack.
         is_archived: whether it is out of the library and the queue.
     """
 
-    comparison: Comparison
+    parts: RowParts
     pack: str
     content_hash: str
     position: int
@@ -80,7 +75,7 @@ class PlacedComparison:
 
 
 def write_comparisons(
-    connection: Connection, placed: Sequence[PlacedComparison], packs: Mapping[str, int]
+    connection: Connection, placed: Sequence[PlacedRows], packs: Mapping[str, int]
 ) -> tuple[Rewording, ...]:
     """Insert or update comparisons and all of their parts.
 
@@ -92,11 +87,11 @@ def write_comparisons(
     Returns:
         What terms and senses that were there said before, where it is other now.
     """
-    shared, rewordings = write_shared(connection, [each.comparison for each in placed])
+    shared, rewordings = write_shared(connection, [each.parts for each in placed])
     ids = _write_heads(connection, placed, packs)
     rows: Rows = {table: [] for table in _PARTS}
     for each in placed:
-        _add_parts(rows, each.comparison, ids[each.comparison.key], shared)
+        _add_parts(rows, each.parts, ids[each.parts.key], shared)
     for table, columns in _PARTS.items():
         insert_values(connection, table, columns, rows[table])
     return rewordings
@@ -109,126 +104,50 @@ def delete_parts(connection: Connection, ids: Sequence[int]) -> None:
 
 
 def _write_heads(
-    connection: Connection, placed: Sequence[PlacedComparison], packs: Mapping[str, int]
+    connection: Connection, placed: Sequence[PlacedRows], packs: Mapping[str, int]
 ) -> dict[str, int]:
     """Write the rows that all others point to; the parts of those that are there are deleted."""
-    known = ids_by_key(connection, ComparisonRow, (each.comparison.key for each in placed))
-    delete_parts(connection, list(known.values()))
+    known = ids_by_key(connection, ComparisonRow, (each.parts.key for each in placed))
+    if known:
+        delete_parts(connection, list(known.values()))
     free = free_id(connection, ComparisonRow)
     ids: dict[str, int] = {}
     new: list[tuple[Any, ...]] = []
     changed: list[tuple[Any, ...]] = []
     for each in placed:
-        values = _head_values(each, packs[each.pack])
-        own_id = known.get(each.comparison.key)
+        key = each.parts.key
+        own = (key, packs[each.pack], each.position, each.content_hash, int(each.is_archived))
+        own_id = known.get(key)
         if own_id is None:
             own_id, free = free, free + 1
-            new.append((own_id, *values))
+            new.append((own_id, *own, *each.parts.head))
         else:
-            changed.append((*values, own_id))
-        ids[each.comparison.key] = own_id
+            changed.append((*own, *each.parts.head, own_id))
+        ids[key] = own_id
     update_values(connection, ComparisonRow, _HEAD, changed)
     insert_values(connection, ComparisonRow, f"id, {_HEAD}", new)
     return ids
 
 
-def _head_values(placed: PlacedComparison, pack_id: int) -> tuple[Any, ...]:
-    comparison, source = placed.comparison, placed.comparison.source
-    return (
-        comparison.key,
-        pack_id,
-        placed.position,
-        comparison.title,
-        normalised(comparison.title),
-        comparison.verdict,
-        comparison.tip,
-        comparison.byline,
-        None if comparison.updated is None else comparison.updated.isoformat(),
-        None if source is None else source.title,
-        None if source is None else source.url,
-        comparison.previous,
-        comparison.next,
-        encoded_texts(comparison.flags),
-        placed.content_hash,
-        int(placed.is_archived),
-        encoded_lineage(comparison.lineage),
+def _add_parts(rows: Rows, parts: RowParts, own: int, shared: SharedIds) -> None:
+    """Put ids before the values of a comparison's rows."""
+    alone: tuple[tuple[type[Any], Sequence[Values]], ...] = (
+        (AuthorRow, parts.authors),
+        (QuizLineRow, parts.quiz),
+        (FaqEntryRow, parts.faq),
+        (KeyDifferenceRow, parts.differences),
+        (ChartRowRow, parts.chart),
+        (ChartCellRow, parts.cells),
     )
-
-
-def _add_parts(rows: Rows, comparison: Comparison, own: int, shared: SharedIds) -> None:
-    _add_texts(rows, comparison, own)
-    _add_chart(rows, comparison, own)
+    for table, values in alone:
+        rows[table] += [(own, *each) for each in values]
     rows[ComparisonTermRow] += [
-        (own, side, shared.terms[term.key]) for side, term in enumerate(comparison.terms)
+        (own, side, shared.terms[term]) for side, term in enumerate(parts.sides)
     ]
-    for place, sense in enumerate(comparison.senses):
-        sense_id = shared.senses[sense.key]
-        rows[ComparisonSenseRow].append((own, place, sense_id, *_said(sense.attribution)))
-        rows[ComparisonExampleRow] += [
-            (
-                own,
-                place,
-                nth,
-                shared.examples[sense_id, example.text],
-                *_said(example.attribution),
-                example.extra or None,
-            )
-            for nth, example in enumerate(sense.examples)
-        ]
-
-
-def _add_texts(rows: Rows, comparison: Comparison, own: int) -> None:
-    rows[AuthorRow] += [
-        (own, place, each.name, each.role.value) for place, each in enumerate(comparison.authors)
+    rows[ComparisonSenseRow] += [
+        (own, place, shared.senses[sense], *said) for place, sense, *said in parts.sense_links
     ]
-    sides = {term.key: side for side, term in enumerate(comparison.terms)}
-    rows[QuizLineRow] += [
-        (
-            own,
-            place,
-            each.key,
-            each.prompt,
-            sides[each.answer_key],
-            each.why,
-            each.line,
-            encoded_lineage(each.lineage),
-        )
-        for place, each in enumerate(comparison.quiz)
+    rows[ComparisonExampleRow] += [
+        (own, place, nth, shared.examples[shared.senses[sense], text], *said)
+        for place, nth, sense, text, *said in parts.example_links
     ]
-    rows[FaqEntryRow] += [
-        (
-            own,
-            place,
-            each.key,
-            each.question,
-            each.answer,
-            each.line,
-            encoded_lineage(each.lineage),
-        )
-        for place, each in enumerate(comparison.faq)
-    ]
-    rows[KeyDifferenceRow] += [
-        (own, place, each.text, each.line, each.aspect, each.key, encoded_lineage(each.lineage))
-        for place, each in enumerate(comparison.differences)
-    ]
-
-
-def _add_chart(rows: Rows, comparison: Comparison, own: int) -> None:
-    for place, each in enumerate(comparison.chart):
-        rows[ChartRowRow].append(
-            (
-                own,
-                place,
-                each.key,
-                each.aspect,
-                int(each.aspect_inferred),
-                each.line,
-                int(each.may_be_asked),
-                encoded_lineage(each.lineage),
-            )
-        )
-        rows[ChartCellRow] += [(own, place, side, cell) for side, cell in enumerate(each.cells)]
-
-
-def _said(attribution: Attribution) -> tuple[float, str, int | None]:
-    return attribution.confidence, attribution.reason, attribution.line
