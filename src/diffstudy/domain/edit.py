@@ -5,8 +5,8 @@ applied. So the pack's wording can always be told and brought back, and an impor
 with like.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from diffstudy.domain.comparison import (
     ChartRow,
@@ -18,7 +18,7 @@ from diffstudy.domain.comparison import (
     Sense,
 )
 from diffstudy.domain.comparison_parts import ComparisonParts, sense_of
-from diffstudy.domain.place import Place, Section, Value, Whose
+from diffstudy.domain.place import Place, Section, Value, Whose, cell_field, term_of_cell
 
 CONFIRMED = "confirmed by you"
 """The reason of an attribution that a person gave."""
@@ -79,6 +79,52 @@ def says_the_same(one: Value, other: Value) -> bool:
     if isinstance(one, Whose) and isinstance(other, Whose):
         return one.term_key == other.term_key
     return _told(one) == _told(other)
+
+
+def renamed_edit(edit: Edit, names: Mapping[str, str]) -> Edit:
+    """Return an edit under the keys that items have now.
+
+    Args:
+        names: the new key by the old one, for items and terms.
+    """
+    place = edit.place
+    item = names.get(place.item, place.item)
+    if place.section is Section.EXAMPLE:
+        sense = sense_of(place.item)
+        item = names.get(sense, sense) + place.item.removeprefix(sense)
+    term = term_of_cell(place.field)
+    field = place.field if term is None else cell_field(names.get(term, term))
+    return Edit(
+        Place(place.section, item, field),
+        _renamed(edit.base, names),
+        _renamed(edit.own, names),
+        edit.made_ms,
+    )
+
+
+def _renamed(value: Value, names: Mapping[str, str]) -> Value:
+    def now(key: str) -> str:
+        return names.get(key, key)
+
+    match value:
+        case None | str():
+            # A text may be the key of a term, the answer of a quiz line; none of its words is one.
+            return None if value is None else now(value)
+        case Whose():
+            return replace(value, term_key=value.term_key and now(value.term_key))
+        case Sense():
+            term = value.term_key and now(value.term_key)
+            return replace(value, key=now(value.key), term_key=term)
+        case QuizLine():
+            return replace(value, key=now(value.key), answer_key=now(value.answer_key))
+        case KeyDifference():
+            return replace(value, key=value.key and now(value.key))
+        case ChartRow():
+            return replace(value, key=now(value.key))
+        case FaqEntry():
+            return replace(value, key=now(value.key))
+        case Example():
+            return value
 
 
 def _is_within(place: Place, item: Place) -> bool:

@@ -77,7 +77,9 @@ def rename(uow: UnitOfWork, names: Mapping[str, str]) -> None:
     for former, current in names.items():
         if _IN_A_PACK not in former:
             uow.identity.rename_pack(former, current)
-    uow.identity.rename({old: new for old, new in names.items() if _IN_A_PACK in old})
+    items = {old: new for old, new in names.items() if _IN_A_PACK in old}
+    uow.identity.rename(items)
+    uow.edits.rename(items)
 
 
 def ask_anew(uow: UnitOfWork, files: Iterable[FilePlan], moment: Moment) -> None:

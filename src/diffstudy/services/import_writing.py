@@ -10,13 +10,12 @@ from diffstudy.domain.card import CardKind
 from diffstudy.domain.edit import Edit
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.pack import Pack
-from diffstudy.domain.place import Place
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.scheduling.replay import fresh, replayed
 from diffstudy.scheduling.scheduler import Scheduler
-from diffstudy.services.edits_over_import import merges_of, owner_edits
+from diffstudy.services.edits_over_import import edits_after
 from diffstudy.services.import_cards import Calls, card_calls, chunks
-from diffstudy.services.import_conflicts import NO_ANSWERS, ConflictId, ImportAnswers
+from diffstudy.services.import_conflicts import NO_ANSWERS, ImportAnswers
 from diffstudy.services.import_plan import FilePlan, ImportPlan, PlannedComparison, sorted_out
 from diffstudy.services.packed_comparison import kept
 from diffstudy.storage.comparison_store import (
@@ -50,9 +49,9 @@ class PreparedImport:
         writes: comparisons to write by key, in order.
         leaving: keys of comparisons to archive.
         calls: cards of those that are written, and of those that are touched by it.
+        rows: the rows of those that are written, packed in groups.
         edits_found: the learner's edits of those that are written, by key; rested on as well.
         edits: what becomes of these.
-        rows: the rows of those that are written, packed in groups.
     """
 
     files: tuple[FilePlan, ...]
@@ -61,9 +60,9 @@ class PreparedImport:
     writes: Mapping[str, Write]
     leaving: tuple[str, ...]
     calls: Calls
+    rows: tuple[bytes, ...]
     edits_found: Mapping[str, tuple[Edit, ...]]
     edits: Mapping[str, tuple[Edit, ...]]
-    rows: tuple[bytes, ...]
 
     @property
     def is_empty(self) -> bool:
@@ -121,13 +120,9 @@ def prepare(
         key for key, each in last.items() if each is None and key in found and not found[key][3]
     )
     readers = {key: each.comparison for key, (each, _) in writes.items()}
-    edits_found = uow.edits.of_many(tuple(writes))
-    merges = merges_of(uow, {key: writes[key][0] for key in edits_found}, answers.theirs)
-    edits = {key: merge.edits for key, merge in merges.items()}
-    for key, owners in _by_comparison(answers.owners).items():
-        if key in writes:
-            told = owner_edits(writes[key][0].comparison(), owners, utc_ms)
-            edits[key] = (*edits.get(key, ()), *told)
+    edits_found, edits = edits_after(
+        uow, {key: each for key, (each, _) in writes.items()}, answers, utc_ms
+    )
     calls = card_calls(uow, readers, leaving, work, edits)
     rows: list[bytes] = []
     for group in chunks(readers.values(), _WRITTEN_AT_ONCE):
@@ -210,15 +205,6 @@ def save_calls(uow: UnitOfWork, calls: Calls, learner: str, work: LongWork) -> N
         if uow.cards.get(learner, card) == fresh(card):
             slips = uow.cards.pair_errors(learner, *card.term_keys)
             uow.cards.save(learner, replayed(card, slips, Scheduler()))
-
-
-def _by_comparison(
-    owners: Mapping[ConflictId, str | None],
-) -> dict[str, dict[Place, str | None]]:
-    found: dict[str, dict[Place, str | None]] = {}
-    for (key, place), term in owners.items():
-        found.setdefault(key, {})[place] = term
-    return found
 
 
 def _carry_edits_over(uow: UnitOfWork, own_id: int, prepared: PreparedImport) -> None:

@@ -4,7 +4,7 @@ They lie beside the content, which stays as it was imported; see domain.edit.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -17,7 +17,7 @@ from diffstudy.domain.comparison import (
     QuizLine,
     Sense,
 )
-from diffstudy.domain.edit import Edit
+from diffstudy.domain.edit import Edit, renamed_edit
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.place import WHOSE, Item, Place, Section, Value, Whose
 
@@ -81,6 +81,15 @@ class EditStore:
         own_id = self._id(comparison_key)
         self._connection.exec_driver_sql("DELETE FROM edits WHERE comparison_id = ?", (own_id,))
         self._insert(own_id, edits)
+
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Let edits follow items and terms that have new keys; ``names`` has them by the old."""
+        if not names:
+            return
+        for key, edits in self.of_many(tuple(self.edited())).items():
+            renamed = tuple(renamed_edit(edit, names) for edit in edits)
+            if renamed != edits:
+                self.replace(key, renamed)
 
     def _insert(self, comparison_id: int, edits: Iterable[Edit]) -> None:
         rows = [(comparison_id, *_columns(edit)) for edit in edits]

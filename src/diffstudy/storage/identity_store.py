@@ -47,7 +47,6 @@ class IdentityStore:
         for table in _RENAMED[1:]:
             self._rename(table, names)
         self._rename_cards(names)
-        self._rename_edits(names)
         run = self._connection.exec_driver_sql
         rows = [(now, former) for former, now in names.items()]
         run("UPDATE former_keys SET current = ? WHERE current = ?", rows)
@@ -74,16 +73,6 @@ class IdentityStore:
             self._drop_unlearned(now)
             run("UPDATE OR IGNORE cards SET key = ? WHERE id = ?", (now, card_id))
 
-    def _rename_edits(self, names: Mapping[str, str]) -> None:
-        run = self._connection.exec_driver_sql
-        for edit_id, *texts in run("SELECT id, item, field, base, own FROM edits").all():
-            now = [_renamed_in(text, names) for text in texts]
-            if now != texts:
-                run(
-                    "UPDATE edits SET item = ?, field = ?, base = ?, own = ? WHERE id = ?",
-                    (*now, edit_id),
-                )
-
     def _drop_unlearned(self, key: str) -> None:
         """Make way for a card that was learned: the same one under its new key, never asked."""
         run = self._connection.exec_driver_sql
@@ -97,15 +86,3 @@ class IdentityStore:
             for table in ("card_comparisons", "card_terms", "card_progress"):
                 run(f"DELETE FROM {table} WHERE card_id = ?", (card_id,))  # noqa: S608  ours
             run("DELETE FROM cards WHERE id = ?", (card_id,))
-
-
-def _renamed_in(text: str | None, names: Mapping[str, str]) -> str | None:
-    """Return a text of an edit with today's keys: one by itself, of a cell, or inside of JSON."""
-    if text is None:
-        return None
-    head, at, key = text.rpartition("@")
-    if text in names or (at and key in names):
-        return names.get(text) or f"{head}@{names[key]}"
-    for former in names:
-        text = text.replace(json.dumps(former), json.dumps(names[former]))
-    return text

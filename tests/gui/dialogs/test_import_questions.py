@@ -24,7 +24,7 @@ from diffstudy.gui.widgets.switches import Segmented
 from diffstudy.services.collection import Collection
 from tests.gui.conftest import Dress
 from tests.gui.pages.conftest import nameless, sideways
-from tests.unit.services.test_editing import MADE_UP, doubtful_pack
+from tests.unit.services.packs import MADE_UP, doubtful_pack
 
 NOW = datetime(2030, 5, 6, 9, 0, tzinfo=UTC)
 TIP = Place(Section.HEAD, "", "tip")

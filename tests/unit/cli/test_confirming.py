@@ -8,7 +8,7 @@ import pytest
 from diffstudy.bootstrap import open_collection
 from diffstudy.domain.place import Place, Section
 from tests.unit.cli.conftest import Run
-from tests.unit.services.test_editing import MADE_UP, doubtful_pack
+from tests.unit.services.packs import MADE_UP, doubtful_pack
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Packs of made-up words for the tests of the services: any number of pages fit to be asked."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 _FIRST = ("ba", "ke", "lo", "mi", "nu", "pa", "re", "so", "ti", "vu")
@@ -9,6 +9,28 @@ _LAST = ("bond", "crest", "drift", "fold", "glow", "knot", "limb", "mound", "qui
 CUES_A_TERM = 4
 
 Pair = tuple[str, str]
+
+
+MADE_UP = "org.example.made-up#alpha--beta"
+"""The page of ``doubtful_pack``."""
+
+
+def doubtful_pack(
+    file: Path, change: Callable[[list[dict[str, object]]], None] | None = None
+) -> Path:
+    """Write a pack of one page in which only one definition of Beta is certain.
+
+    Args:
+        change: changes the definitions of Beta before they are written.
+    """
+    write_pack(file, [("Alpha", "Beta")])
+    pack = json.loads(file.read_text("utf-8"))
+    for sense in pack["terms"][1]["senses"][1:]:
+        sense |= {"attribution_confidence": 0.5, "attribution_reason": "only its place speaks"}
+    if change is not None:
+        change(pack["terms"][1]["senses"])
+    file.write_text(json.dumps(pack), encoding="utf-8")
+    return file
 
 
 def word(number: int) -> str:

@@ -1,11 +1,8 @@
 """Editing: what a learner changes is read everywhere, survives imports, and can be undone."""
 
-import json
 import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from random import Random
 from tempfile import TemporaryDirectory
 
 import pytest
@@ -22,17 +19,14 @@ from diffstudy.domain.comparison import (
     QuizLine,
     Sense,
 )
-from diffstudy.domain.edit import CONFIRMED
 from diffstudy.domain.errors import EditRefused, NotFound, NothingToUndo
 from diffstudy.domain.place import Item, Place, Section
 from diffstudy.services.collection import Collection
 from diffstudy.services.editing import EditDone
-from diffstudy.services.importing import ImportAnswers
 from tests.journeys.desk import CLIMATE, PAGES, Desk, cards_of, import_pages, whole_log
-from tests.unit.services.packs import write_pack
+from tests.unit.services.packs import MADE_UP, write_pack
 
 KEY = "local.my-pages#climate--habitat"
-MADE_UP = "org.example.made-up#alpha--beta"
 VERDICT, TIP = (Place(Section.HEAD, "", field) for field in ("verdict", "tip"))
 STUDY = Changes.LIBRARY | Changes.STUDY_QUEUE
 
@@ -45,25 +39,6 @@ def filled(collection: Collection) -> Collection:
 
 def place_of(collection: Collection, section: Section, index: int, field: str) -> Place:
     return collection.editing.view(KEY).place(section, index, field)
-
-
-def doubtful_pack(
-    file: Path, change: Callable[[list[dict[str, object]]], None] | None = None
-) -> Path:
-    """A pack of one page in which only one definition of Beta is certain."""
-    write_pack(file, [("Alpha", "Beta")])
-    pack = json.loads(file.read_text("utf-8"))
-    for sense in pack["terms"][1]["senses"][1:]:
-        sense |= {"attribution_confidence": 0.5, "attribution_reason": "only its place speaks"}
-    if change is not None:
-        change(pack["terms"][1]["senses"])
-    file.write_text(json.dumps(pack), encoding="utf-8")
-    return file
-
-
-def prompts(collection: Collection, comparison: str) -> set[str]:
-    made = collection.questions.make(comparison, "which2", 100, Random(1))
-    return {each.question.cue.text for each in made}
 
 
 def test_a_change_is_read_everywhere_and_an_import_of_the_same_file_sees_none(
@@ -229,104 +204,6 @@ def test_a_place_that_is_gone_is_said(filled: Collection) -> None:
         filled.editing.set_text("gone", VERDICT, "Yes.")
     with pytest.raises(NotFound, match="“Weather” is none of the terms"):
         filled.editing.confirm(KEY, place_of(filled, Section.SENSE, 0, ""), "Weather")
-
-
-def test_a_confirmed_definition_is_asked_and_after_undo_it_is_not(
-    collection: Collection, tmp_path: Path
-) -> None:
-    file = doubtful_pack(tmp_path / "pack.json")
-    import_pages(collection, file)
-    cards = cards_of(collection)
-    doubtful = collection.editing.view(MADE_UP).doubtful
-    assert [each.number for each in doubtful] == [6, 7, 8]
-    text = doubtful[0].sense.definition
-    assert text not in prompts(collection, MADE_UP)
-    done = collection.editing.confirm(MADE_UP, doubtful[0].place, "beta")
-    assert done == EditDone("Confirmed: it is Beta", STUDY)
-    assert text in prompts(collection, MADE_UP)
-    assert len(cards_of(collection)) > len(cards)  # two certain cues of each make the contrast
-    shown = collection.library.comparison(MADE_UP).senses[5]
-    assert (shown.attribution.confidence, shown.attribution.reason) == (1.0, CONFIRMED)
-    assert import_pages(collection, file).keys == ()
-    assert text in prompts(collection, MADE_UP)
-    again = collection.editing.confirm(MADE_UP, doubtful[0].place, "beta")
-    assert again.changes == Changes.NONE
-    collection.editing.undo(MADE_UP)
-    assert text not in prompts(collection, MADE_UP)
-    assert collection.editing.view(MADE_UP).doubtful == doubtful
-
-
-def test_a_definition_can_be_the_others_or_no_ones(collection: Collection, tmp_path: Path) -> None:
-    import_pages(collection, doubtful_pack(tmp_path / "pack.json"))
-    first, second, _ = collection.editing.view(MADE_UP).doubtful
-    collection.editing.confirm(MADE_UP, first.place, "org.example.made-up#term/alpha")
-    moved = collection.library.comparison(MADE_UP).senses[5]
-    assert (moved.definition, moved.term_key) == (
-        first.sense.definition,
-        "org.example.made-up#term/alpha",
-    )
-    assert moved.attribution.is_certain_enough_to_ask
-    done = collection.editing.confirm(MADE_UP, second.place, None)
-    assert done.sentence == "Left the definition out"
-    texts = [sense.definition for sense in collection.library.comparison(MADE_UP).senses]
-    assert second.sense.definition not in texts
-    assert len(collection.editing.view(MADE_UP).doubtful) == 1
-
-
-def test_a_moved_definition_goes_out_in_a_pack_and_comes_back(
-    desk: Desk, collection: Collection, tmp_path: Path
-) -> None:
-    import_pages(collection, doubtful_pack(tmp_path / "pack.json"))
-    first = collection.editing.view(MADE_UP).doubtful[0]
-    collection.editing.confirm(MADE_UP, first.place, "Alpha")
-    collection.editing.set_text(MADE_UP, TIP, "Alpha comes first.")
-    mine = collection.library.comparison(MADE_UP)
-    out = tmp_path / "out.json"
-    collection.exporting.export("org.example.made-up", out)
-    other = Desk(tmp_path / "other")
-    with other.open() as there:
-        import_pages(there, out)
-        assert there.library.comparison(MADE_UP) == mine
-    # Here the pack now says what the learner said: no edit is left, and nothing has changed.
-    plan = collection.importing.preview([out])
-    assert plan.conflicts == ()
-    collection.importing.apply(plan)
-    assert collection.library.comparison(MADE_UP) == mine
-    assert collection.editing.view(MADE_UP).undo_words is None
-
-
-def test_a_conflict_is_planned_answered_and_asked_once(
-    collection: Collection, tmp_path: Path
-) -> None:
-    old = doubtful_pack(tmp_path / "old.json")
-
-    def reword(senses: list[dict[str, object]]) -> None:
-        senses[0]["definition"] = "What the pack says now."
-        senses[1]["definition"] = "What the pack says as well."
-
-    new = doubtful_pack(tmp_path / "new.json", reword)
-    import_pages(collection, old)
-    for index in (4, 5):
-        place = collection.editing.view(MADE_UP).place(Section.SENSE, index, "definition")
-        collection.editing.set_text(MADE_UP, place, f"What I say of {index}.")
-    plan = collection.importing.preview([new])
-    assert [(each.words, each.mine, each.theirs) for each in plan.conflicts] == [
-        ("definition 1 of Beta", "What I say of 4.", "What the pack says now."),
-        ("definition 2 of Beta", "What I say of 5.", "What the pack says as well."),
-    ]
-    assert collection.importing.preview([new]) == plan  # a plan answers nothing
-    collection.importing.apply(plan, answers=ImportAnswers(frozenset([plan.conflicts[1].id])))
-    texts = [sense.definition for sense in collection.library.comparison(MADE_UP).senses[4:6]]
-    assert texts == ["What I say of 4.", "What the pack says as well."]
-    again = collection.importing.preview([new])
-    assert (again.to_write, again.conflicts) == (0, ())
-    # The older version differs from the base of the first edit: that is another question.
-    assert [each.mine for each in collection.importing.preview([old]).conflicts] == [
-        "What I say of 4."
-    ]
-    view = collection.editing.view(MADE_UP)
-    kept = view.texts[view.place(Section.SENSE, 4, "definition")]
-    assert kept.pack_text == "What the pack says now."
 
 
 def test_an_archived_page_comes_back_with_its_edits(collection: Collection, tmp_path: Path) -> None:

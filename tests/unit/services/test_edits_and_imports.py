@@ -19,15 +19,14 @@ from diffstudy.services.import_conflicts import ImportAnswers
 from diffstudy.services.import_writing import PreparedImport, prepare
 from tests.journeys.desk import Desk
 from tests.unit.services.library_state import fresh_desk, import_all, state_of
-from tests.unit.services.packs import write_pack
+from tests.unit.services.packs import doubtful_pack, write_pack
 from tests.unit.services.small_packs import libraries
-from tests.unit.services.test_editing import doubtful_pack
 
 TIP = Place(Section.HEAD, "", "tip")
 PAIR = ("Alpha", "Beta")
 KEY = "org.example.made-up#alpha--beta"
 _GENERATED = settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

@@ -9,7 +9,7 @@ import pytest
 from diffstudy.domain.comparison_parts import ComparisonParts
 from diffstudy.domain.edit import Edit
 from diffstudy.domain.errors import NotFound
-from diffstudy.domain.place import WHOSE, Place, Section, Whose
+from diffstudy.domain.place import WHOSE, Place, Section, Whose, cell_field
 from diffstudy.storage.database import Database
 from tests.unit.storage.samples import LAVA, PACK, comparison
 
@@ -81,3 +81,26 @@ def test_search_finds_what_the_learner_wrote_but_not_how_it_is_kept(database: Da
 def test_an_edit_of_nothing_is_refused(database: Database) -> None:
     with database.unit_of_work() as uow, pytest.raises(NotFound, match="no such"):
         uow.edits.add("no such", edits()[0])
+
+
+def test_edits_follow_what_was_renamed(database: Database) -> None:
+    names = {LAVA: f"{PACK.id}#term/basalt", PAGE.faq[0].key: f"{PAGE.key}/faq/heat"}
+    names |= {sense.key: f"{sense.key}-new" for sense in PAGE.senses}
+    renamed = replace(
+        PAGE,
+        terms=(PAGE.terms[0], replace(PAGE.terms[1], key=names[LAVA])),
+        senses=tuple(replace(sense, key=names[sense.key]) for sense in PAGE.senses),
+        faq=(replace(PAGE.faq[0], key=names[PAGE.faq[0].key]),),
+        quiz=(PAGE.quiz[0], replace(PAGE.quiz[1], answer_key=names[LAVA])),
+    )
+    cell = Place(Section.CHART, PAGE.chart[0].key, cell_field(LAVA))
+    example = Place(Section.EXAMPLE, PARTS.names(Section.EXAMPLE)[0], "text")
+    made = [Edit(cell, "above", "on top", 1), Edit(example, "It rises.", "It rose.", 2)]
+    made += [each for each in edits() if not each.place.field and each.own is None]
+    with database.unit_of_work() as uow:
+        uow.edits.replace(PAGE.key, made)
+        uow.edits.rename(names)
+        found = uow.edits.of(PAGE.key)
+    parts = ComparisonParts(renamed)
+    assert [each.base for each in found] == [parts.get(each.place) for each in found]
+    assert len(found) == len(made)
