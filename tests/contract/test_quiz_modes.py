@@ -44,7 +44,7 @@ def ask(mode: QuizMode, seed: int = 1, *, truth: int = 0) -> Question:
 
 def pair_of(question: Question) -> tuple[str, ...]:
     options = question.options if isinstance(question, ChoiceQuestion) else question.pair
-    return tuple(option.headword for option in options)
+    return tuple(option.text for option in options)
 
 
 def right_and_wrong(question: Question) -> tuple[Answer, Answer]:

@@ -9,22 +9,19 @@ from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from diffstudy.domain.card import CardKey, CardKind
-from diffstudy.domain.card_plan import cards_for
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.comparison import Comparison, Sense
-from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
 from diffstudy.domain.pack import Pack, ParsedPack
 from diffstudy.importers.registry import importer_for, open_source
+from diffstudy.quiz.card_choice import askable_cards
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.scheduling.replay import fresh, replayed
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
-
-_CUES_FOR_A_CONTRAST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +152,7 @@ class ImportService:
             comparison = uow.comparisons.get(key)
             neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(key))
             cues = cues_of(comparison, neighbours)
-            cards = [card for card in cards_for(comparison) if _can_be_asked(card, cues)]
+            cards = askable_cards(comparison, cues)
             uow.cards.add(cards, key)
             for card in cards:
                 if card.kind is CardKind.CONTRAST:
@@ -224,15 +221,4 @@ def _written(file: FilePlan, uow: UnitOfWork) -> FileReport:
         added=tuple(comparison.title for comparison in file.new),
         changed=tuple(comparison.title for comparison in file.changed),
         unchanged=tuple(comparison.title for comparison in file.unchanged),
-    )
-
-
-def _can_be_asked(card: CardKey, cues: Sequence[Cue]) -> bool:
-    """Whether the page gives a term anything to ask, or both terms of a contrast enough."""
-    if card.kind is CardKind.TERM:
-        return any(cue.term_key == card.subject and cue.uses for cue in cues)
-    return all(
-        sum(cue.term_key == term and CueUse.WHICH in cue.uses for cue in cues)
-        >= _CUES_FOR_A_CONTRAST
-        for term in card.term_keys
     )

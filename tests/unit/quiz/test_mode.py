@@ -19,7 +19,7 @@ def material(**changes: object) -> Material:
 
 
 def test_options_stand_in_the_order_of_the_sides() -> None:
-    assert [option.headword for option in material().options] == ["Evaporation", "Condensation"]
+    assert [option.text for option in material().options] == ["Evaporation", "Condensation"]
     assert material().answer == 1
     assert [option.side for option in material().options] == [0, 1]
     other = material_for(PAGE, EVAPORATION.key, CONDENSATION.key, CUES)

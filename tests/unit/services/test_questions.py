@@ -19,7 +19,7 @@ def test_a_question_comes_with_the_lesson_of_its_right_answer(collection: Collec
     assert len(made) == 12
     for each in made:
         assert each.lesson.correct
-        assert each.lesson.term == each.question.truth.headword
+        assert each.lesson.term == each.question.truth.text
         assert each.lesson.comparison == key
 
 

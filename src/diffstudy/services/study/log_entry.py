@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 
 from diffstudy.domain.card import Card, CardKind
-from diffstudy.domain.question import ChoiceQuestion, Outcome, Question
+from diffstudy.domain.question import ChoiceQuestion, Outcome, Question, truth_term
 from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.day_clock import Moment
@@ -22,6 +22,7 @@ class Given:
         latency_ms: None where time cannot be measured.
         was_helped: a hint was shown, or it is a second try.
         is_second_try: the first try stands in the log already.
+        may_grade: whether the way of asking may move this card in the schedule.
     """
 
     pick: Pick
@@ -30,6 +31,7 @@ class Given:
     latency_ms: int | None
     was_helped: bool
     is_second_try: bool
+    may_grade: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,9 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
     """
     pick, question = given.pick, given.question
     outcome = _outcome_kind(given)
-    offered = (
-        tuple(option.term_key for option in question.options)
-        if isinstance(question, ChoiceQuestion)
-        else ()
-    )
+    alternatives = len(question.options) if isinstance(question, ChoiceQuestion) else None
     rating = _rating(given, outcome, at.log)
-    retention = desired_retention(at.base_retention, card.key.kind, len(offered) or None)
+    retention = desired_retention(at.base_retention, card.key.kind, alternatives)
     identifier = uuid7(at.moment.utc_ms)
     memory = card.memory
     today = at.moment.study_day
@@ -69,8 +67,8 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
         cue=question.cue.key,
         comparison=question.comparison,
         mode=question.mode,
-        offered=offered,
-        truth_term=question.truth.term_key,
+        offered=_offered(question),
+        truth_term=truth_term(question),
         answer_term=given.outcome.answer_term,
         answer_text=given.outcome.answer_text,
         correct=given.outcome.correct,
@@ -93,7 +91,15 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
         trial=pick.trial or identifier,
         session=at.session,
         purpose=pick.purpose,
+        taken_for=given.outcome.taken_for,
     )
+
+
+def _offered(question: Question) -> tuple[str, ...]:
+    """Return the terms between which the answer chose; none where it chose no term."""
+    if not isinstance(question, ChoiceQuestion) or not truth_term(question):
+        return ()
+    return tuple(dict.fromkeys(option.term_key or "" for option in question.terms))
 
 
 def uuid7(utc_ms: int) -> str:
@@ -123,8 +129,18 @@ def _rating(given: Given, outcome: OutcomeKind, log: DayLog) -> Rating | None:
     """Return the rating of the first attempt of a day, None for anything later or void."""
     key = given.pick.card.key
     is_first = given.pick.purpose in {Purpose.DUE, Purpose.NEW} and not log.was_graded(key)
-    if not is_first or given.is_second_try or outcome is OutcomeKind.TOO_FAST:
+    if (
+        not given.may_grade
+        or not is_first
+        or given.is_second_try
+        or outcome is OutcomeKind.TOO_FAST
+    ):
         return None
-    rating = rating_for(correct=given.outcome.correct, outcome=outcome)
+    rating = rating_for(
+        correct=given.outcome.correct,
+        outcome=outcome,
+        share=given.outcome.share,
+        core_missed=given.outcome.core_missed,
+    )
     half_done = key.kind is CardKind.CONTRAST and given.pick.trial is None
     return None if half_done and rating is Rating.GOOD else rating
