@@ -110,7 +110,7 @@ def test_the_typed_name_of_the_rival_counts_as_that_term_and_wakes_the_contrast(
     assert result.outcome.kind is OutcomeKind.OTHER_TERM
     assert (result.rating, result.second_try) == (Rating.AGAIN, None)
     assert result.feedback is not None
-    assert result.feedback.chosen == question.pair[1 - question.answer].headword
+    assert result.feedback.chosen == question.pair[1 - question.answer].text
     row = desk.log()[-1]
     assert {row["truth_term"], row["answer_term"]} == {CLIMATE, HABITAT}
     woken = cards_of(collection)[PAIR_CARD]

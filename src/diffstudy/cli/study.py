@@ -99,6 +99,7 @@ def run_study(arguments: argparse.Namespace) -> int:
             count=arguments.count,
             practice=arguments.practice,
             mode=arguments.mode,
+            boards=False,
         )
         try:
             session = collection.study.start(scope, Random(arguments.seed))

@@ -166,6 +166,7 @@ class QuizMode(Protocol):
         kinds: the kinds of card it can ask.
         graded_kinds: those of them that its answers may move in the schedule; for the others it
             is practice only (learning.md A2).
+        shape: the class of its questions.
         alternatives: number of options of a forced choice, None where there is no choice; a
             lucky guess raises the desired retention (learning.md 4.2).
         is_mixed_in: whether mixed practice uses it; flip cards and explanations are for those
@@ -185,6 +186,9 @@ class QuizMode(Protocol):
 
     @property
     def graded_kinds(self) -> frozenset[CardKind]: ...
+
+    @property
+    def shape(self) -> type[Question]: ...
 
     @property
     def alternatives(self) -> int | None: ...

@@ -1,7 +1,16 @@
 """What stands as the cue of a question that shows several parts of a page at once."""
 
+import hashlib
+from collections.abc import Iterable
+
 from diffstudy.domain.cue import Cue, CueKind
 from diffstudy.quiz.mode import Material
+
+
+def board_of(material: Material, name: str, cue_keys: Iterable[str], text: str) -> Cue:
+    """Return a cue for a board: named after what lies on it, in whatever order."""
+    digest = hashlib.sha256("\n".join(sorted(cue_keys)).encode()).hexdigest()[:12]
+    return passage_of(material, f"{name}/{digest}", text)
 
 
 def passage_of(material: Material, name: str, text: str) -> Cue:

@@ -166,7 +166,7 @@ class StudyQueue:
         """
         known = sorted(
             (q for q in self._cards.values() if q.key.kind in kinds),
-            key=lambda q: (-self._gap(q), q.priority, q.key),
+            key=lambda q: (-self._gap(q), q.key.kind is not CardKind.TERM, q.priority, q.key),
         )
         for rules in (*self._levels(), ()):
             found = self._first(known, Purpose.PRACTICE, rules)

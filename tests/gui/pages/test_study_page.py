@@ -78,7 +78,7 @@ class Sitting:
         else:
             field = self.page.findChild(QLineEdit)
             assert field is not None
-            rival = question.pair[1 - question.answer].headword
+            rival = question.pair[1 - question.answer].text
             field.setText(question.accepted[0] if right else rival)
             self.press(Qt.Key.Key_Return)
         return self.lesson()

@@ -69,7 +69,10 @@ def test_what_was_shown_last_is_avoided() -> None:
         (CardKey.for_term(EVAPORATION.key), False),
         (CardKey.for_contrast(EVAPORATION.key, CONDENSATION.key), True),
         (CardKey.for_contrast(EVAPORATION.key, "x"), False),
-        (CardKey(CardKind.EXPLAIN, PAGE.key), False),
+        (CardKey(CardKind.EXPLAIN, PAGE.key), True),
+        (CardKey(CardKind.EXPLAIN, "elsewhere"), False),
+        (CardKey(CardKind.FACET, PAGE.chart[0].key), True),
+        (CardKey(CardKind.FACET, "elsewhere"), False),
     ],
 )
 def test_a_card_is_asked_with_its_own_terms(card: CardKey, fits: bool) -> None:

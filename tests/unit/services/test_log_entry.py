@@ -106,6 +106,7 @@ def test_every_field_of_a_graded_choice_is_filled() -> None:
         "purpose": Purpose.DUE,
         "assignment": None,
         "held_out": False,
+        "taken_for": (),
         "undone_ms": None,
     }
     assert {field.name for field in fields(review)} == {"id", *expected}

@@ -20,6 +20,7 @@ class ExplainTheDifference:
     label = "Explain the difference"
     kinds = frozenset({CardKind.EXPLAIN, CardKind.CONTRAST})
     graded_kinds = frozenset({CardKind.EXPLAIN})
+    shape = RevealQuestion
     alternatives = None
     is_mixed_in = False
     is_self_rated = False

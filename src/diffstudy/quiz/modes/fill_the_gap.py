@@ -17,6 +17,7 @@ class FillTheGap:
     label = "Fill the gap"
     kinds = frozenset({CardKind.TERM})
     graded_kinds = kinds
+    shape = TypedQuestion
     alternatives = None
     is_mixed_in = True
     is_self_rated = False

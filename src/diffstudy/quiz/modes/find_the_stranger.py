@@ -8,7 +8,7 @@ from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.cue import MASK, Cue, CueKind, CueUse
 from diffstudy.domain.question import ChoiceQuestion, Contrast, Option
 from diffstudy.quiz.mode import Material, QuizMode, refuse
-from diffstudy.quiz.passages import passage_of
+from diffstudy.quiz.passages import board_of
 from diffstudy.quiz.text_form import are_alike, are_distinct, ended_alike
 
 _OTHERS = 3
@@ -23,6 +23,7 @@ class FindTheStranger:
     label = "Find the stranger"
     kinds = frozenset({CardKind.CONTRAST})
     graded_kinds: frozenset[CardKind] = frozenset()
+    shape = ChoiceQuestion
     alternatives = 4
     is_mixed_in = True
     is_self_rated = False
@@ -48,7 +49,12 @@ class FindTheStranger:
             card=card_key,
             mode=self.id,
             comparison=material.comparison.key,
-            cue=passage_of(material, f"odd/{stranger.key}", stranger.text),
+            cue=board_of(
+                material,
+                "odd",
+                (cue.key for cue in cues),
+                " | ".join(cue.text for cue in cues),
+            ),
             instruction="Which one is the stranger?",
             prompt="Three of these are about one term, one is about the other.",
             options=tuple(Option(ended_alike(cue.masked), cue.term_key) for cue in cues),

@@ -29,6 +29,7 @@ class FlipCard:
     label = "Flip cards"
     kinds = frozenset({CardKind.TERM, CardKind.CONTRAST})
     graded_kinds: frozenset[CardKind] = frozenset()
+    shape = RevealQuestion
     alternatives = None
     is_mixed_in = False
     is_self_rated = True

@@ -8,7 +8,7 @@ from diffstudy.domain.comparison import ChartRow
 from diffstudy.domain.question import Contrast, MatchingQuestion, Option
 from diffstudy.quiz.masking import capitalised
 from diffstudy.quiz.mode import Material, QuizMode, refuse
-from diffstudy.quiz.passages import passage_of
+from diffstudy.quiz.passages import board_of
 from diffstudy.quiz.similarity import jaccard
 from diffstudy.quiz.text_form import NEAR, ended_alike, text_form
 from diffstudy.quiz.words import content_stems, tokens
@@ -33,6 +33,7 @@ class MatchPairs:
     label = "Match pairs"
     kinds = frozenset({CardKind.CONTRAST})
     graded_kinds: frozenset[CardKind] = frozenset()
+    shape = MatchingQuestion
     alternatives = None
     is_mixed_in = True
     is_self_rated = False
@@ -57,8 +58,11 @@ class MatchPairs:
             card=card_key,
             mode=self.id,
             comparison=material.comparison.key,
-            cue=passage_of(
-                material, "pairup", " | ".join(f"{each.mine} / {each.theirs}" for each in tiles)
+            cue=board_of(
+                material,
+                "pairup",
+                (each.row.key for each in tiles),
+                " | ".join(f"{each.mine} / {each.theirs}" for each in tiles),
             ),
             instruction="Join each statement to its counterpart",
             prompt=f"{len(tiles)} statements on each side",

@@ -16,6 +16,7 @@ class OrderTheTerms:
     label = "Put the terms back"
     kinds = frozenset({CardKind.CONTRAST})
     graded_kinds: frozenset[CardKind] = frozenset()
+    shape = ChoiceQuestion
     alternatives = 2
     is_mixed_in = True
     is_self_rated = False

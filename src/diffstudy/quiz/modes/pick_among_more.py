@@ -33,6 +33,7 @@ class PickAmongMore:
     label = "Which of three"
     kinds = frozenset({CardKind.TERM})
     graded_kinds: frozenset[CardKind] = frozenset()
+    shape = ChoiceQuestion
     alternatives = 3
     is_mixed_in = True
     is_self_rated = False

@@ -24,6 +24,7 @@ class PickTheCell:
     label = "Fill the chart"
     kinds = frozenset({CardKind.FACET, CardKind.CONTRAST})
     graded_kinds = frozenset({CardKind.FACET})
+    shape = ChoiceQuestion
     alternatives = 4
     is_mixed_in = True
     is_self_rated = False

@@ -21,6 +21,7 @@ class PickTheTerm:
     label = "Which term"
     kinds = frozenset({CardKind.TERM, CardKind.CONTRAST})
     graded_kinds = kinds
+    shape = ChoiceQuestion
     alternatives = 2
     is_mixed_in = True
     is_self_rated = False

@@ -7,7 +7,7 @@ from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.cue import Cue, CueKind, CueUse
 from diffstudy.domain.question import Contrast, MatchingQuestion
 from diffstudy.quiz.mode import Material, QuizMode, refuse
-from diffstudy.quiz.passages import passage_of
+from diffstudy.quiz.passages import board_of
 from diffstudy.quiz.text_form import are_distinct
 from diffstudy.quiz.words import tokens
 
@@ -24,6 +24,7 @@ class SortIntoColumns:
     label = "Sort into columns"
     kinds = frozenset({CardKind.CONTRAST})
     graded_kinds: frozenset[CardKind] = frozenset()
+    shape = MatchingQuestion
     alternatives = None
     is_mixed_in = True
     is_self_rated = False
@@ -54,7 +55,9 @@ class SortIntoColumns:
             card=card_key,
             mode=self.id,
             comparison=material.comparison.key,
-            cue=passage_of(material, "sort", " | ".join(cue.text for cue in board)),
+            cue=board_of(
+                material, "sort", (cue.key for cue in board), " | ".join(cue.text for cue in board)
+            ),
             instruction="Sort each statement to its side",
             prompt=f"{len(board)} statements, two columns",
             tiles=tuple(cue.masked for cue in board),

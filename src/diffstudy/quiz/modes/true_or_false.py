@@ -42,6 +42,7 @@ class TrueOrFalse:
     label = "True or false"
     kinds = frozenset({CardKind.FACET, CardKind.CONTRAST})
     graded_kinds = frozenset({CardKind.FACET})
+    shape = ChoiceQuestion
     alternatives = 2
     is_mixed_in = True
     is_self_rated = False

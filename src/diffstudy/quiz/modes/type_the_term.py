@@ -16,6 +16,7 @@ class TypeTheTerm:
     label = "Type the term"
     kinds = frozenset({CardKind.TERM})
     graded_kinds = kinds
+    shape = TypedQuestion
     alternatives = None
     is_mixed_in = True
     is_self_rated = False

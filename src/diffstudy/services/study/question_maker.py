@@ -7,7 +7,7 @@ from random import Random
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.comparison import Comparison, Term
 from diffstudy.domain.cue import Cue, CueUse
-from diffstudy.domain.question import Question
+from diffstudy.domain.question import MatchingQuestion, Question
 from diffstudy.domain.review import Purpose
 from diffstudy.quiz.audit import other_terms
 from diffstudy.quiz.cue_filter import cues_of
@@ -43,12 +43,14 @@ class Wishes:
         typed_share: share of a term's questions that are typed, 0 to 1.
         mode: id of the only mode to use; None for any.
         practice: whether everything is asked for practice, so that no pair needs to hold first.
+        boards: whether mixed practice may use boards.
         flip_schedules: whether flip cards may move the schedule.
     """
 
     typed_share: float
     mode: str | None = None
     practice: bool = False
+    boards: bool = True
     flip_schedules: bool = False
 
 
@@ -161,7 +163,10 @@ class QuestionMaker:
         if self._wishes.mode is not None and mode.id != self._wishes.mode:
             return False
         if purpose is Purpose.PRACTICE:
-            return kind in mode.kinds and (mode.is_mixed_in or self._wishes.mode is not None)
+            fits_in = mode.is_mixed_in and (
+                self._wishes.boards or not issubclass(mode.shape, MatchingQuestion)
+            )
+            return kind in mode.kinds and (fits_in or self._wishes.mode is not None)
         # A flip card comes for the schedule only to who asked for flip cards.
         is_wished = mode.is_mixed_in or kind in mode.graded_kinds or self._wishes.mode is not None
         return is_wished and kind in self._graded_kinds(mode)

@@ -21,6 +21,7 @@ class StudyScope:
             with the day's work.
         practice: never touch the schedule.
         mode: id of the only type of question to ask; None for any.
+        boards: whether mixed practice may use boards, which take more than a line to answer.
     """
 
     comparisons: tuple[str, ...] | None = None
@@ -28,6 +29,7 @@ class StudyScope:
     count: int | None = None
     practice: bool = False
     mode: str | None = None
+    boards: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def wishes_of(scope: StudyScope, settings: Settings) -> Wishes:
         typed_share=settings.typed_share,
         mode=scope.mode,
         practice=scope.practice,
+        boards=scope.boards,
         flip_schedules=settings.flip_schedules,
     )
 
