@@ -269,6 +269,8 @@ def test_no_option_stands_out_by_form_or_length(asked: list[Asked]) -> None:
             seen += 1
             texts = options_of(question)
             assert len({_form(text) for text in texts}) == 1, texts
+            assert len({text.count("[...]") for text in texts}) == 1, texts
+            assert sum("," in text for text in texts) not in {1, len(texts) - 1}, texts
             shortest, longest = min(map(len, texts)), max(map(len, texts))
             assert longest <= max(1.8 * shortest, shortest + 12), texts
         if question.mode == "swap":

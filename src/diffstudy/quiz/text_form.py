@@ -8,7 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from diffstudy.domain.comparison import ChartRow
+from diffstudy.domain.cue import MASK, Cue
 from diffstudy.quiz.definition_form import DefinitionForm, form_of
+from diffstudy.quiz.masking import capitalised
 from diffstudy.quiz.similarity import jaccard
 from diffstudy.quiz.words import content_stems, tokens
 
@@ -34,14 +37,14 @@ class TextForm:
         article: "a", "the" or "".
         is_plural: whether the first word ends as a plural or a verb in the third person does.
         end: the punctuation mark at the end, "" for none.
-        is_list: whether it is a row of phrases with commas.
+        masks: how many words of it are hidden.
     """
 
     opening: str
     article: str
     is_plural: bool
     end: str
-    is_list: bool
+    masks: int
 
 
 def text_form(text: str) -> TextForm:
@@ -56,8 +59,16 @@ def text_form(text: str) -> TextForm:
         article=_ARTICLES.get(first, ""),
         is_plural=bool(_S_FORM.search(first)),
         end=last if last in ".!?;:,…" else "",
-        is_list=text.count(",") > 1,
+        masks=text.count(MASK),
     )
+
+
+def cell_text(row: ChartRow, cue: Cue) -> str:
+    """Return a chart cell as an option or a tile: masked, without its label."""
+    shown = cue.masked
+    if row.aspect is not None:
+        shown = shown.split(": ", row.aspect.count(": ") + 1)[-1]
+    return capitalised(ended_alike(shown))
 
 
 def ended_alike(text: str) -> str:
@@ -70,7 +81,10 @@ def are_alike(texts: Sequence[str]) -> bool:
     lengths = [len(text) for text in texts]
     shortest, longest = min(lengths), max(lengths)
     near_in_length = longest <= max(LONGEST_TO_SHORTEST * shortest, shortest + _SLACK)
-    return near_in_length and len({text_form(text) for text in texts}) == 1
+    with_comma = sum("," in text for text in texts)
+    # A list among phrases, or a phrase among lists, is seen before it is read.
+    one_differs = len(texts) > 2 and with_comma in {1, len(texts) - 1}
+    return near_in_length and not one_differs and len({text_form(text) for text in texts}) == 1
 
 
 def are_distinct(texts: Sequence[str]) -> bool:

@@ -1,6 +1,6 @@
 """A card to turn over: think or write, look at the other side, judge yourself."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -38,7 +38,8 @@ class RevealPanel(AnswerPanel):
         self.skip = Button("I don’t know", "ghost", key="Ctrl 3")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Question")
-        self.notes.returnPressed.connect(self.turn_over)
+        # Later: the same key reaches take_key() next, and would end the card that it turned.
+        self.notes.returnPressed.connect(lambda: QTimer.singleShot(0, self, self.turn_over))
         self.turn.clicked.connect(self.turn_over)
         self.done.clicked.connect(self._done)
         self.knew.clicked.connect(lambda: self.give(SelfRated(knew=True)))

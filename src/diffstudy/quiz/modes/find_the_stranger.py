@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from diffstudy.domain.card import CardKey, CardKind
-from diffstudy.domain.cue import MASK, Cue, CueKind, CueUse
+from diffstudy.domain.cue import Cue, CueKind, CueUse
 from diffstudy.domain.question import ChoiceQuestion, Contrast, Option
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.passages import board_of
@@ -93,13 +93,11 @@ def _fit(cues: tuple[Cue, ...]) -> bool:
     clusters = {cue.cluster for cue in cues}
     # A label in front of one text and not of another would make it stand out.
     labelled = {": " in text for text in texts}
-    masks = {text.count(MASK) for text in texts}
     # The two cells of one row are opposites: the stranger would be one of them.
     rows = {cue.key.partition("@")[0] for cue in cues}
     return (
         len(clusters) == len(cues) == len(rows)
         and len(labelled) == 1
-        and len(masks) == 1
         and are_alike(texts)
         and are_distinct(texts)
     )

@@ -6,11 +6,10 @@ from typing import NamedTuple
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.comparison import ChartRow
 from diffstudy.domain.question import Contrast, MatchingQuestion, Option
-from diffstudy.quiz.masking import capitalised
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.passages import board_of
 from diffstudy.quiz.similarity import jaccard
-from diffstudy.quiz.text_form import NEAR, ended_alike, text_form
+from diffstudy.quiz.text_form import NEAR, cell_text, text_form
 from diffstudy.quiz.words import content_stems, tokens
 
 _LEAST_ROWS = 4
@@ -90,10 +89,7 @@ def _pairs(material: Material) -> list[_Pair]:
         if row.key in material.spent:
             continue
         one, other = (truth, rival) if material.answer == 0 else (rival, truth)
-        mine, theirs = (
-            capitalised(ended_alike(cue.masked.removeprefix(f"{row.aspect}: ")))
-            for cue in (one, other)
-        )
+        mine, theirs = cell_text(row, one), cell_text(row, other)
         if _first_word(mine) != _first_word(theirs):
             found.append(_Pair(row, mine, theirs))
     while True:

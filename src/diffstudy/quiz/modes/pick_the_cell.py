@@ -9,9 +9,9 @@ from diffstudy.domain.comparison import ChartRow
 from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.question import ChoiceQuestion, Contrast, Option
 from diffstudy.quiz.candidates import cell_key
-from diffstudy.quiz.masking import capitalised, contains_family
+from diffstudy.quiz.masking import contains_family
 from diffstudy.quiz.mode import Material, QuizMode, refuse
-from diffstudy.quiz.text_form import are_alike, are_distinct, ended_alike
+from diffstudy.quiz.text_form import are_alike, are_distinct, cell_text
 
 _LURES = 3
 _MOST_TRIED = 12
@@ -44,8 +44,8 @@ class PickTheCell:
         row, cue, given = rng.choice(_rows(card_key, material))
         lures = _lures(row, cue, material)
         rng.shuffle(lures)
-        chosen = next(_sets(_shown(cue), lures))
-        cells = [(row, _shown(cue)), *chosen]
+        chosen = next(_sets(cell_text(row, cue), lures))
+        cells = [(row, cell_text(row, cue)), *chosen]
         rng.shuffle(cells)
         mine, theirs = cue.text, given.text
         return ChoiceQuestion(
@@ -57,7 +57,7 @@ class PickTheCell:
                 f"The chart says this of {material.rival.headword}. "
                 f"What does it say of {material.truth.headword}?"
             ),
-            prompt=f"{row.aspect}: {ended_alike(given.text)}",
+            prompt=f"{row.aspect}: {cell_text(row, given)}",
             options=tuple(Option(text) for _, text in cells),
             answer=[each for each, _ in cells].index(row),
             contrast=Contrast(
@@ -70,15 +70,11 @@ class PickTheCell:
 
 
 def labelled_rows(material: Material) -> list[tuple[ChartRow, Cue, Cue]]:
-    """Return the sound rows with a label that name neither term, whatever the other rows hold."""
+    """Return the sound rows with a label that names no term, whatever the other rows hold."""
     return [
         (row, mine, theirs)
         for row, mine, theirs in material.sound_rows()
-        if row.aspect is not None
-        and not any(
-            contains_family(text, material.families)
-            for text in (row.aspect, mine.text, theirs.text)
-        )
+        if row.aspect is not None and not contains_family(row.aspect, material.families)
     ]
 
 
@@ -88,26 +84,20 @@ def _rows(card_key: CardKey, material: Material) -> list[tuple[ChartRow, Cue, Cu
         (row, mine, theirs)
         for row, mine, theirs in labelled_rows(material)
         if (card_key.kind is CardKind.CONTRAST or row.key == card_key.subject)
-        and next(_sets(_shown(mine), _lures(row, mine, material)), None) is not None
+        and next(_sets(cell_text(row, mine), _lures(row, mine, material)), None) is not None
     ]
-
-
-def _shown(cue: Cue) -> str:
-    return capitalised(ended_alike(cue.text))
 
 
 def _lures(row: ChartRow, cue: Cue, material: Material) -> list[tuple[ChartRow, str]]:
     """Return other cells of the truth that look like the right one and say something else."""
     own = {each.key: each for each in material.cues}
-    right = _shown(cue)
+    right = cell_text(row, cue)
     found = []
     for other in material.comparison.chart:
         lure = own.get(cell_key(other.key, material.truth.key))
         if other.key == row.key or lure is None or CueUse.WHICH not in lure.uses:
             continue
-        text = _shown(lure)
-        if contains_family(text, material.families):
-            continue
+        text = cell_text(other, lure)
         if are_alike((right, text)) and are_distinct((right, text)):
             found.append((other, text))
     return found
