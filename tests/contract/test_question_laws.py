@@ -30,6 +30,13 @@ from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.hints import hint
 from diffstudy.quiz.registry import modes
 from tests.contract.generated_comparisons import FORMS, generated
+from tests.contract.question_oracles import (
+    are_near,
+    form,
+    is_right,
+    is_said_of,
+    is_written_of,
+)
 from tests.unit.quiz.answers import (
     names_terms_openly,
     options_of,
@@ -113,113 +120,9 @@ def test_no_prompt_option_or_hint_shows_a_word_of_a_family(asked: list[Asked]) -
             assert not re.search(r"\ban? (?:\[\.\.\.\]|_____)", text), text
 
 
-def _pattern_of(shown: str) -> str:
-    """A pattern for the words of the page behind what is shown."""
-    text = shown.strip().rstrip(".;,: ")
-    pattern = re.escape(text).replace(re.escape("[...]"), ".+?").replace(re.escape("a(n)"), "an?")
-    return pattern.replace(r"\ ", r"\s+")
-
-
-def _is_said_of(comparison: Comparison, term_key: str, shown: str) -> bool:
-    """Whether the page has the text as a definition, an example or a cell of the term."""
-    side = [term.key for term in comparison.terms].index(term_key)
-    texts = [sense.definition for sense in comparison.senses_of(term_key)]
-    texts += [e.text for sense in comparison.senses_of(term_key) for e in sense.examples]
-    for row in comparison.chart:
-        cell = row.cells[side] or ""
-        texts += [cell, f"{row.aspect}: {cell}"]
-    pattern = _pattern_of(shown) + r"[.;,:\s]*"
-    return any(re.fullmatch(pattern, text.strip(), re.IGNORECASE) for text in texts)
-
-
-def _is_written_of(comparison: Comparison, headword: str, half: str) -> bool:
-    """Whether the prose of the page has the words with this term in their gap."""
-    prose = " ".join(
-        [
-            comparison.verdict or "",
-            *(difference.text for difference in comparison.differences),
-            *(entry.answer for entry in comparison.faq),
-        ]
-    )
-    pattern = _pattern_of(half).replace("_____", re.escape(headword))
-    return re.search(pattern, prose, re.IGNORECASE) is not None
-
-
-def _is_right(comparison: Comparison, question: Question) -> bool:
-    """Whether the key is what the data of the page say."""
-    match question:
-        case ChoiceQuestion() if question.contrast is not None:
-            return _ORACLES[question.mode](comparison, question)
-        case ChoiceQuestion() | TypedQuestion():
-            key = question.truth.term_key or ""
-            return question.cue.term_key == key and _is_cue_of(comparison, key, question.cue.text)
-        case MatchingQuestion():
-            pairs = [
-                (tile, question.places[place])
-                for tile, place in zip(question.tiles, question.answer, strict=True)
-            ]
-            if question.one_each:
-                return all(_is_row(comparison, tile, place.text) for tile, place in pairs)
-            return all(_is_said_of(comparison, place.term_key or "", tile) for tile, place in pairs)
-        case RevealQuestion():
-            return bool(question.back)
-
-
-def _statement(comparison: Comparison, question: ChoiceQuestion) -> bool:
-    (term,) = asked_about(question)
-    if "_____" in question.prompt:
-        is_true = _is_written_of(comparison, term.text, question.prompt)
-    else:
-        is_true = _is_said_of(comparison, term.term_key or "", question.prompt)
-    return is_true == (question.answer == 0)
-
-
-def _cells(comparison: Comparison, question: ChoiceQuestion) -> bool:
-    (term,) = asked_about(question)
-    aspect = question.prompt.partition(":")[0]
-    shown = [f"{aspect}: {option.text}" for option in question.options]
-    fits = [_is_said_of(comparison, term.term_key or "", text) for text in shown]
-    return [index for index, fit in enumerate(fits) if fit] == [question.answer]
-
-
-def _order(comparison: Comparison, question: ChoiceQuestion) -> bool:
-    halves = re.split(r"(?<=[.!?])\s+(?=\S)", question.prompt)
-    names = question.truth.text.split(" … ")
-    return len(halves) == 2 and all(
-        _is_written_of(comparison, name, half) for name, half in zip(names, halves, strict=True)
-    )
-
-
-def _stranger(comparison: Comparison, question: ChoiceQuestion) -> bool:
-    return all(
-        _is_said_of(comparison, option.term_key or "", option.text)
-        and (option.term_key == question.truth.term_key) == (index == question.answer)
-        for index, option in enumerate(question.options)
-    )
-
-
-_ORACLES = {"tf": _statement, "cell": _cells, "swap": _order, "odd": _stranger}
-
-
-def _is_cue_of(comparison: Comparison, key: str, text: str) -> bool:
-    own = {sense.definition for sense in comparison.senses_of(key)}
-    own |= {e.text for sense in comparison.senses_of(key) for e in sense.examples}
-    side = [term.key for term in comparison.terms].index(key)
-    return text in own | {row.cells[side] for row in comparison.chart}
-
-
-def _is_row(comparison: Comparison, one: str, other: str) -> bool:
-    first, second = _pattern_of(one), _pattern_of(other)
-    return any(
-        re.fullmatch(first + r"[.;,:\s]*", row.cells[0] or "", re.IGNORECASE)
-        and re.fullmatch(second + r"[.;,:\s]*", row.cells[1] or "", re.IGNORECASE)
-        for row in comparison.chart
-    )
-
-
 def test_every_key_is_what_the_page_says(asked: list[Asked]) -> None:
     for comparison, question, _ in asked:
-        assert _is_right(comparison, question), (question.mode, question.prompt)
+        assert is_right(comparison, question), (question.mode, question.prompt)
 
 
 def test_a_right_answer_passes_and_a_wrong_one_has_its_lesson(asked: list[Asked]) -> None:
@@ -235,31 +138,13 @@ def test_a_right_answer_passes_and_a_wrong_one_has_its_lesson(asked: list[Asked]
         assert len(lesson.sides) == len(question.terms)
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.casefold())) - {"the", "a", "of", "and", "in", "to"}
-
-
-def _are_near(one: str, other: str) -> bool:
-    first, second = _words(one), _words(other)
-    shared = len(first & second)
-    return one.casefold() == other.casefold() or shared > 0.6 * len(first | second)
-
-
 def test_no_two_options_are_equal_or_nearly(asked: list[Asked]) -> None:
     for _, question, _ in asked:
         texts = options_of(question)
         assert len({text.casefold() for text in texts}) == len(texts), texts
         if question.mode in {"cell", "odd", "sort", "pairup"}:
             for one, other in combinations(texts, 2):
-                assert not _are_near(one, other), (question.mode, one, other)
-
-
-def _form(text: str) -> tuple[str, bool, str]:
-    """Article, ending of the first word, and mark at the end: what the eye sees first."""
-    first = re.findall(r"[\w']+", text.casefold() + " x")[0]
-    article = {"an": "a"}.get(first, first) if first in {"a", "an", "the"} else ""
-    ends = re.search(r"[.!?;,]$", text)
-    return article, bool(re.search(r"[^sui]s$", first)), ends.group() if ends else ""
+                assert not are_near(one, other), (question.mode, one, other)
 
 
 def test_no_option_stands_out_by_form_or_length(asked: list[Asked]) -> None:
@@ -268,7 +153,7 @@ def test_no_option_stands_out_by_form_or_length(asked: list[Asked]) -> None:
         if isinstance(question, ChoiceQuestion) and question.mode in {"cell", "odd"}:
             seen += 1
             texts = options_of(question)
-            assert len({_form(text) for text in texts}) == 1, texts
+            assert len({form(text) for text in texts}) == 1, texts
             assert len({text.count("[...]") for text in texts}) == 1, texts
             assert sum("," in text for text in texts) not in {1, len(texts) - 1}, texts
             shortest, longest = min(map(len, texts)), max(map(len, texts))
@@ -357,11 +242,11 @@ def test_every_type_is_among_them(asked: list[Asked]) -> None:
 def test_the_oracles_see_what_they_look_for() -> None:
     comparison = sample_pages()[0]
     one, other = (term.key for term in comparison.terms)
-    assert _is_said_of(comparison, one, "Harmed most by: a steady bias")
-    assert not _is_said_of(comparison, other, "Harmed most by: a steady bias")
+    assert is_said_of(comparison, one, "Harmed most by: a steady bias")
+    assert not is_said_of(comparison, other, "Harmed most by: a steady bias")
     half = "_____ is how close a reading comes to the true value."
-    assert _is_written_of(comparison, "Accuracy", half)
-    assert not _is_written_of(comparison, "Precision", half)
-    assert _form("The spread") != _form("Spreads") != _form("A spread")
+    assert is_written_of(comparison, "Accuracy", half)
+    assert not is_written_of(comparison, "Precision", half)
+    assert form("The spread") != form("Spreads") != form("A spread")
     with pytest.raises(AssertionError, match="chance"):
         _is_fair(90, 100, 0.5, "a coin")

@@ -1,7 +1,6 @@
-"""What a quiz mode makes: a closed family of shapes, and the answers and hints that go with them.
+"""What a quiz mode makes: a closed family of shapes, with their answers and hints.
 
-Four shapes: choose, type, place, reveal. mypy's assert_never points at what is missing where one
-is added; a new mode takes one of them.
+Four shapes: choose, type, place, reveal. mypy's assert_never points at what a new one lacks.
 """
 
 from dataclasses import dataclass
@@ -48,8 +47,7 @@ class Contrast:
 class ChoiceQuestion:
     """Pick one option; ``answer`` is its index.
 
-    Terms stand in the order of the sides, texts in a drawn one. ``contrast`` is None where the
-    options are the terms themselves.
+    Terms stand in the order of the sides; ``contrast`` is None where they are the options.
     """
 
     card: CardKey

@@ -5,7 +5,7 @@ import re
 from diffstudy.domain.comparison import Term
 from diffstudy.quiz.words import fold
 
-_PLURAL = re.compile(r"[^suio]s$")
+_PLURAL = re.compile(r"[^suioa]s$")
 
 
 def same_number(one: Term, other: Term) -> bool:

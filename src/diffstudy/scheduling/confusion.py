@@ -29,8 +29,7 @@ class AnswerFact:
     Args:
         truth: key of the right term; "" where no single term is the answer.
         offered: keys of the terms to choose from; empty for typed answers.
-        taken_for: per tile of a board, its term and the one it was put under; both columns were
-            offered for each.
+        taken_for: per tile of a board, its term and the one it was put under.
     """
 
     truth: str

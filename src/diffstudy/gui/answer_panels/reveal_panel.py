@@ -27,7 +27,10 @@ class RevealPanel(AnswerPanel):
         self.notes = Field("Your explanation", "In your own words, or in your head")
         self.turn = Button("Show the points" if self._points else "Turn over", "primary", "large")
         self.turn.setAccessibleDescription("Key: Enter")
-        self.lines = [ReadingText(line, "read-l") for line in question.back]
+        self.lines = [
+            ReadingText(line, "read-l", align=Qt.AlignmentFlag.AlignHCenter)
+            for line in question.back
+        ]
         self.points = [
             TileButton(point.text, str(number))
             for number, point in enumerate(question.points, start=1)

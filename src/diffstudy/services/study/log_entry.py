@@ -4,7 +4,13 @@ import os
 from dataclasses import dataclass
 
 from diffstudy.domain.card import Card, CardKind
-from diffstudy.domain.question import ChoiceQuestion, Outcome, Question, truth_term
+from diffstudy.domain.question import (
+    ChoiceQuestion,
+    MatchingQuestion,
+    Outcome,
+    Question,
+    truth_term,
+)
 from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.day_clock import Moment
@@ -22,7 +28,7 @@ class Given:
         latency_ms: None where time cannot be measured.
         was_helped: a hint was shown, or it is a second try.
         is_second_try: the first try stands in the log already.
-        may_grade: whether the way of asking may move this card in the schedule.
+        may_schedule: whether the way of asking may move this card in the schedule.
     """
 
     pick: Pick
@@ -31,7 +37,7 @@ class Given:
     latency_ms: int | None
     was_helped: bool
     is_second_try: bool
-    may_grade: bool = True
+    may_schedule: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +103,14 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
 
 def _offered(question: Question) -> tuple[str, ...]:
     """Return the terms between which the answer chose; none where it chose no term."""
-    if not isinstance(question, ChoiceQuestion) or not truth_term(question):
-        return ()
-    return tuple(dict.fromkeys(option.term_key or "" for option in question.terms))
+    match question:
+        case ChoiceQuestion() if truth_term(question):
+            terms = question.terms
+        case MatchingQuestion(one_each=False):
+            terms = question.places
+        case _:
+            return ()
+    return tuple(dict.fromkeys(term.term_key or "" for term in terms))
 
 
 def uuid7(utc_ms: int) -> str:
@@ -130,7 +141,7 @@ def _rating(given: Given, outcome: OutcomeKind, log: DayLog) -> Rating | None:
     key = given.pick.card.key
     is_first = given.pick.purpose in {Purpose.DUE, Purpose.NEW} and not log.was_graded(key)
     if (
-        not given.may_grade
+        not given.may_schedule
         or not is_first
         or given.is_second_try
         or outcome is OutcomeKind.TOO_FAST

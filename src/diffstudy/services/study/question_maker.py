@@ -89,7 +89,7 @@ class QuestionMaker:
         kinds = frozenset({CardKind.TERM, CardKind.CONTRAST})
         return kinds if self._wishes.mode is None else kinds & self._modes[self._wishes.mode].kinds
 
-    def may_grade(self, question: Question) -> bool:
+    def may_schedule(self, question: Question) -> bool:
         """Whether this way of asking may move its card in the schedule."""
         return question.card.kind in self._graded_kinds(self._modes[question.mode])
 

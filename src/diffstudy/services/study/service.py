@@ -93,6 +93,9 @@ class StudyService:
                 uow.comparisons.get(key)
             cards, waiting, _ = self._stock(uow, scope)
         session = StudySession(self._tools(), scope, cards, rng)
+        if session.next_question() is None and scope.mode is not None:
+            label = mode(scope.mode).label
+            raise NothingToStudy(f"No page that may be asked now gives a question “{label}”.")
         if session.next_question() is None:
             raise NothingToStudy(waiting or self._why_nothing())
         return session

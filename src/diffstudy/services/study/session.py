@@ -123,7 +123,7 @@ class StudySession:
             latency_ms=latency_ms,
             was_helped=table.hints > 0,
             is_second_try=table.first_review is not None,
-            may_grade=self._maker.may_grade(table.question),
+            may_schedule=self._maker.may_schedule(table.question),
         )
         key = table.pick.card.key
         self._before_answer(table.pick.comparison)
