@@ -11,13 +11,14 @@ from diffstudy.bootstrap import open_collection
 from diffstudy.domain.card import Card, CardKey
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.errors import NothingToStudy
-from diffstudy.domain.question import Answer, ChoiceQuestion, Chosen, DontKnow, Question, Typed
+from diffstudy.domain.question import Answer, DontKnow, Question
 from diffstudy.domain.review import Review
 from diffstudy.scheduling.replay import replayed
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.services.collection import Collection
 from diffstudy.services.importing import ImportReport
 from diffstudy.services.study import AnswerResult, Asked, StudyScope, StudySession
+from tests.unit.quiz.answers import right_answer_to, wrong_answer_to
 
 SAMPLES = Path(__file__).resolve().parents[1] / "samples" / "text_page"
 CLIMATE_HABITAT = SAMPLES / "climate-vs-habitat.txt"
@@ -103,16 +104,12 @@ def import_pages(collection: Collection, *pages: Path) -> ImportReport:
 
 def right(question: Question) -> Answer:
     """The right answer."""
-    if isinstance(question, ChoiceQuestion):
-        return Chosen(question.answer)
-    return Typed(question.accepted[0])
+    return right_answer_to(question)
 
 
 def rival(question: Question) -> Answer:
-    """The other term of the pair."""
-    if isinstance(question, ChoiceQuestion):
-        return Chosen(1 - question.answer)
-    return Typed(question.pair[1 - question.answer].headword)
+    """The other term of the pair, or another wrong answer where the answer is no term."""
+    return wrong_answer_to(question)
 
 
 def lost(_question: Question) -> Answer:

@@ -69,7 +69,7 @@ def test_an_unknown_word_is_a_lapse_with_one_more_try(
     asked = _asked(typing_session)
     first = typing_session.answer(Typed("qwertz"), 2_000)
     assert first.second_try is not None
-    assert first.second_try.letters == asked.question.truth.headword[:1]
+    assert first.second_try.letters == asked.question.truth.text[:1]
     assert (first.rating, first.feedback) == (Rating.AGAIN, None)
     again = _asked(typing_session)
     assert again.question == asked.question
@@ -110,7 +110,7 @@ def test_the_typed_name_of_the_rival_counts_as_that_term_and_wakes_the_contrast(
     assert result.outcome.kind is OutcomeKind.OTHER_TERM
     assert (result.rating, result.second_try) == (Rating.AGAIN, None)
     assert result.feedback is not None
-    assert result.feedback.chosen == question.pair[1 - question.answer].headword
+    assert result.feedback.chosen == question.pair[1 - question.answer].text
     row = desk.log()[-1]
     assert {row["truth_term"], row["answer_term"]} == {CLIMATE, HABITAT}
     woken = cards_of(collection)[PAIR_CARD]
@@ -146,7 +146,7 @@ def test_a_term_taken_for_a_term_of_another_page_wakes_their_contrast(
 def test_a_slip_of_the_keys_passes_and_shows_the_spelling(
     desk: Desk, typing_session: StudySession
 ) -> None:
-    headword = _typed(typing_session).truth.headword
+    headword = _typed(typing_session).truth.text
     result = typing_session.answer(Typed(headword[:-2] + headword[-1]))
     assert (result.outcome.kind, result.rating) == (OutcomeKind.TYPO, Rating.GOOD)
     assert result.outcome.spelling == headword

@@ -175,7 +175,7 @@ def test_the_truths_of_two_probes_are_drawn_independently(
         session = collection.study.start(StudyScope(), Random(seed))
         (first, _), (second, _) = desk.study(session, limit=2)
         assert first.question.card == second.question.card == PAIR_CARD
-        drawn.add((first.question.truth.headword, second.question.truth.headword))
+        drawn.add((first.question.truth.text, second.question.truth.text))
         session.undo()
         session.undo()
     assert drawn == {(one, two) for one in ("Climate", "Habitat") for two in ("Climate", "Habitat")}

@@ -5,8 +5,17 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from diffstudy.cli.output import add_json_option, collection_of, count, print_json
+from diffstudy.cli.question_text import choices, lines_of
 from diffstudy.domain.cue import Cue
-from diffstudy.domain.question import ChoiceQuestion
+from diffstudy.domain.question import (
+    ChoiceQuestion,
+    MatchingQuestion,
+    Question,
+    RevealQuestion,
+    TypedQuestion,
+    asked_about,
+    right_answer,
+)
 
 if TYPE_CHECKING:
     from diffstudy.services.questions import ExplainedQuestion
@@ -61,22 +70,31 @@ def run_quiz(arguments: argparse.Namespace) -> int:
 
 def _as_json(explained: "ExplainedQuestion") -> dict[str, object]:
     question = explained.question
-    is_choice = isinstance(question, ChoiceQuestion)
     return {
         "mode": question.mode,
         "comparison": question.comparison,
         "instruction": question.instruction,
         "prompt": question.prompt,
-        "options": [o.headword for o in question.options]
-        if isinstance(question, ChoiceQuestion)
-        else [],
-        "answer": question.answer if is_choice else None,
-        "answer_text": question.truth.headword,
-        "term": question.truth.headword,
+        "options": list(choices(question)),
+        "answer": _answer(question),
+        "answer_text": right_answer(question),
+        "term": " / ".join(term.text for term in asked_about(question)),
+        "terms": [term.text for term in question.terms],
         "cue": question.cue.text,
         "source_line": question.cue.line,
         "why": _why(explained),
     }
+
+
+def _answer(question: Question) -> int | list[int] | None:
+    """Return the index of the right option, or for each tile that of its place."""
+    match question:
+        case ChoiceQuestion():
+            return question.answer
+        case MatchingQuestion():
+            return list(question.answer)
+        case TypedQuestion() | RevealQuestion():
+            return None
 
 
 def _why(explained: "ExplainedQuestion") -> str | None:
@@ -98,9 +116,7 @@ def _refused_as_json(cue: Cue) -> dict[str, object]:
 def _print(number: int, explained: "ExplainedQuestion") -> None:
     question = explained.question
     print(f"{number}. [{question.mode}] {question.instruction}")
-    print(f"   {question.prompt}")
-    if isinstance(question, ChoiceQuestion):
-        for place, option in enumerate(question.options, start=1):
-            print(f"   {place}) {option.headword}")
+    for line in lines_of(question):
+        print(f"   {line}")
     why = _why(explained)
-    print(f"   = {question.truth.headword}{f'. {why}' if why else ''}\n")
+    print(f"   = {right_answer(question)}{f'. {why}' if why else ''}\n")

@@ -9,14 +9,19 @@ from random import Random
 from typing import TYPE_CHECKING, Any
 
 from diffstudy.cli.output import add_json_option, collection_of, count, print_json, refuse
+from diffstudy.cli.question_text import (
+    answer_from,
+    back_of,
+    how_to_answer,
+    lines_of,
+    refusal,
+)
 from diffstudy.domain.errors import NothingToStudy, NothingToUndo
 from diffstudy.domain.feedback import Feedback
-from diffstudy.domain.question import Answer, ChoiceQuestion, Chosen, DontKnow, Question, Typed
+from diffstudy.domain.question import Answer, Question
 
 if TYPE_CHECKING:
     from diffstudy.services.study import AnswerResult, Asked, StudySession
-
-_DONT_KNOW = "3"
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -26,8 +31,9 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         parents=[common],
         help="a session in the terminal; answers come line by line",
         description=(
-            "Answers: the digit of a choice or the typed term; an empty line or 3 for I don't "
-            "know; ? for a hint; u to undo; q to end. Every answer is saved at once."
+            "Answers: the digit of a choice, the typed term, or 1a 2b for a board; an empty line "
+            "or the digit after the last choice for I don't know; ? for a hint; u to undo; q to "
+            "end. Every answer is saved at once."
         ),
     )
     study.add_argument("--comparison", metavar="C", help="key, title or part of it")
@@ -35,6 +41,9 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         "--count", type=count, metavar="N", help="questions; practice fills the rest"
     )
     study.add_argument("--seed", type=int, metavar="S", help="repeats the same choice of questions")
+    study.add_argument(
+        "--mode", metavar="M", help="practise with one type of question, such as sort or flip"
+    )
     study.add_argument("--practice", action="store_true", help="never touch the schedule")
     study.set_defaults(run=run_study)
     due = commands.add_parser("due", parents=[common], help="what is due, and when")
@@ -70,7 +79,7 @@ def run_due(arguments: argparse.Namespace) -> int:
         return 0
     for word, cards in (("due", report.due), ("again today", report.again), ("new", report.new)):
         for card in cards:
-            print(f"{word}: {' or '.join(card.terms)} ({', '.join(card.comparisons)})")
+            print(f"{word}: {' or '.join(card.terms) or card.kind} ({', '.join(card.comparisons)})")
     if not (report.due or report.new or report.again):
         when = f"; the next card is due on {report.next_due}" if report.next_due else ""
         print(f"Nothing is due today{when}.")
@@ -89,6 +98,8 @@ def run_study(arguments: argparse.Namespace) -> int:
             comparisons=(collection.library.find(named),) if named else None,
             count=arguments.count,
             practice=arguments.practice,
+            mode=arguments.mode,
+            boards=False,
         )
         try:
             session = collection.study.start(scope, Random(arguments.seed))
@@ -128,25 +139,33 @@ def _converse(session: "StudySession", lines: Iterator[tuple[str, int | None]]) 
         if text == "?":
             _print_hint(session)
             continue
-        answer = _answer(asked.question, text)
+        answer = _answer(asked.question, text, lines)
         if answer is None:
-            refuse(f"“{text}” is no choice; type 1, 2, or 3 for I don't know")
             continue
         result = session.answer(answer, latency_ms)
-        _print_result(result, asked)
+        _print_result(result)
         asked = session.next_question()
 
 
-def _answer(question: Question, text: str) -> Answer | None:
-    if text in {"", _DONT_KNOW}:
-        return DontKnow()
-    if not isinstance(question, ChoiceQuestion):
-        return Typed(text)
-    wanted = text.casefold()
-    for index, option in enumerate(question.options):
-        if wanted in {str(index + 1), option.headword.casefold()}:
-            return Chosen(index)
-    return None
+def _answer(
+    question: Question, text: str, lines: Iterator[tuple[str, int | None]]
+) -> Answer | None:
+    """Return what a line answers, None where it was refused or the input ended."""
+    note = ""
+    back = back_of(question)
+    if back:
+        # The first line was the explanation, or nothing: now the card is turned over.
+        for line in back:
+            _say(f"  {line}")
+        note = text
+        turned = next(lines, None)
+        if turned is None:
+            return None
+        text = turned[0]
+    answer = answer_from(question, text, note)
+    if answer is None:
+        refuse(refusal(question, text))
+    return answer
 
 
 def _undo(session: "StudySession") -> "Asked | None":
@@ -163,10 +182,11 @@ def _print_question(asked: "Asked") -> None:
     question = asked.question
     practice = ", practice" if asked.is_practice else ""
     _say(f"\n{asked.number} of {asked.planned}{practice}. {question.instruction}")
-    _say(f"  {question.prompt}")
-    if isinstance(question, ChoiceQuestion):
-        for place, option in enumerate(question.options, start=1):
-            _say(f"  {place}) {option.headword}")
+    for line in lines_of(question):
+        _say(f"  {line}")
+    how = how_to_answer(question)
+    if how:
+        _say(f"  {how}")
 
 
 def _print_hint(session: "StudySession") -> None:
@@ -182,23 +202,32 @@ def _print_hint(session: "StudySession") -> None:
         _say("  There is no hint for this one.")
 
 
-def _print_result(result: "AnswerResult", asked: "Asked") -> None:
+def _print_result(result: "AnswerResult") -> None:
     if result.is_void:
         _say("  That was too fast to have been read; it comes again.")
     elif result.second_try is not None:
         _say(f"  Not quite. Once more: it begins with {result.second_try.letters}.")
     elif result.outcome.correct:
         spelling = f" It is spelled {result.outcome.spelling}." if result.outcome.spelling else ""
-        _say(f"  Right: {asked.question.truth.headword}.{spelling}")
+        _say(f"  {_right_line(result.feedback)}{spelling}")
     elif result.feedback is not None:
         _print_contrast(result.feedback)
         if result.comes_back:
             _say("  Comes back later in this session.")
 
 
+def _right_line(lesson: Feedback | None) -> str:
+    if lesson is None or lesson.term_side is None:
+        return "Right."
+    return f"Right: {lesson.term}."
+
+
 def _print_contrast(lesson: Feedback) -> None:
     chosen = f" You answered {lesson.chosen}." if lesson.chosen else ""
-    _say(f"  Not quite. This one is {lesson.term}.{chosen}")
+    right = lesson.term if lesson.term_side is None else f"This one is {lesson.term}."
+    _say(f"  Not quite. {right}{chosen}")
+    for note in lesson.notes:
+        _say(f"  {note}")
     if lesson.cue_line:
         _say(f"  {lesson.cue_line.text}")
     for side in lesson.sides:

@@ -11,12 +11,17 @@ GAP = "_____"
 
 
 class CueKind(StrEnum):
-    """Which part of a comparison a cue was made from."""
+    """Which part of a comparison a cue was made from.
+
+    A passage is a sentence, a row or a card that is about several terms at once: it is never
+    asked by itself, and its ``term_key`` is empty.
+    """
 
     DEFINITION = "definition"
     EXAMPLE = "example"
     CELL = "cell"
     QUIZ = "quiz"
+    PASSAGE = "passage"
 
 
 class CueUse(StrEnum):

@@ -109,6 +109,11 @@ def terms_named(text: str, terms: Sequence[Term]) -> tuple[int, ...]:
     return tuple(_named(text, [_names(term) for term in terms]))
 
 
+def opens_contrast(sentence: str) -> bool:
+    """Whether a sentence begins by turning from what was said before ("In contrast, ...")."""
+    return _OPENING.match(sentence) is not None
+
+
 def _names(term: Term) -> re.Pattern[str]:
     forms = {form for word in (term.headword, *term.also) if word for form in _forms(word)}
     words = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))

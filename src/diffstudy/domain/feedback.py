@@ -47,18 +47,22 @@ class Feedback:
 
     Args:
         term: headword of the right answer; ``chosen`` the headword that was given instead.
+            Where no term is the answer, ``term_side`` is None and ``term`` says in a sentence
+            what is right.
         cue_line: the author's reason or tip, or the deciding words of the question; None for none.
         rows: up to three chart rows of the pair.
         spelling: the right spelling after a typing slip.
+        notes: what was placed, chosen or left out wrongly, and what it really is.
     """
 
     correct: bool
     comparison: str
     term: str
-    term_side: int
+    term_side: int | None
     chosen: str | None
     question: MarkedText
     cue_line: MarkedText | None
     sides: tuple[SideFeedback, ...]
     rows: tuple[ContrastRow, ...]
     spelling: str | None = None
+    notes: tuple[str, ...] = ()

@@ -29,6 +29,9 @@ class OutcomeKind(StrEnum):
     ASSISTED = "assisted"
     GUESSED = "guessed"
     TOO_FAST = "too-fast"
+    PLACED = "placed"
+    TICKED = "ticked"
+    SELF_RATED = "self-rated"
 
 
 class Purpose(StrEnum):
@@ -49,7 +52,7 @@ class Review:
         learner: key of the learner.
         mode: id of the quiz mode, such as ``which2``.
         offered: keys of the terms offered, in the order shown; empty for typed answers.
-        truth_term: key of the right term.
+        truth_term: key of the right term; "" where no single term is the answer.
         answer_term: key of the term chosen or typed; None for anything else.
         answer_text: what was typed, or None.
         confidence: "sure" or "unsure" where the learner said so.
@@ -69,6 +72,7 @@ class Review:
         session: UUID of the session.
         purpose: why it was asked; practice leaves the schedule alone, whatever was answered.
         assignment: key of the assignment worked on, or None.
+        taken_for: per tile of a board, the key of its term and of the one it was put under.
         held_out: whether the cue had been kept back as a new example.
         undone_ms: when it was taken back; None while it counts.
     """
@@ -105,6 +109,7 @@ class Review:
     purpose: Purpose
     assignment: str | None = None
     held_out: bool = False
+    taken_for: tuple[tuple[str, str], ...] = ()
     undone_ms: int | None = None
 
 

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from diffstudy.domain.question import ChoiceQuestion, Question
+from diffstudy.domain.question import ChoiceQuestion, Question, TypedQuestion
 from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.answer_panels.typed_panel import TypedPanel
 from diffstudy.gui.application import build_window
@@ -210,6 +210,7 @@ class Tour:
             self._hand.press(Qt.Key(Qt.Key.Key_1 + index))
         else:
             assert isinstance(page.panel, TypedPanel)
+            assert isinstance(question, TypedQuestion)
             page.panel.field.setText(question.accepted[0])
             self._hand.press(Qt.Key.Key_Return, target=page.panel.field)
         self._hand.until(

@@ -12,13 +12,21 @@ from diffstudy.domain.question import (
     ChoiceQuestion,
     Chosen,
     DontKnow,
+    MatchingQuestion,
     Outcome,
+    Placed,
     Question,
+    RevealQuestion,
+    SelfRated,
+    Ticked,
     Typed,
     TypedQuestion,
 )
 from diffstudy.domain.review import OutcomeKind
 from diffstudy.quiz.inflections import inflections_of, is_other_word, plain
+
+PASSING_SHARE = 0.6
+"""Share of the points from which an explanation passes (learning.md A2)."""
 
 _TOO_CLOSE = 2
 """Where two terms differ by so few letters, a slip may not be told from the other term."""
@@ -28,8 +36,8 @@ def check(question: Question, answer: Answer) -> Outcome:
     """Return what an answer was.
 
     Raises:
-        IndexError: the chosen option does not exist.
-        TypeError: a typed answer to a choice, or the other way round.
+        IndexError: the chosen option, place or point does not exist.
+        TypeError: an answer of another shape, such as a typed one to a choice.
     """
     if isinstance(answer, DontKnow):
         return Outcome(OutcomeKind.DONT_KNOW, correct=False)
@@ -42,6 +50,12 @@ def check(question: Question, answer: Answer) -> Outcome:
             if not isinstance(answer, Typed):
                 raise TypeError("a typed question is answered by text")
             return _check_typed(question, answer.text)
+        case MatchingQuestion():
+            if not isinstance(answer, Placed):
+                raise TypeError("a matching question is answered by a place for each tile")
+            return _check_placed(question, answer.places)
+        case RevealQuestion():
+            return _check_revealed(question, answer)
         case _:
             assert_never(question)
 
@@ -50,7 +64,52 @@ def _check_choice(question: ChoiceQuestion, index: int) -> Outcome:
     if not 0 <= index < len(question.options):
         raise IndexError(f"there is no option {index}")
     chosen = question.options[index]
-    return Outcome(OutcomeKind.CHOSEN, index == question.answer, answer_term=chosen.term_key)
+    correct = index == question.answer
+    return Outcome(
+        OutcomeKind.CHOSEN,
+        correct,
+        answer_term=chosen.term_key,
+        answer_text=None if chosen.term_key else chosen.text,
+        wrong=() if correct else (index,),
+    )
+
+
+def _check_placed(question: MatchingQuestion, places: tuple[int | None, ...]) -> Outcome:
+    if len(places) != len(question.tiles):
+        raise IndexError(f"there are {len(question.tiles)} tiles, not {len(places)}")
+    if not all(place is None or 0 <= place < len(question.places) for place in places):
+        raise IndexError(f"there are {len(question.places)} places")
+    pairs = list(zip(question.answer, places, strict=True))
+    wrong = tuple(tile for tile, (right, given) in enumerate(pairs) if right != given)
+    keys = [place.term_key for place in question.places]
+    taken_for = tuple(
+        (own, other)
+        for right, given in pairs
+        if given is not None and (own := keys[right]) and (other := keys[given])
+    )
+    return Outcome(OutcomeKind.PLACED, not wrong, wrong=wrong, taken_for=taken_for)
+
+
+def _check_revealed(question: RevealQuestion, answer: Answer) -> Outcome:
+    if not question.points:
+        if not isinstance(answer, SelfRated):
+            raise TypeError("a card that is turned over is answered by knew or did not know")
+        return Outcome(OutcomeKind.SELF_RATED, answer.knew)
+    if not isinstance(answer, Ticked):
+        raise TypeError("an explanation is answered by the points that it made")
+    if not answer.points <= set(range(len(question.points))):
+        raise IndexError(f"there are {len(question.points)} points")
+    missed = tuple(index for index in range(len(question.points)) if index not in answer.points)
+    share = len(answer.points) / len(question.points)
+    core_missed = any(question.points[index].is_core for index in missed)
+    return Outcome(
+        OutcomeKind.TICKED,
+        share >= PASSING_SHARE and not core_missed,
+        answer_text=answer.text or None,
+        wrong=missed,
+        share=share,
+        core_missed=core_missed,
+    )
 
 
 def _check_typed(question: TypedQuestion, text: str) -> Outcome:
@@ -89,7 +148,7 @@ def _others(question: TypedQuestion) -> list[tuple[str, str]]:
     """Return key and headword of the other terms, those spelled like the truth left out."""
     truths = {plain(spelling) for spelling in question.accepted}
     pair = [
-        (option.term_key, option.headword)
+        (option.term_key or "", option.text)
         for index, option in enumerate(question.pair)
         if index != question.answer
     ]

@@ -2,9 +2,11 @@
 
 import random
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
 
 from diffstudy.domain.card import CardKey, CardKind
-from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.comparison import Comparison, Term
 from diffstudy.domain.cue import Cue
 from diffstudy.domain.question import Question
 from diffstudy.quiz.cue_filter import cues_of
@@ -12,6 +14,9 @@ from diffstudy.quiz.mode import Material, QuizMode, material_for
 from diffstudy.quiz.registry import mode, modes
 
 EVERY_MODE = "all"
+
+_SAME_CUES = frozenset({CardKind.TERM})
+"""A mode that asks terms asks their contrast with the same cues: once is enough to read."""
 
 
 def questions_for(
@@ -35,15 +40,30 @@ def questions_for(
     """
     wanted = tuple(modes().values()) if mode_id == EVERY_MODE else (mode(mode_id),)
     cues = cues_of(comparison, neighbours)
-    turns = [
-        _asked(one_mode, material_for(comparison, truth.key, rival.key, cues, (), deck_terms), rng)
-        for one_mode in wanted
-        for truth in comparison.terms
-        for rival in comparison.terms
-        if rival.key != truth.key
-    ]
+    others = (*comparison.terms, *other_terms(comparison, neighbours))
+    turns = []
+    for one_mode in wanted:
+        for first, second in combinations([term.key for term in comparison.terms], 2):
+            both = tuple(
+                material_for(comparison, truth, rival, cues, (), deck_terms, others)
+                for truth, rival in ((first, second), (second, first))
+            )
+            turns.append(_asked(one_mode, both, rng))
     rng.shuffle(turns)
     return tuple(_in_turn(turns, count))
+
+
+def other_terms(comparison: Comparison, neighbours: Sequence[Comparison]) -> tuple[Term, ...]:
+    """Return the terms that other pages set against the terms of a comparison, each once."""
+    own = {term.key for term in comparison.terms}
+    found = {
+        term.key: term
+        for page in neighbours
+        if any(term.key in own for term in page.terms)
+        for term in page.terms
+        if term.key not in own
+    }
+    return tuple(found.values())
 
 
 def refused(comparison: Comparison, neighbours: Sequence[Comparison] = ()) -> tuple[Cue, ...]:
@@ -51,30 +71,40 @@ def refused(comparison: Comparison, neighbours: Sequence[Comparison] = ()) -> tu
     return tuple(cue for cue in cues_of(comparison, neighbours) if cue.is_refused)
 
 
-def _asked(one_mode: QuizMode, material: Material, rng: random.Random) -> Iterator[Question]:
-    """Yield questions of one mode on one term until every cue was asked once."""
-    card = _card(one_mode, material)
-    asked: list[str] = []
-    left = material
-    while left.cues and one_mode.can_ask(card, left):
-        question = one_mode.make_question(card, left, rng)
-        asked.insert(0, question.cue.key)
-        left = Material(
-            truth=material.truth,
-            rival=material.rival,
-            comparison=material.comparison,
-            sides=material.sides,
-            cues=tuple(cue for cue in left.cues if cue.key != question.cue.key),
-            recent=tuple(asked),
-            deck_terms=material.deck_terms,
-        )
-        yield question
-
-
-def _card(one_mode: QuizMode, material: Material) -> CardKey:
+def cards_of(one_mode: QuizMode, material: Material) -> tuple[CardKey, ...]:
+    """Return the cards of a material that a mode may ask, most often one."""
+    comparison = material.comparison
+    cards: list[CardKey] = []
     if CardKind.TERM in one_mode.kinds:
-        return CardKey.for_term(material.truth.key)
-    return CardKey.for_contrast(material.truth.key, material.rival.key)
+        cards.append(CardKey.for_term(material.truth.key))
+    if CardKind.CONTRAST in one_mode.kinds and one_mode.graded_kinds.isdisjoint(_SAME_CUES):
+        cards.append(CardKey.for_contrast(material.truth.key, material.rival.key))
+    if CardKind.FACET in one_mode.kinds:
+        cards += [CardKey(CardKind.FACET, row.key) for row in comparison.chart]
+    if CardKind.EXPLAIN in one_mode.kinds:
+        cards.append(CardKey(CardKind.EXPLAIN, comparison.key))
+    return tuple(cards)
+
+
+def _asked(
+    one_mode: QuizMode, materials: Sequence[Material], rng: random.Random
+) -> Iterator[Question]:
+    """Yield questions of one mode on two terms, by turns, until every cue was asked once."""
+    spent: set[str] = set()
+    shown: list[str] = []
+    open_turns = [(card, each) for each in materials for card in cards_of(one_mode, each)]
+    rng.shuffle(open_turns)
+    while open_turns:
+        for turn in list(open_turns):
+            card, material = turn
+            left = replace(material, spent=frozenset(spent), recent=tuple(shown))
+            if not one_mode.can_ask(card, left):
+                open_turns.remove(turn)
+                continue
+            question = one_mode.make_question(card, left, rng)
+            spent.update(question.cue_keys)
+            shown.insert(0, question.cue.key)
+            yield question
 
 
 def _in_turn(turns: Sequence[Iterator[Question]], count: int) -> Iterator[Question]:

@@ -4,12 +4,19 @@ Learning.md A7. The question is over, so the terms may be named.
 """
 
 from collections.abc import Sequence
-from typing import assert_never
 
 from diffstudy.domain.comparison import ChartRow, Comparison
 from diffstudy.domain.cue import Cue, CueKind, CueUse
 from diffstudy.domain.feedback import ContrastRow, Feedback, MarkedText, SideFeedback
-from diffstudy.domain.question import ChoiceQuestion, Option, Outcome, Question, TypedQuestion
+from diffstudy.domain.question import (
+    Option,
+    Outcome,
+    Question,
+    TypedQuestion,
+    right_answer,
+    truth_term,
+)
+from diffstudy.quiz.answer_notes import is_about_a_term, notes_on, what_is_right
 from diffstudy.quiz.candidates import cell_key
 from diffstudy.quiz.deciding import LEAST_EVIDENCE, SOME_EVIDENCE, Evidence, deciding_range
 from diffstudy.quiz.page_view import verdict_clause
@@ -35,33 +42,32 @@ def feedback(
         cues: all cues of that page, of both terms.
     """
     lesson = _Lesson(question, comparison, cues)
-    text = lesson.marked(trimmed(question.cue.text), question.truth.term_key)
+    names_term = is_about_a_term(question)
+    text = lesson.question_text()
     return Feedback(
         correct=outcome.correct,
         comparison=comparison.key,
-        term=question.truth.headword,
-        term_side=question.truth.side,
-        chosen=_headword(question, outcome.answer_term),
+        term=right_answer(question) if names_term else what_is_right(question),
+        term_side=lesson.side_of(truth_term(question)) if names_term else None,
+        chosen=_chosen(question, outcome),
         question=text,
         cue_line=_cue_line(comparison, question.cue, text),
-        sides=tuple(lesson.side(option, outcome) for option in lesson.options),
+        sides=tuple(lesson.side(place, outcome) for place in range(len(lesson.options))),
         rows=lesson.rows(),
         spelling=outcome.spelling,
+        notes=notes_on(question, outcome),
     )
 
 
-def _headword(question: Question, term_key: str | None) -> str | None:
+def _chosen(question: Question, outcome: Outcome) -> str | None:
     """Return the headword of the term that was given, also of one outside the pair."""
-    match question:
-        case ChoiceQuestion():
-            known = [(option.term_key, option.headword) for option in question.options]
-        case TypedQuestion():
-            # The pair comes last: of several spellings of a rival its headword is shown.
-            known = [*question.deck_terms]
-            known += [(option.term_key, option.headword) for option in question.pair]
-        case _:
-            assert_never(question)
-    return dict(known).get(term_key) if term_key is not None else None
+    if not is_about_a_term(question):
+        return None
+    known = [(option.term_key, option.text) for option in question.terms]
+    if isinstance(question, TypedQuestion):
+        # The pair comes last: of several spellings of a rival its headword is shown.
+        known = [*question.deck_terms, *known]
+    return dict(known).get(outcome.answer_term) if outcome.answer_term is not None else None
 
 
 def _cue_line(comparison: Comparison, cue: Cue, question: MarkedText) -> MarkedText | None:
@@ -96,24 +102,43 @@ class _Lesson:
         self.question = question
         self.comparison = comparison
         self.cues = cues
-        self.options: tuple[Option, ...] = (
-            question.options if isinstance(question, ChoiceQuestion) else question.pair
-        )
+        self.options: tuple[Option, ...] = question.terms
+        self.truth = truth_term(question) if is_about_a_term(question) else ""
         self.row = self._row_of_cue()
 
-    def side(self, option: Option, outcome: Outcome) -> SideFeedback:
+    def question_text(self) -> MarkedText:
+        """Return the cue of the page, or what was asked where it was made of several."""
+        cue = self.question.cue
+        if cue.kind is not CueKind.PASSAGE:
+            return self.marked(trimmed(cue.text), cue.term_key)
+        return MarkedText(self.question.prompt)
+
+    def side_of(self, term_key: str | None) -> int:
+        """Return the place of a term in the comparison; behind all of them for a stranger."""
+        keys = [term.key for term in self.comparison.terms]
+        return keys.index(term_key) if term_key in keys else len(keys)
+
+    def side(self, place: int, outcome: Outcome) -> SideFeedback:
         """Return one side: the cue that was asked for the right term, its match for the other."""
-        is_answer = option.term_key == self.question.truth.term_key
-        line = trimmed(self.question.cue.text if is_answer else self._matching_line(option))
+        option = self.options[place]
+        key = option.term_key or ""
+        line = trimmed(self._line(place, option))
         return SideFeedback(
-            term_key=option.term_key,
-            headword=option.headword,
-            side=option.side,
-            line=self.marked(line, option.term_key),
-            example=self._example(option.term_key, line),
-            is_answer=is_answer,
-            is_chosen=option.term_key == outcome.answer_term,
+            term_key=key,
+            headword=option.text,
+            side=self.side_of(key),
+            line=self.marked(line, key),
+            example=self._example(key, line),
+            is_answer=key == self.truth,
+            is_chosen=bool(self.truth) and key == outcome.answer_term,
         )
+
+    def _line(self, place: int, option: Option) -> str:
+        given = self.question.contrast if not isinstance(self.question, TypedQuestion) else None
+        if given is not None and given.lines:
+            return given.lines[place]
+        is_cue_of = option.term_key == self.question.cue.term_key
+        return self.question.cue.text if is_cue_of else self._matching_line(option)
 
     def marked(self, text: str, term_key: str) -> MarkedText:
         """Return a text about a term with the words that decide against the others marked."""
@@ -138,7 +163,7 @@ class _Lesson:
         return tuple(row for _, _, row in found[:_MOST_ROWS])
 
     def _keys(self) -> tuple[str, ...]:
-        return tuple(option.term_key for option in self.options)
+        return tuple(option.term_key or "" for option in self.options)
 
     def _sides(self) -> list[int | None]:
         keys = [term.key for term in self.comparison.terms]
@@ -158,7 +183,7 @@ class _Lesson:
 
     def _row_of_cue(self) -> ChartRow | None:
         for row in self.comparison.chart:
-            if self.question.cue.key == cell_key(row.key, self.question.truth.term_key):
+            if self.question.cue.key == cell_key(row.key, self.question.cue.term_key):
                 return row
         return None
 
@@ -175,13 +200,14 @@ class _Lesson:
             for key, cell in zip(self.comparison.terms, self.row.cells, strict=False):
                 if key.key == option.term_key and cell:
                     return cell
-        definitions = self._fit(option.term_key, CueKind.DEFINITION)
+        own = option.term_key or ""
+        definitions = self._fit(own, CueKind.DEFINITION)
         if definitions:
             return min(definitions, key=_unclear).text
         for side, term in enumerate(self.comparison.terms):
             if term.key == option.term_key:
                 clause = verdict_clause(self.comparison, side)
-                cells = self._fit(option.term_key, CueKind.CELL)
+                cells = self._fit(own, CueKind.CELL)
                 return clause or (cells[0].text if cells else "")
         return ""
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from diffstudy.domain.card import CardKey, CardKind
-from diffstudy.domain.comparison import Comparison, Term
+from diffstudy.domain.comparison import ChartRow, Comparison, Term
 from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.question import Option, Question
+from diffstudy.quiz.candidates import cell_key
 from diffstudy.quiz.cue_choice import choose_cue
+from diffstudy.quiz.word_family import WordFamily, families_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,10 @@ class Material:
         cues: cues of the comparison; those of other terms and other pages are passed over.
         recent: keys of the cues shown before, newest first.
         deck_terms: key and headword of the terms that a typed answer may name instead.
+        others: further terms, of the page or of neighbouring ones, that may be offered beside
+            the two. A session names none before both contrasts have passed twice
+            (learning.md 4.5).
+        spent: keys of what was asked already and is not to be asked again.
     """
 
     truth: Term
@@ -32,17 +38,48 @@ class Material:
     cues: tuple[Cue, ...]
     recent: tuple[str, ...] = ()
     deck_terms: tuple[tuple[str, str], ...] = ()
+    others: tuple[Term, ...] = ()
+    spent: frozenset[str] = frozenset()
 
     def askable(self, use: CueUse) -> tuple[Cue, ...]:
         """Return the cues of the truth that are fit for this use and cannot mean the rival."""
+        return self._telling(use, self.truth, self.rival)
+
+    def askable_of_rival(self, use: CueUse) -> tuple[Cue, ...]:
+        """Return the cues of the rival that are fit for this use and cannot mean the truth."""
+        return self._telling(use, self.rival, self.truth)
+
+    def _telling(self, use: CueUse, own: Term, other: Term) -> tuple[Cue, ...]:
         return tuple(
             cue
             for cue in self.cues
             if use in cue.uses
-            and cue.term_key == self.truth.key
+            and cue.term_key == own.key
             and cue.comparison_key == self.comparison.key
-            and self.rival.key not in cue.ambiguous_with
+            and other.key not in cue.ambiguous_with
+            and cue.key not in self.spent
         )
+
+    def sound_rows(self) -> tuple[tuple[ChartRow, Cue, Cue], ...]:
+        """Return the chart rows of which both cells tell the two terms apart.
+
+        Each with the cue of the truth and that of the rival.
+        """
+        own = {cue.key: cue for cue in self.askable(CueUse.WHICH)}
+        other = {cue.key: cue for cue in self.askable_of_rival(CueUse.WHICH)}
+        return tuple(
+            (row, own[mine], other[theirs])
+            for row in self.comparison.chart
+            for mine, theirs in (
+                (cell_key(row.key, self.truth.key), cell_key(row.key, self.rival.key)),
+            )
+            if mine in own and theirs in other
+        )
+
+    @property
+    def families(self) -> tuple[WordFamily, ...]:
+        """The families of every term that a question may offer: none of their words is shown."""
+        return families_of((*self.comparison.terms, *self.others))
 
     def askable_among_all(self, use: CueUse) -> tuple[Cue, ...]:
         """Return the askable cues that cannot mean any term of the deck either."""
@@ -59,8 +96,8 @@ class Material:
     def options(self) -> tuple[Option, Option]:
         """Truth and rival in the order of the sides: their places never move."""
         pair = (
-            Option(self.truth.key, self.truth.headword, self.sides[0]),
-            Option(self.rival.key, self.rival.headword, self.sides[1]),
+            Option(self.truth.headword, self.truth.key, self.sides[0]),
+            Option(self.rival.headword, self.rival.key, self.sides[1]),
         )
         return pair if self.sides[0] < self.sides[1] else (pair[1], pair[0])
 
@@ -83,8 +120,10 @@ class Material:
                 return card.subject == self.truth.key
             case CardKind.CONTRAST:
                 return card == CardKey.for_contrast(self.truth.key, self.rival.key)
-            case CardKind.FACET | CardKind.EXPLAIN:
-                return False
+            case CardKind.FACET:
+                return any(card.subject == row.key for row in self.comparison.chart)
+            case CardKind.EXPLAIN:
+                return card.subject == self.comparison.key
 
 
 def material_for(
@@ -94,6 +133,7 @@ def material_for(
     cues: Sequence[Cue],
     recent: Sequence[str] = (),
     deck_terms: Sequence[tuple[str, str]] = (),
+    others: Sequence[Term] = (),
 ) -> Material:
     """Return the material for asking one term of a comparison against another of it.
 
@@ -105,7 +145,16 @@ def material_for(
         raise ValueError(f"{comparison.key} does not compare {truth_key} with {rival_key}")
     sides = keys.index(truth_key), keys.index(rival_key)
     truth, rival = comparison.terms[sides[0]], comparison.terms[sides[1]]
-    return Material(truth, rival, comparison, sides, tuple(cues), tuple(recent), tuple(deck_terms))
+    return Material(
+        truth=truth,
+        rival=rival,
+        comparison=comparison,
+        sides=sides,
+        cues=tuple(cues),
+        recent=tuple(recent),
+        deck_terms=tuple(deck_terms),
+        others=tuple(other for other in others if other.key not in {truth_key, rival_key}),
+    )
 
 
 class QuizMode(Protocol):
@@ -115,8 +164,15 @@ class QuizMode(Protocol):
         id: as stored in the review log, such as ``which2``.
         label: as the learner reads it.
         kinds: the kinds of card it can ask.
-        alternatives: number of options of a forced choice, None for a typed answer; a lucky
-            guess raises the desired retention (learning.md 4.2).
+        graded_kinds: those of them that its answers may move in the schedule; for the others it
+            is practice only (learning.md A2).
+        shape: the class of its questions.
+        alternatives: number of options of a forced choice, None where there is no choice; a
+            lucky guess raises the desired retention (learning.md 4.2).
+        is_mixed_in: whether mixed practice uses it; flip cards and explanations are for those
+            who ask for them.
+        is_self_rated: whether the learner alone says what an answer was worth: it moves the
+            schedule only on the learner's wish, and never shows as mastery.
     """
 
     @property
@@ -129,7 +185,19 @@ class QuizMode(Protocol):
     def kinds(self) -> frozenset[CardKind]: ...
 
     @property
+    def graded_kinds(self) -> frozenset[CardKind]: ...
+
+    @property
+    def shape(self) -> type[Question]: ...
+
+    @property
     def alternatives(self) -> int | None: ...
+
+    @property
+    def is_mixed_in(self) -> bool: ...
+
+    @property
+    def is_self_rated(self) -> bool: ...
 
     def can_ask(self, card_key: CardKey, material: Material) -> bool:
         """Whether the material holds a cue that this mode may ask the card with."""

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 
 from diffstudy.domain.comparison import Comparison
-from diffstudy.domain.question import ChoiceQuestion, Option, Question
+from diffstudy.domain.question import ChoiceQuestion, Option, TypedQuestion
 from diffstudy.quiz.page_view import side_texts
 
 
-def rivals_of(question: Question) -> tuple[Option, ...]:
+def rivals_of(question: ChoiceQuestion | TypedQuestion) -> tuple[Option, ...]:
     """Return the other terms of a question, in the order of the sides."""
-    options = question.options if isinstance(question, ChoiceQuestion) else question.pair
-    return tuple(option for index, option in enumerate(options) if index != question.answer)
+    return tuple(option for option in question.terms if option != question.truth)
 
 
 def texts_about(

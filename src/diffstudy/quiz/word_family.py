@@ -186,7 +186,7 @@ def _alternants(word: str) -> set[str]:
                 found.add(root.removesuffix(one) + other)
             if root.endswith(other):
                 found.add(root.removesuffix(other) + one)
-    return {prefix for prefix in found if len(prefix) > _SHORTEST_STEM}
+    return {prefix for prefix in found if len(prefix) >= _SHORTEST_STEM}
 
 
 def _comparative_root(word: str) -> str:

@@ -22,12 +22,15 @@ class LearningConstants:
             retention: chance is one in four (4.2).
         explain_retention: desired retention of an explain card (A2).
         explain_minimum_days: shortest interval of an explain card (A2).
+        explain_good_share, explain_hard_share: shares of the points from which an explanation
+            is rated Good or Hard (A2).
         rapid_guess_ms: a forced choice faster than this is void (4.2).
         idle_cap_ms: longest answering time that is logged (A2).
         sibling_gap_questions: questions between two siblings that keep an answer clean (4.3).
         sibling_gap_minutes: minutes that do so in their stead (4.3).
         same_card_gap: questions before a card may come again (4.3).
         same_truth_run: longest run of questions with one right term (4.3).
+        pair_holds_after: passes of a pair in a session from which a third term may join (4.5).
         recent_cues: the cues last shown, whose clusters are avoided (A6).
         confusion_priority: weight of the confusion rate in the order of contrast cards (A6) [J].
         example_weight, definition_weight, cell_weight: how often each kind of cue is chosen
@@ -56,12 +59,15 @@ class LearningConstants:
     contrast_retention: float = 0.925
     explain_retention: float = 0.85
     explain_minimum_days: int = 7
+    explain_good_share: float = 0.80
+    explain_hard_share: float = 0.60
     rapid_guess_ms: int = 600
     idle_cap_ms: int = 60_000
     sibling_gap_questions: int = 5
     sibling_gap_minutes: int = 10
     same_card_gap: int = 3
     same_truth_run: int = 3
+    pair_holds_after: int = 2
     recent_cues: int = 3
     confusion_priority: float = 0.8
     example_weight: int = 3

@@ -82,6 +82,24 @@ class Settings:
         _STUDY,
         bounds=(1, 5),
     )
+    facet_cards: bool = setting(
+        False,
+        "Ask chart rows",
+        "Adds a card for each row of the comparison chart, once its terms have been met.",
+        _STUDY,
+    )
+    explain_cards: bool = setting(
+        False,
+        "Ask for explanations",
+        "Adds a card on which you explain the difference and tick the points you made.",
+        _STUDY,
+    )
+    flip_schedules: bool = setting(
+        False,
+        "Let flip cards count",
+        "Lets your own verdict on a flip card decide when the term is asked again.",
+        _STUDY,
+    )
     maximum_interval: int = setting(
         365,
         "Longest interval",

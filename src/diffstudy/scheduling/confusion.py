@@ -5,18 +5,32 @@ covers 55 to 67% of the truth where it should cover 90, the Beta 88 to 99%.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from diffstudy.domain.review import OutcomeKind
 from diffstudy.runtime.learning_constants import LEARNING, LearningConstants
 
-_SAYS_NOTHING = frozenset({OutcomeKind.ASSISTED, OutcomeKind.GUESSED, OutcomeKind.TOO_FAST})
+_SAYS_NOTHING = frozenset(
+    {
+        OutcomeKind.ASSISTED,
+        OutcomeKind.GUESSED,
+        OutcomeKind.TOO_FAST,
+        OutcomeKind.TICKED,
+        OutcomeKind.SELF_RATED,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerFact:
-    """What the estimate needs to know of one answer; ``offered`` is empty for typed ones."""
+    """What the estimate needs to know of one answer.
+
+    Args:
+        truth: key of the right term; "" where no single term is the answer.
+        offered: keys of the terms to choose from; empty for typed answers.
+        taken_for: per tile of a board, its term and the one it was put under.
+    """
 
     truth: str
     answer: str | None
@@ -24,6 +38,7 @@ class AnswerFact:
     correct: bool
     outcome: OutcomeKind
     study_day: int
+    taken_for: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +79,22 @@ def error_rates(
         if fact.outcome in _SAYS_NOTHING:
             continue
         weight = 0.5 ** (max(0, today - fact.study_day) / constants.half_life_days)
-        for other, errors, successes in _evidence(fact, neighbours.get(fact.truth, ())):
-            before = counts.get((fact.truth, other), (0.0, 0.0))
-            counts[fact.truth, other] = (
-                before[0] + weight * errors,
-                before[1] + weight * successes,
-            )
+        for one in _single(fact):
+            for other, errors, successes in _evidence(one, neighbours.get(one.truth, ())):
+                before = counts.get((one.truth, other), (0.0, 0.0))
+                counts[one.truth, other] = (
+                    before[0] + weight * errors,
+                    before[1] + weight * successes,
+                )
     return {pair: ErrorRate(*both) for pair, both in counts.items()}
+
+
+def _single(fact: AnswerFact) -> Iterable[AnswerFact]:
+    """Yield an answer about one term as it is, a board as one answer per tile."""
+    if fact.truth:
+        yield fact
+    for own, other in fact.taken_for:
+        yield replace(fact, truth=own, answer=other, correct=own == other, taken_for=())
 
 
 def _evidence(fact: AnswerFact, neighbours: Sequence[str]) -> Iterable[tuple[str, float, float]]:

@@ -34,6 +34,7 @@ class Trial:
         """Whether a second probe is still to come."""
         return (
             self.card.kind is CardKind.CONTRAST
+            and not self.is_practice
             and len(self.reviews) < PROBES
             and all(is_pass(review) for review in self.reviews)
         )
@@ -113,6 +114,8 @@ class DayLog:
         A term met for the first time wants ``first_day_criterion`` in all, on different cues;
         a card that failed wants one (successive relearning, learning.md sections 2 and 4.3).
         """
+        if card.kind is CardKind.EXPLAIN:
+            return 0  # once a week is enough, whatever came of it (A2)
         trials = [trial for trial in self.trials(card) if not trial.is_practice]
         first = next((index for index, trial in enumerate(trials) if trial.graded), None)
         if first is None:
@@ -132,6 +135,14 @@ class DayLog:
                 break
             run += 1
         return run
+
+    def told_apart(self, one: str, other: str) -> int:
+        """How often today one of two terms was chosen rightly while the other was offered."""
+        pair = {one, other}
+        return sum(
+            is_pass(review) and review.truth_term in pair and pair <= set(review.offered)
+            for review in self.reviews
+        )
 
     def recent_cues(self, card: CardKey) -> tuple[str, ...]:
         """Cues shown for the card today, newest first."""

@@ -1,6 +1,6 @@
 """Which card comes next: the order of a study day (learning.md 4.3 and A6)."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from diffstudy.domain.card import Card, CardKey, CardKind, CardState
@@ -62,6 +62,8 @@ class Pick:
     trial: str | None = None
 
 
+_LAST = {CardKind.FACET: 1, CardKind.EXPLAIN: 2}
+
 _Rule = Callable[[QueuedCard, str], bool]
 
 
@@ -84,7 +86,10 @@ class StudyQueue:
         self._rules = rules or QueueRules()
 
     def due(self) -> list[QueuedCard]:
-        """Cards whose graded attempt of today is still to come, contrast before its terms."""
+        """Cards whose graded attempt of today is still to come.
+
+        Contrast before its terms, then chart rows, then explanations: later ones give more away.
+        """
         waiting = [queued for queued in self._cards.values() if self._is_due(queued)]
         contrasted = {
             term
@@ -95,6 +100,7 @@ class StudyQueue:
         return sorted(
             waiting,
             key=lambda queued: (
+                _LAST.get(queued.key.kind, 0),
                 queued.key.kind is CardKind.TERM and queued.key.subject in contrasted,
                 queued.priority,
                 queued.key,
@@ -102,12 +108,13 @@ class StudyQueue:
         )
 
     def new(self) -> list[QueuedCard]:
-        """Cards that may be met for the first time today."""
-        return [
+        """Cards that may be met for the first time today, chart rows and explanations last."""
+        fresh = [
             queued
             for queued in self._cards.values()
             if queued.card.is_new and not self._log.was_graded(queued.key)
         ]
+        return sorted(fresh, key=lambda queued: _LAST.get(queued.key.kind, 0))
 
     def again(self) -> list[QueuedCard]:
         """Cards that come back today, the longest unseen first."""
@@ -117,7 +124,10 @@ class StudyQueue:
     def remaining(self) -> int:
         """Questions left today if every answer is right from here on."""
         questions = sum(_questions(queued) for queued in self.due())
-        questions += len(self.new()) * self._rules.first_day_criterion
+        questions += sum(
+            self._rules.first_day_criterion if queued.key.kind is CardKind.TERM else 1
+            for queued in self.new()
+        )
         questions += sum(self._needed(q) * _questions(q) for q in self.again())
         trial = self._log.open_trial()
         if trial is None or trial.card not in self._cards:
@@ -148,11 +158,15 @@ class StudyQueue:
                     return found
         return self._first_again(again)
 
-    def practice(self) -> Pick | None:
-        """Return a card to practise without touching the schedule, the least secure first."""
+    def practice(self, kinds: Collection[CardKind] = (CardKind.TERM,)) -> Pick | None:
+        """Return a card to practise without touching the schedule, the least secure first.
+
+        Args:
+            kinds: the kinds of card that may be practised.
+        """
         known = sorted(
-            (q for q in self._cards.values() if q.key.kind is CardKind.TERM),
-            key=lambda q: (-self._gap(q), q.priority, q.key),
+            (q for q in self._cards.values() if q.key.kind in kinds),
+            key=lambda q: (-self._gap(q), q.key.kind is not CardKind.TERM, q.priority, q.key),
         )
         for rules in (*self._levels(), ()):
             found = self._first(known, Purpose.PRACTICE, rules)

@@ -25,12 +25,35 @@ def desired_retention(base: float, kind: CardKind, alternatives: int | None) -> 
     Without the raise, two-choice answers leave 16% of items below 0.70 after a year, with it
     2% (simulation in learning.md 4.2).
     """
+    if kind is CardKind.EXPLAIN:
+        return LEARNING.explain_retention
     chances = CONTRAST_CHANCE if kind is CardKind.CONTRAST else alternatives
     return base if chances is None else base + (1 - base) / chances
 
 
-def rating_for(*, correct: bool, outcome: OutcomeKind) -> Rating:
-    """Return GOOD or AGAIN; help and confessed guesses fail, whatever was answered."""
+def minimum_interval(kind: CardKind) -> int:
+    """Return the fewest days until a card of this kind is asked again, 0 for no minimum."""
+    return LEARNING.explain_minimum_days if kind is CardKind.EXPLAIN else 0
+
+
+def rating_for(
+    *,
+    correct: bool,
+    outcome: OutcomeKind,
+    share: float | None = None,
+    core_missed: bool = False,
+) -> Rating:
+    """Return GOOD or AGAIN; help and confessed guesses fail, whatever was answered.
+
+    Args:
+        share: share of the points that an explanation made, 0 to 1; None for other answers. From
+            0.8 it is GOOD, from 0.6 HARD: the only use of HARD (A2).
+        core_missed: without a core point an explanation fails.
+    """
+    if share is not None and outcome is OutcomeKind.TICKED:
+        if core_missed or share < LEARNING.explain_hard_share:
+            return Rating.AGAIN
+        return Rating.GOOD if share >= LEARNING.explain_good_share else Rating.HARD
     return Rating.GOOD if correct and outcome not in _FAILS_THOUGH_RIGHT else Rating.AGAIN
 
 

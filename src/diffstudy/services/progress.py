@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.review import OutcomeKind
 from diffstudy.domain.statistics import DueForecast
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.confusion import AnswerFact, ErrorRate, error_rates
@@ -21,6 +22,9 @@ Pairs = Mapping[str, tuple[str, ...]]
 
 Standings = dict[str, tuple[int | None, ...]]
 """Comparison key → mastery of each side, 0 to 97, None where there is too little to say."""
+
+
+_SELF_JUDGED = frozenset({OutcomeKind.SELF_RATED, OutcomeKind.TICKED})
 
 
 class ProgressService:
@@ -61,7 +65,9 @@ class ProgressService:
         cold: dict[str, list[PairAnswer]] = {}
         answers = uow.progress.pair_answers(self._learner, terms)
         for answer in answers:
-            if answer.graded and not answer.contaminated:
+            # Self-rated answers are too kind to count (learning.md section 2).
+            is_judged = answer.outcome not in _SELF_JUDGED
+            if answer.graded and is_judged and not answer.contaminated:
                 cold.setdefault(answer.truth_term, []).append(answer)
         enough = {
             term for term, found in cold.items() if len(found) >= LEARNING.minimum_cold_answers
@@ -121,4 +127,5 @@ def _fact(answer: PairAnswer) -> AnswerFact:
         correct=answer.correct,
         outcome=answer.outcome,
         study_day=answer.study_day,
+        taken_for=answer.taken_for,
     )

@@ -2,10 +2,23 @@
 
 from dataclasses import dataclass
 from random import Random
+from typing import assert_never
 
 from diffstudy.domain.cue import Cue
 from diffstudy.domain.feedback import Feedback
-from diffstudy.domain.question import ChoiceQuestion, Chosen, Question, Typed
+from diffstudy.domain.question import (
+    Answer,
+    ChoiceQuestion,
+    Chosen,
+    MatchingQuestion,
+    Placed,
+    Question,
+    RevealQuestion,
+    SelfRated,
+    Ticked,
+    Typed,
+    TypedQuestion,
+)
 from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.audit import questions_for, refused
 from diffstudy.quiz.contrast import feedback
@@ -46,7 +59,7 @@ class QuestionService:
         questions = questions_for(page, mode, count, rng, terms, neighbours)
         return tuple(
             ExplainedQuestion(
-                question, feedback(question, check(question, _right(question)), page, cues)
+                question, feedback(question, check(question, right(question)), page, cues)
             )
             for question in questions
         )
@@ -59,7 +72,17 @@ class QuestionService:
         return refused(page, neighbours)
 
 
-def _right(question: Question) -> Chosen | Typed:
-    if isinstance(question, ChoiceQuestion):
-        return Chosen(question.answer)
-    return Typed(question.accepted[0])
+def right(question: Question) -> Answer:
+    """Return the answer that is right."""
+    match question:
+        case ChoiceQuestion():
+            return Chosen(question.answer)
+        case TypedQuestion():
+            return Typed(question.accepted[0])
+        case MatchingQuestion():
+            return Placed(question.answer)
+        case RevealQuestion():
+            every = frozenset(range(len(question.points)))
+            return Ticked(every) if question.points else SelfRated(knew=True)
+        case _:
+            assert_never(question)

@@ -21,6 +21,17 @@ def decoded_texts(stored: str) -> tuple[str, ...]:
     return tuple(json.loads(stored))
 
 
+def encoded_pairs(pairs: tuple[tuple[str, str], ...]) -> str:
+    """Return pairs of texts as the JSON that a TextTuple column holds, one after the other."""
+    return encoded_texts(tuple(text for pair in pairs for text in pair))
+
+
+def decoded_pairs(stored: str) -> tuple[tuple[str, str], ...]:
+    """Read back what encoded_pairs() wrote."""
+    flat = decoded_texts(stored)
+    return tuple(zip(flat[::2], flat[1::2], strict=True))
+
+
 class TextTuple(TypeDecorator[tuple[str, ...]]):
     """A short list of texts that is only ever read as a whole."""
 

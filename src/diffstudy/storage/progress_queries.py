@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from diffstudy.domain.review import OutcomeKind
 from diffstudy.storage.card_scope import may_be_studied
-from diffstudy.storage.column_types import decoded_texts
+from diffstudy.storage.column_types import decoded_pairs, decoded_texts
 from diffstudy.storage.former_keys import current, every_name, former_keys
 from diffstudy.storage.learner_ids import learner_id
 
@@ -98,6 +98,7 @@ class PairAnswer:
     study_day: int
     contaminated: bool
     graded: bool
+    taken_for: tuple[tuple[str, str], ...]
 
 
 _IS_ACTIVE = "(p.state = 'active' OR (p.state IS NULL AND cards.kind <> 'contrast'))"
@@ -166,9 +167,13 @@ WHERE learner_id = :learner AND truth_term IN {every_name(":terms")}
   AND graded = 1 AND contaminated = 0 AND undone_ms IS NULL GROUP BY truth
 """
 _PAIR_ANSWERS = f"""
-SELECT {current("truth_term")}, {current("answer_term")}, offered, correct, outcome, mode, study_day, contaminated, graded
-FROM reviews WHERE learner_id = :learner
-  AND truth_term IN {every_name(":terms")} AND undone_ms IS NULL ORDER BY seq
+SELECT {current("truth_term")}, {current("answer_term")}, offered, correct, outcome, mode, study_day,
+  contaminated, graded, taken_for
+FROM reviews WHERE learner_id = :learner AND undone_ms IS NULL AND seq IN (
+  SELECT seq FROM reviews WHERE learner_id = :learner AND truth_term IN {every_name(":terms")}
+  UNION SELECT r.seq FROM terms t JOIN card_terms ct ON ct.term_id = t.id
+    JOIN reviews r ON r.card_id = ct.card_id AND r.learner_id = :learner AND r.taken_for <> '[]'
+    WHERE t.key IN (SELECT value FROM json_each(:terms))) ORDER BY seq
 """
 
 
@@ -272,18 +277,20 @@ class ProgressQueries:
         names = former_keys(self._connection)
         return tuple(
             PairAnswer(
-                truth_term=truth,
-                answer_term=answer,
-                offered=tuple(map(names.now, decoded_texts(offered))),
-                correct=bool(correct),
-                outcome=OutcomeKind(outcome),
-                mode=mode,
-                study_day=study_day,
-                contaminated=bool(contaminated),
-                graded=bool(graded),
+                truth_term=row[0],
+                answer_term=row[1],
+                offered=tuple(map(names.now, decoded_texts(row[2]))),
+                correct=bool(row[3]),
+                outcome=OutcomeKind(row[4]),
+                mode=row[5],
+                study_day=row[6],
+                contaminated=bool(row[7]),
+                graded=bool(row[8]),
+                taken_for=tuple(
+                    (names.now(one), names.now(other)) for one, other in decoded_pairs(row[9])
+                ),
             )
-            for truth, answer, offered, correct, outcome, mode, study_day, *marks in found
-            for contaminated, graded in [marks]
+            for row in found
         )
 
     def _rows(self, query: str, learner: str, **values: Any) -> list[Any]:

@@ -78,7 +78,7 @@ class Sitting:
         else:
             field = self.page.findChild(QLineEdit)
             assert field is not None
-            rival = question.pair[1 - question.answer].headword
+            rival = question.pair[1 - question.answer].text
             field.setText(question.accepted[0] if right else rival)
             self.press(Qt.Key.Key_Return)
         return self.lesson()
@@ -116,7 +116,7 @@ def sitting(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
 def test_a_wrong_digit_opens_the_contrast_and_continue_has_the_focus(sitting: Sitting) -> None:
     sitting.begin(StudyScope())
     sitting.reach(ChoiceQuestion)
-    truth = sitting.question().truth.headword
+    truth = sitting.question().truth.text
     view = sitting.answer(right=False)
     assert isinstance(view, FeedbackView)
     assert truth in view.spoken()
@@ -168,7 +168,7 @@ def test_a_word_that_is_neither_term_gets_one_more_try(sitting: Sitting) -> None
     assert panel is not None
     sitting.qtbot.waitUntil(lambda: sitting.tasks.is_idle and panel.is_open)
     assert sitting.page.panel is panel
-    field.setText(sitting.question().truth.headword)
+    field.setText(sitting.question().truth.text)
     sitting.press(Qt.Key.Key_Return)
     assert isinstance(sitting.lesson(), RightView)
 

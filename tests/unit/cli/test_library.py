@@ -84,7 +84,7 @@ def test_selfcheck_names_what_was_found_and_needs_no_collection(
     assert ran.status == 0
     found = ran.json
     assert found["version"] == __version__
-    assert found["modes"] == ["fill_the_gap", "pick_the_term", "type_the_term"]
+    assert {"fill_the_gap", "pick_the_term", "type_the_term"} <= set(found["modes"])
     assert {"json_pack", "text_page"} <= set(found["importers"])
     assert found.keys() >= {"packages", "exporters", "fonts", "packs", "paths", "qt_loaded"}
     assert found["packages"]["SQLAlchemy"]

@@ -123,7 +123,7 @@ def test_noise_in_place_of_a_typed_term_is_logged_as_it_came(run: Run, data: Pat
     run("study", "--seed", 1, stdin="1\n1\n")
     (data / "settings.json").write_text('{"typed_share": 1.0}', encoding="utf-8")
     noise = ["\x00", "'; DROP TABLE reviews; --", "שלום", "👩‍🔬" * 3, "w" * 100_000, "%s%n"]
-    ran = run("study", "--practice", "--count", 3, stdin="\n".join(noise) + "\n")
+    ran = run("study", "--practice", "--mode", "type", "--count", 3, stdin="\n".join(noise) + "\n")
     assert (ran.status, ran.err) == (0, "")
     assert [text for _, text, _ in _log(data)[2:]] == noise
 

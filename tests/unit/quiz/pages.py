@@ -21,6 +21,7 @@ from diffstudy.domain.keys import comparison_key, row_key, sense_key, term_key
 from diffstudy.importers.registry import importer_for, open_source
 
 PACK = "org.example.tests"
+SAMPLE_PACK = Path(__file__).resolve().parents[3] / "data" / "packs" / "sample.json"
 SEEDS = Path(__file__).resolve().parents[3].parent / "shared" / "seeds"
 
 
@@ -129,6 +130,12 @@ def cue_with(cues: Iterable[Cue], beginning: str) -> Cue:
 
 def faults(cue: Cue) -> list[CueFault]:
     return [hit.fault for hit in cue.hits]
+
+
+def sample_pages() -> tuple[Comparison, ...]:
+    """Return the comparisons of the pack that comes with the program."""
+    source = open_source(SAMPLE_PACK)
+    return importer_for(source).read(source).pack.comparisons
 
 
 def seed_pages() -> tuple[Comparison, ...]:

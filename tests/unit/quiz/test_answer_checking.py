@@ -23,9 +23,9 @@ CUE = Cue("k", "t", "c", CueKind.DEFINITION, "text", "text")
 def typed_question(
     truth: str, rival: str, *others: str, accepted: tuple[str, ...] = ()
 ) -> TypedQuestion:
-    pair = tuple(Option(term(word).key, word, side) for side, word in enumerate((truth, rival)))
+    pair = tuple(Option(word, term(word).key, side) for side, word in enumerate((truth, rival)))
     return TypedQuestion(
-        card=CardKey.for_term(pair[0].term_key),
+        card=CardKey.for_term(term(truth).key),
         mode="type",
         comparison="c",
         cue=CUE,

@@ -139,8 +139,8 @@ def test_a_side_without_definitions_falls_back_on_the_verdict_then_on_a_cell() -
 def test_a_typing_slip_is_spelled_out() -> None:
     comparison = page()
     (question,) = questions_for(comparison, "type", 1, random.Random(1))
-    slip = question.truth.headword.replace("ation", "aton")
+    slip = question.truth.text.replace("ation", "aton")
     outcome = check(question, Typed(slip))
     found = feedback(question, outcome, comparison, cues_of(comparison))
-    assert found.spelling == question.truth.headword
+    assert found.spelling == question.truth.text
     assert found.correct

@@ -19,7 +19,7 @@ def material(**changes: object) -> Material:
 
 
 def test_options_stand_in_the_order_of_the_sides() -> None:
-    assert [option.headword for option in material().options] == ["Evaporation", "Condensation"]
+    assert [option.text for option in material().options] == ["Evaporation", "Condensation"]
     assert material().answer == 1
     assert [option.side for option in material().options] == [0, 1]
     other = material_for(PAGE, EVAPORATION.key, CONDENSATION.key, CUES)
@@ -69,7 +69,10 @@ def test_what_was_shown_last_is_avoided() -> None:
         (CardKey.for_term(EVAPORATION.key), False),
         (CardKey.for_contrast(EVAPORATION.key, CONDENSATION.key), True),
         (CardKey.for_contrast(EVAPORATION.key, "x"), False),
-        (CardKey(CardKind.EXPLAIN, PAGE.key), False),
+        (CardKey(CardKind.EXPLAIN, PAGE.key), True),
+        (CardKey(CardKind.EXPLAIN, "elsewhere"), False),
+        (CardKey(CardKind.FACET, PAGE.chart[0].key), True),
+        (CardKey(CardKind.FACET, "elsewhere"), False),
     ],
 )
 def test_a_card_is_asked_with_its_own_terms(card: CardKey, fits: bool) -> None:

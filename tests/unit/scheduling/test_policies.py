@@ -11,7 +11,12 @@ from diffstudy.domain.review import OutcomeKind, Rating
 from diffstudy.scheduling.balancer import balanced_interval, interval_range
 from diffstudy.scheduling.confusion import AnswerFact, ErrorRate, choose_rival, error_rates
 from diffstudy.scheduling.mastery import mastery
-from diffstudy.scheduling.rating_policy import desired_retention, is_too_fast, rating_for
+from diffstudy.scheduling.rating_policy import (
+    desired_retention,
+    is_too_fast,
+    minimum_interval,
+    rating_for,
+)
 from tests.unit.scheduling.reviews import A, B, C
 
 
@@ -22,6 +27,9 @@ from tests.unit.scheduling.reviews import A, B, C
         (CardKind.TERM, 2, 0.95),
         (CardKind.TERM, 3, 0.9333),
         (CardKind.CONTRAST, 2, 0.925),
+        (CardKind.FACET, 2, 0.95),
+        (CardKind.FACET, 4, 0.925),
+        (CardKind.EXPLAIN, None, 0.85),
     ],
 )
 def test_chance_raises_the_retention(
@@ -37,6 +45,50 @@ def test_help_and_guesses_fail_though_right(outcome: OutcomeKind) -> None:
 
 def test_a_typing_slip_passes() -> None:
     assert rating_for(correct=True, outcome=OutcomeKind.TYPO) is Rating.GOOD
+
+
+@pytest.mark.parametrize(
+    ("share", "core_missed", "rating"),
+    [
+        (1.0, False, Rating.GOOD),
+        (0.8, False, Rating.GOOD),
+        (0.79, False, Rating.HARD),
+        (0.6, False, Rating.HARD),
+        (0.59, False, Rating.AGAIN),
+        (0.8, True, Rating.AGAIN),
+    ],
+)
+def test_an_explanation_is_rated_by_its_points(
+    share: float, core_missed: bool, rating: Rating
+) -> None:
+    found = rating_for(
+        correct=True, outcome=OutcomeKind.TICKED, share=share, core_missed=core_missed
+    )
+    assert found is rating
+
+
+def test_only_explanations_have_a_shortest_interval() -> None:
+    assert [minimum_interval(kind) for kind in CardKind] == [0, 0, 0, 7]
+
+
+def test_each_tile_of_a_board_is_an_answer_of_its_own() -> None:
+    tiles = ((A, A), (A, B), (B, B), (B, B))
+    board = AnswerFact("", None, (A, B), False, OutcomeKind.PLACED, 5, tiles)
+    rates = error_rates([board], {A: (B, C), B: (A,)}, today=5)
+    assert rates[A, B] == ErrorRate(errors=1, successes=1)
+    assert rates[B, A] == ErrorRate(successes=2)
+    assert (A, C) not in rates  # C was no column of the board
+
+
+@pytest.mark.parametrize("outcome", [OutcomeKind.SELF_RATED, OutcomeKind.TICKED])
+def test_what_the_learner_judges_alone_says_nothing_of_confusion(outcome: OutcomeKind) -> None:
+    fact = AnswerFact(A, None, (), False, outcome, 5)
+    assert error_rates([fact], {A: (B,)}, today=5) == {}
+
+
+def test_an_answer_without_a_right_term_says_nothing_of_confusion() -> None:
+    fact = AnswerFact("", None, (), False, OutcomeKind.CHOSEN, 5)
+    assert error_rates([fact], {"": (A,)}, today=5) == {}
 
 
 def test_only_a_choice_can_be_too_fast() -> None:

@@ -19,7 +19,7 @@ from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.services.study.log_entry import Circumstances, Given, review_of, uuid7
 
 _A, _B = "p#term/a", "p#term/b"
-_OPTIONS = (Option(_A, "Alpha", 0), Option(_B, "Beta", 1))
+_OPTIONS = (Option("Alpha", _A, 0), Option("Beta", _B, 1))
 _CUE = Cue("cue-1", _A, "p#a--b", CueKind.DEFINITION, "The first.", "The first.")
 _TERM, _CONTRAST = CardKey.for_term(_A), CardKey.for_contrast(_A, _B)
 _MOMENT = Moment(utc_ms=1_893_783_600_000, tz="Europe/Rome", utc_offset_min=60, study_day=21_918)
@@ -106,6 +106,7 @@ def test_every_field_of_a_graded_choice_is_filled() -> None:
         "purpose": Purpose.DUE,
         "assignment": None,
         "held_out": False,
+        "taken_for": (),
         "undone_ms": None,
     }
     assert {field.name for field in fields(review)} == {"id", *expected}

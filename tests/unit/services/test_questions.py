@@ -6,6 +6,7 @@ from random import Random
 import pytest
 
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.question import right_answer
 from diffstudy.services.collection import Collection
 from diffstudy.services.inventory import import_formats, quiz_modes
 from tests.journeys.desk import import_pages
@@ -19,7 +20,8 @@ def test_a_question_comes_with_the_lesson_of_its_right_answer(collection: Collec
     assert len(made) == 12
     for each in made:
         assert each.lesson.correct
-        assert each.lesson.term == each.question.truth.headword
+        if each.lesson.term_side is not None:
+            assert each.lesson.term == right_answer(each.question)
         assert each.lesson.comparison == key
 
 
@@ -48,9 +50,15 @@ def test_unknown_names_are_refused(collection: Collection) -> None:
         collection.questions.refused("nothing")
 
 
+ALL_MODES = {
+    *("cell", "cloze", "explain", "flip", "odd", "pairup"),
+    *("sort", "swap", "tf", "three", "type", "which2"),
+}
+
+
 def test_the_inventory_names_modes_and_formats() -> None:
     modes = {mode.id: mode for mode in quiz_modes()}
-    assert modes.keys() == {"cloze", "type", "which2"}
+    assert modes.keys() == ALL_MODES
     assert modes["which2"].module == "pick_the_term"
     assert all(mode.label for mode in modes.values())
     formats = {entry.name: entry for entry in import_formats()}

@@ -39,6 +39,7 @@ reviews = st.builds(
     outcome=st.sampled_from(OutcomeKind),
     purpose=st.sampled_from(Purpose),
     offered=st.lists(texts, max_size=3).map(tuple),
+    taken_for=st.lists(st.tuples(texts, texts), max_size=3).map(tuple),
     graded=st.just(False),
     undone_ms=st.none(),
     study_day=st.just(7),

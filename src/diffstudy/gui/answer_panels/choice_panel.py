@@ -1,4 +1,4 @@
-"""Which term: a prompt, and the terms of the pair on their sides."""
+"""A prompt with its options: the terms of the pair on their sides, or texts below each other."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from diffstudy.domain.question import ChoiceQuestion, Chosen, DontKnow
 from diffstudy.gui.answer_panels.panel import AnswerPanel, KeyHints
 from diffstudy.gui.widgets.choice_button import ChoicePair
+from diffstudy.gui.widgets.text_choices import TextChoices
 
 _DIGITS = {getattr(Qt.Key, f"Key_{digit}"): digit for digit in range(1, 10)}
 
@@ -17,7 +18,7 @@ class ChoicePanel(AnswerPanel):
     def __init__(self, question: ChoiceQuestion, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
         self._options = question.options
-        self.choices = ChoicePair([(option.headword, option.side) for option in question.options])
+        self.choices = _choices(question)
         self.choices.chosen.connect(self._choose)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Question")
@@ -37,7 +38,7 @@ class ChoicePanel(AnswerPanel):
         )
 
     def spoken(self) -> str:
-        words = " or ".join(option.headword for option in self._options)
+        words = " or ".join(option.text for option in self._options)
         return f"{super().spoken()} {words}"
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -55,5 +56,13 @@ class ChoicePanel(AnswerPanel):
 
     def _choose(self, index: int) -> None:
         if self._is_open:
-            self.choices.buttons[index].set_chosen(True)
+            self.choices.show_chosen(index)
         self.give(Chosen(index))
+
+
+def _choices(question: ChoiceQuestion) -> ChoicePair | TextChoices:
+    """Return the options; only the two terms of a pair have sides to show."""
+    sided = [(option.text, option.side) for option in question.options if option.side is not None]
+    if len(sided) == len(question.options) and question.contrast is None:
+        return ChoicePair(sided)
+    return TextChoices([option.text for option in question.options])

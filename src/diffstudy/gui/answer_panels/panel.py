@@ -138,6 +138,8 @@ def prompt_spans(prompt: str, mark: tuple[int, int] | None = None) -> tuple[Span
         mark: half-open range of characters of ``prompt``.
     """
     spans: list[Span] = []
+    # A text layout breaks lines at this sign and not at a line feed.
+    prompt = prompt.replace("\n", "\u2028")
     for span in marked(prompt, () if mark is None else [mark]):
         if span.kind is SpanKind.PLAIN:
             spans += with_blanks(span.text.replace(GAP, MASK), MASK)

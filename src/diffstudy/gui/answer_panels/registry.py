@@ -4,9 +4,17 @@ from typing import assert_never
 
 from PySide6.QtWidgets import QWidget
 
-from diffstudy.domain.question import ChoiceQuestion, Question, TypedQuestion
+from diffstudy.domain.question import (
+    ChoiceQuestion,
+    MatchingQuestion,
+    Question,
+    RevealQuestion,
+    TypedQuestion,
+)
 from diffstudy.gui.answer_panels.choice_panel import ChoicePanel
+from diffstudy.gui.answer_panels.matching_panel import MatchingPanel
 from diffstudy.gui.answer_panels.panel import AnswerPanel
+from diffstudy.gui.answer_panels.reveal_panel import RevealPanel
 from diffstudy.gui.answer_panels.typed_panel import TypedPanel
 
 
@@ -17,5 +25,9 @@ def panel_for(question: Question, parent: QWidget | None = None) -> AnswerPanel:
             return ChoicePanel(question, parent)
         case TypedQuestion():
             return TypedPanel(question, parent)
+        case MatchingQuestion():
+            return MatchingPanel(question, parent)
+        case RevealQuestion():
+            return RevealPanel(question, parent)
         case _:
             assert_never(question)

@@ -23,9 +23,9 @@ class TypedPanel(AnswerPanel):
 
     def __init__(self, question: TypedQuestion, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
-        self._pair = [option.headword for option in question.pair]
+        self._pair = [option.text for option in question.pair]
         self._second_try = False
-        self._sides = [option.side for option in question.pair]
+        self._sides = [option.side or 0 for option in question.pair]
         self.field = TypeField("Your answer")
         self.check = Button("Check", "primary", "large", icon="check", key="Enter")
         self.note = Label(

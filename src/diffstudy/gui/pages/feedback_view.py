@@ -12,7 +12,7 @@ from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.contrast_table import ContrastTable
 from diffstudy.gui.widgets.panel import Hairline, PageScroll
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
-from diffstudy.gui.widgets.rich_text import name, plain
+from diffstudy.gui.widgets.rich_text import Span, name, plain
 from diffstudy.gui.widgets.side_card import SideCard
 from diffstudy.gui.widgets.verdict_tag import VerdictTag
 
@@ -102,8 +102,9 @@ class RightView(_LessonView):
         line.setSpacing(space(14))
         line.addStretch(1)
         line.addWidget(VerdictTag("Right", right=True), 0, Qt.AlignmentFlag.AlignVCenter)
-        term = ReadingText((name(lesson.term, lesson.term_side),), "term-l", measure=0)
-        line.addWidget(term, 0, Qt.AlignmentFlag.AlignVCenter)
+        if lesson.term_side is not None:
+            term = ReadingText((name(lesson.term, lesson.term_side),), "term-l", measure=0)
+            line.addWidget(term, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
         self.column.addStretch(1)
         self.column.addLayout(line)
@@ -118,7 +119,7 @@ class RightView(_LessonView):
         self.column.addStretch(2)
 
     def spoken(self) -> str:
-        return f"Right: {self._lesson.term}."
+        return f"Right: {self._lesson.term}".rstrip(".") + "."
 
 
 class FeedbackView(_LessonView):
@@ -133,6 +134,8 @@ class FeedbackView(_LessonView):
         self.column.setSpacing(space(14))
         self.column.addStretch(1)
         self.column.addLayout(self._head(comes_back=comes_back))
+        for note in lesson.notes:
+            self.column.addWidget(ReadingText(note, "read-s", "ink2"))
         if lesson.cue_line is not None:
             self.column.addWidget(CueLine(lesson.cue_line))
         for side in lesson.sides:
@@ -148,7 +151,9 @@ class FeedbackView(_LessonView):
         lesson = self._lesson
         chosen = f" You answered {lesson.chosen}." if lesson.chosen else ""
         cue = f" {lesson.cue_line.text}" if lesson.cue_line is not None else ""
-        return f"Not quite.{chosen} The answer is {lesson.term}.{cue}"
+        right = f"The answer is {lesson.term}." if lesson.term_side is not None else lesson.term
+        notes = "".join(f" {note}" for note in lesson.notes)
+        return f"Not quite.{chosen} {right}{notes}{cue}"
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -160,11 +165,10 @@ class FeedbackView(_LessonView):
     def _head(self, *, comes_back: bool) -> QHBoxLayout:
         lesson = self._lesson
         head = QHBoxLayout()
-        sentence = (
-            plain("Not quite. This one is "),
-            name(lesson.term, lesson.term_side),
-            plain("."),
-        )
+        sentence: tuple[Span, ...] = (plain(f"Not quite. {lesson.term}"),)
+        if lesson.term_side is not None:
+            term = name(lesson.term, lesson.term_side)
+            sentence = (plain("Not quite. This one is "), term, plain("."))
         head.addWidget(ReadingText(sentence, "term-m", measure=0), 1)
         if comes_back:
             back = IconLabel("repeat-2", "Comes back later in this session")

@@ -207,6 +207,10 @@ class ChoicePair(Painted):
         self.setAccessibleName("Choices")
         self.grow_with_width()
 
+    def show_chosen(self, index: int) -> None:
+        """Show which option was given as the answer."""
+        self.buttons[index].set_chosen(True)
+
     def stacked(self, width: int | None = None) -> bool:
         """Whether the options lie below one another at a width (the present one by default)."""
         return len(self.buttons) != 2 or sides_stack(self.width() if width is None else width)

@@ -16,7 +16,11 @@ class FillTheGap:
     id = "cloze"
     label = "Fill the gap"
     kinds = frozenset({CardKind.TERM})
+    graded_kinds = kinds
+    shape = TypedQuestion
     alternatives = None
+    is_mixed_in = True
+    is_self_rated = False
 
     def can_ask(self, card_key: CardKey, material: Material) -> bool:
         """Whether the truth has a sentence that only it completes."""

@@ -21,11 +21,17 @@ class PickTheTerm:
     id = "which2"
     label = "Which term"
     kinds = frozenset({CardKind.TERM, CardKind.CONTRAST})
+    graded_kinds = kinds
+    shape = ChoiceQuestion
     alternatives = 2
+    is_mixed_in = True
+    is_self_rated = False
 
     def can_ask(self, card_key: CardKey, material: Material) -> bool:
         """Whether the truth has a cue that cannot mean the rival."""
-        return material.is_about(card_key) and bool(material.askable(CueUse.WHICH))
+        return card_key.kind in self.kinds and (
+            material.is_about(card_key) and bool(material.askable(CueUse.WHICH))
+        )
 
     def make_question(
         self, card_key: CardKey, material: Material, rng: random.Random

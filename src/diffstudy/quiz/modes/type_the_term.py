@@ -15,7 +15,11 @@ class TypeTheTerm:
     id = "type"
     label = "Type the term"
     kinds = frozenset({CardKind.TERM})
+    graded_kinds = kinds
+    shape = TypedQuestion
     alternatives = None
+    is_mixed_in = True
+    is_self_rated = False
 
     def can_ask(self, card_key: CardKey, material: Material) -> bool:
         """Whether the truth has a definition that names one thing."""

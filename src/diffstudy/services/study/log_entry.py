@@ -4,7 +4,13 @@ import os
 from dataclasses import dataclass
 
 from diffstudy.domain.card import Card, CardKind
-from diffstudy.domain.question import ChoiceQuestion, Outcome, Question
+from diffstudy.domain.question import (
+    ChoiceQuestion,
+    MatchingQuestion,
+    Outcome,
+    Question,
+    truth_term,
+)
 from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.day_clock import Moment
@@ -22,6 +28,7 @@ class Given:
         latency_ms: None where time cannot be measured.
         was_helped: a hint was shown, or it is a second try.
         is_second_try: the first try stands in the log already.
+        may_schedule: whether the way of asking may move this card in the schedule.
     """
 
     pick: Pick
@@ -30,6 +37,7 @@ class Given:
     latency_ms: int | None
     was_helped: bool
     is_second_try: bool
+    may_schedule: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +60,9 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
     """
     pick, question = given.pick, given.question
     outcome = _outcome_kind(given)
-    offered = (
-        tuple(option.term_key for option in question.options)
-        if isinstance(question, ChoiceQuestion)
-        else ()
-    )
+    alternatives = len(question.options) if isinstance(question, ChoiceQuestion) else None
     rating = _rating(given, outcome, at.log)
-    retention = desired_retention(at.base_retention, card.key.kind, len(offered) or None)
+    retention = desired_retention(at.base_retention, card.key.kind, alternatives)
     identifier = uuid7(at.moment.utc_ms)
     memory = card.memory
     today = at.moment.study_day
@@ -69,8 +73,8 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
         cue=question.cue.key,
         comparison=question.comparison,
         mode=question.mode,
-        offered=offered,
-        truth_term=question.truth.term_key,
+        offered=_offered(question),
+        truth_term=truth_term(question),
         answer_term=given.outcome.answer_term,
         answer_text=given.outcome.answer_text,
         correct=given.outcome.correct,
@@ -93,7 +97,20 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
         trial=pick.trial or identifier,
         session=at.session,
         purpose=pick.purpose,
+        taken_for=given.outcome.taken_for,
     )
+
+
+def _offered(question: Question) -> tuple[str, ...]:
+    """Return the terms between which the answer chose; none where it chose no term."""
+    match question:
+        case ChoiceQuestion() if truth_term(question):
+            terms = question.terms
+        case MatchingQuestion(one_each=False):
+            terms = question.places
+        case _:
+            return ()
+    return tuple(dict.fromkeys(term.term_key or "" for term in terms))
 
 
 def uuid7(utc_ms: int) -> str:
@@ -123,8 +140,18 @@ def _rating(given: Given, outcome: OutcomeKind, log: DayLog) -> Rating | None:
     """Return the rating of the first attempt of a day, None for anything later or void."""
     key = given.pick.card.key
     is_first = given.pick.purpose in {Purpose.DUE, Purpose.NEW} and not log.was_graded(key)
-    if not is_first or given.is_second_try or outcome is OutcomeKind.TOO_FAST:
+    if (
+        not given.may_schedule
+        or not is_first
+        or given.is_second_try
+        or outcome is OutcomeKind.TOO_FAST
+    ):
         return None
-    rating = rating_for(correct=given.outcome.correct, outcome=outcome)
+    rating = rating_for(
+        correct=given.outcome.correct,
+        outcome=outcome,
+        share=given.outcome.share,
+        core_missed=given.outcome.core_missed,
+    )
     half_done = key.kind is CardKind.CONTRAST and given.pick.trial is None
     return None if half_done and rating is Rating.GOOD else rating

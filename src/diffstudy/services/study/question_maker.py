@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from random import Random
 
 from diffstudy.domain.card import CardKey, CardKind
-from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.comparison import Comparison, Term
 from diffstudy.domain.cue import Cue, CueUse
-from diffstudy.domain.question import Question
+from diffstudy.domain.question import MatchingQuestion, Question
 from diffstudy.domain.review import Purpose
+from diffstudy.quiz.audit import other_terms
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.mode import Material, QuizMode, material_for
 from diffstudy.quiz.registry import modes
@@ -23,23 +24,50 @@ Rates = Mapping[tuple[str, str], ErrorRate]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A comparison with everything that can be asked from it."""
+    """A comparison with everything that can be asked from it.
+
+    Args:
+        more_terms: terms that neighbouring pages set against its own.
+    """
 
     comparison: Comparison
     cues: tuple[Cue, ...]
+    more_terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the learner wants asked.
+
+    Args:
+        typed_share: share of a term's questions that are typed, 0 to 1.
+        mode: id of the only mode to use; None for any.
+        practice: whether everything is asked for practice, so that no pair needs to hold first.
+        boards: whether mixed practice may use boards.
+        flip_schedules: whether flip cards may move the schedule.
+    """
+
+    typed_share: float
+    mode: str | None = None
+    practice: bool = False
+    boards: bool = True
+    flip_schedules: bool = False
 
 
 class QuestionMaker:
     """Makes questions for one learner, deterministic for a seed.
 
     Args:
-        typed_share: share of a term's questions that are typed, 0 to 1.
+        holds: whether two terms have been told apart twice, so that a third may join them.
     """
 
-    def __init__(self, learner: str, rng: Random, typed_share: float) -> None:
+    def __init__(
+        self, learner: str, rng: Random, wishes: Wishes, holds: Callable[[str, str], bool]
+    ) -> None:
         self._learner = learner
         self._rng = rng
-        self._typed_share = typed_share
+        self._wishes = wishes
+        self._holds = holds
         self._modes = modes()
         self._pages: dict[str, Page] = {}
         self._deck_terms: tuple[tuple[str, str], ...] | None = None
@@ -49,57 +77,104 @@ class QuestionMaker:
         if key not in self._pages:
             comparison = uow.comparisons.get(key)
             neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(key))
-            self._pages[key] = Page(comparison, cues_of(comparison, neighbours))
+            self._pages[key] = Page(
+                comparison,
+                cues_of(comparison, neighbours),
+                other_terms(comparison, neighbours),
+            )
         return self._pages[key]
 
-    def mode(self, mode_id: str) -> QuizMode:
-        """Return a mode by its id."""
-        return self._modes[mode_id]
+    def practised_kinds(self) -> frozenset[CardKind]:
+        """Return the kinds of card that practice asks about: those every comparison has."""
+        kinds = frozenset({CardKind.TERM, CardKind.CONTRAST})
+        return kinds if self._wishes.mode is None else kinds & self._modes[self._wishes.mode].kinds
+
+    def may_schedule(self, question: Question) -> bool:
+        """Whether this way of asking may move its card in the schedule."""
+        return question.card.kind in self._graded_kinds(self._modes[question.mode])
 
     def make(self, uow: UnitOfWork, pick: Pick, rates: Callable[[Page], Rates]) -> Question | None:
         """Return a question for a card, or None where the page gives nothing to ask."""
         page = self.page(uow, pick.comparison)
         key = pick.card.key
-        truth, rivals = self._truth_and_rivals(key, page)
-        if not rivals:
-            return None
-        rival = choose_rival(truth, rivals, rates(page) if len(rivals) > 1 else {}, self._rng)
-        material = material_for(
-            page.comparison,
-            truth,
-            rival,
-            page.cues,
-            recent=uow.cards.recent_cues(self._learner, key, _RECENT_CUES),
-            deck_terms=self._terms(uow),
-        )
-        mode = self._choose_mode(key, material, first_meeting=pick.purpose is Purpose.NEW)
-        return None if mode is None else mode.make_question(key, material, self._rng)
+        for truth, rivals in self._truths(key, page):
+            if not rivals:
+                continue
+            rival = choose_rival(truth, rivals, rates(page) if len(rivals) > 1 else {}, self._rng)
+            material = material_for(
+                page.comparison,
+                truth,
+                rival,
+                page.cues,
+                recent=uow.cards.recent_cues(self._learner, key, _RECENT_CUES),
+                deck_terms=self._terms(uow),
+                others=self._others(truth, rival, page),
+            )
+            mode = self._choose_mode(key, material, pick.purpose)
+            if mode is not None:
+                return mode.make_question(key, material, self._rng)
+        return None
 
-    def _truth_and_rivals(self, key: CardKey, page: Page) -> tuple[str, list[str]]:
-        if key.kind is CardKind.CONTRAST:
-            # Drawn anew for each probe: one of each would be solved by elimination.
-            pair = list(key.term_keys)
-            truth = self._rng.choice(pair)
-            return truth, [term for term in pair if term != truth]
-        truth = key.subject
-        others = [term.key for term in page.comparison.terms if term.key != truth]
-        return truth, [other for other in others if _can_be_told_from(truth, other, page.cues)]
+    def _truths(self, key: CardKey, page: Page) -> list[tuple[str, list[str]]]:
+        """Return the terms that may be the answer, each with its rivals, in a drawn order."""
+        terms = [term.key for term in page.comparison.terms]
+        match key.kind:
+            case CardKind.TERM:
+                others = [term for term in terms if term != key.subject]
+                told = [o for o in others if _can_be_told_from(key.subject, o, page.cues)]
+                return [(key.subject, told)]
+            case CardKind.CONTRAST:
+                # Drawn anew for each probe: one of each would be solved by elimination.
+                pair = list(key.term_keys)
+                first = self._rng.choice(pair)
+                second = pair[1] if first == pair[0] else pair[0]
+                return [(first, [second]), (second, [first])]
+            case CardKind.FACET | CardKind.EXPLAIN:
+                pairs = [(one, [other]) for one in terms for other in terms if other != one]
+                return self._rng.sample(pairs, len(pairs))
 
-    def _choose_mode(
-        self, key: CardKey, material: Material, *, first_meeting: bool
-    ) -> QuizMode | None:
+    def _others(self, truth: str, rival: str, page: Page) -> tuple[Term, ...]:
+        """Return the terms that may be offered beside the two."""
+        known = (*page.comparison.terms, *page.more_terms)
+        more = [term for term in known if term.key not in {truth, rival}]
+        if self._wishes.practice:
+            return tuple(more)
+        if not self._holds(truth, rival):
+            return ()
+        return tuple(term for term in more if self._holds(truth, term.key))
+
+    def _choose_mode(self, key: CardKey, material: Material, purpose: Purpose) -> QuizMode | None:
         able = [
             mode
             for mode in self._modes.values()
-            if key.kind in mode.kinds and mode.can_ask(key, material)
+            if self._is_wanted(mode, key.kind, purpose) and mode.can_ask(key, material)
         ]
+        if purpose is Purpose.PRACTICE and key.kind is not CardKind.TERM:
+            return self._rng.choice(able) if able else None
         typed = [mode for mode in able if mode.alternatives is None]
         choices = [mode for mode in able if mode.alternatives is not None]
-        if choices and (first_meeting or not typed):
+        if choices and (purpose is Purpose.NEW or not typed):
             return self._rng.choice(choices)
-        wants_typed = self._rng.random() < self._typed_share
+        wants_typed = self._rng.random() < self._wishes.typed_share
         pool = typed if typed and (wants_typed or not choices) else choices
         return self._rng.choice(pool) if pool else None
+
+    def _is_wanted(self, mode: QuizMode, kind: CardKind, purpose: Purpose) -> bool:
+        if self._wishes.mode is not None and mode.id != self._wishes.mode:
+            return False
+        if purpose is Purpose.PRACTICE:
+            fits_in = mode.is_mixed_in and (
+                self._wishes.boards or not issubclass(mode.shape, MatchingQuestion)
+            )
+            return kind in mode.kinds and (fits_in or self._wishes.mode is not None)
+        # A flip card comes for the schedule only to who asked for flip cards.
+        is_wished = mode.is_mixed_in or kind in mode.graded_kinds or self._wishes.mode is not None
+        return is_wished and kind in self._graded_kinds(mode)
+
+    def _graded_kinds(self, mode: QuizMode) -> frozenset[CardKind]:
+        if mode.is_self_rated and self._wishes.flip_schedules:
+            return mode.graded_kinds | {CardKind.TERM}
+        return mode.graded_kinds
 
     def _terms(self, uow: UnitOfWork) -> tuple[tuple[str, str], ...]:
         if self._deck_terms is None:

@@ -14,6 +14,7 @@ from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.balancer import balanced_interval, interval_range
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog
+from diffstudy.scheduling.rating_policy import minimum_interval
 from diffstudy.scheduling.replay import after_review, after_slip, is_slip_between, replayed
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.storage.database import Database
@@ -121,6 +122,7 @@ class Recorder:
         if not review.graded or after.memory is None:
             return review
         exact = after.memory.due_day - review.study_day
+        exact = max(exact, minimum_interval(card.key.kind))
         longest = interval_range(exact)[-1]
         counts = (
             uow.progress.due_by_day(self._learner, review.study_day, longest + 1)
@@ -139,6 +141,7 @@ class Recorder:
             seed=f"{self._learner}|{card.key}|{card.reviews}",
             maximum=self._settings().maximum_interval,
         )
+        interval = max(interval, minimum_interval(card.key.kind))
         return replace(review, interval_days=interval)
 
 

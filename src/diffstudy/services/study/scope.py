@@ -1,10 +1,10 @@
 """Which comparisons a session may ask about, and which of them are new today."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from diffstudy.domain.card import CardKey
+from diffstudy.domain.card import Card, CardKey, CardKind
 from diffstudy.runtime.settings import Settings
 from diffstudy.storage.progress_queries import ComparisonFacts
 
@@ -20,12 +20,16 @@ class StudyScope:
         count: questions to ask; when the day's work is done the rest is practice. None ends
             with the day's work.
         practice: never touch the schedule.
+        mode: id of the only type of question to ask; None for any.
+        boards: whether mixed practice may use boards, which take more than a line to answer.
     """
 
     comparisons: tuple[str, ...] | None = None
     cards: frozenset[CardKey] | None = None
     count: int | None = None
     practice: bool = False
+    mode: str | None = None
+    boards: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,28 @@ def contexts_of(
         for card in cards:
             contexts[card] = (*contexts.get(card, ()), fact.key)
     return contexts
+
+
+def wished_contexts(
+    cards: Iterable[Card], settings: Settings, fresh: Collection[str]
+) -> dict[CardKey, tuple[str, ...]]:
+    """Return the comparison of each chart row and explanation that the learner wants asked.
+
+    Args:
+        cards: of the comparisons that may be asked about.
+        fresh: comparisons that are new today; their terms come first, on a day of their own.
+    """
+    wished = {
+        CardKind.FACET: settings.facet_cards,
+        CardKind.EXPLAIN: settings.explain_cards,
+    }
+    found: dict[CardKey, tuple[str, ...]] = {}
+    for card in cards:
+        comparison = card.key.subject.partition("/")[0]
+        is_early = card.is_new and comparison in fresh
+        if wished.get(card.key.kind, False) and not is_early:
+            found[card.key] = (comparison,)
+    return found
 
 
 def _waiting(

@@ -10,6 +10,7 @@ from diffstudy.domain.card import Card
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.deck import TodaysWork
 from diffstudy.domain.errors import NothingToStudy
+from diffstudy.quiz.registry import mode
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
 from diffstudy.scheduling.scheduler import Scheduler
@@ -19,6 +20,7 @@ from diffstudy.services.study.scope import (
     StudyScope,
     contexts_of,
     introductions,
+    wished_contexts,
 )
 from diffstudy.services.study.session import StudySession
 from diffstudy.services.study.session_parts import RatesOf, SessionCards, SessionTools
@@ -81,13 +83,19 @@ class StudyService:
 
         Raises:
             NothingToStudy: nothing can be asked; the message says why and when.
-            NotFound: the scope names a comparison that is not in the collection.
+            NotFound: the scope names a comparison that is not in the collection, or a type of
+                question that there is not.
         """
+        if scope.mode is not None:
+            mode(scope.mode)
         with self._database.reading() as uow:
             for key in scope.comparisons or ():
                 uow.comparisons.get(key)
             cards, waiting, _ = self._stock(uow, scope)
         session = StudySession(self._tools(), scope, cards, rng)
+        if session.next_question() is None and scope.mode is not None:
+            label = mode(scope.mode).label
+            raise NothingToStudy(f"No page that may be asked now gives a question “{label}”.")
         if session.next_question() is None:
             raise NothingToStudy(waiting or self._why_nothing())
         return session
@@ -164,10 +172,12 @@ class StudyService:
         introduced_today = uow.cards.introduced_on(self._learner, moment.study_day)
         fresh = introductions(facts, scope, introduced_today, self._settings(), moment.study_day)
         allowed = _allowed(chosen, fresh, scope)
-        contexts = contexts_of(chosen, allowed)
+        stored = uow.cards.cards(self._learner, allowed)
+        early = {*fresh.keys, *introduced_today}
+        contexts = contexts_of(chosen, allowed) | wished_contexts(stored, self._settings(), early)
         cards = {
             card.key: card
-            for card in uow.cards.cards(self._learner, allowed)
+            for card in stored
             if card.key in contexts and (scope.cards is None or card.key in scope.cards)
         }
         stock = SessionCards(cards, contexts, last_day)

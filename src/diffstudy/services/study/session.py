@@ -17,6 +17,7 @@ from diffstudy.domain.statistics import SessionSummary
 from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.hints import hint
+from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.confusion import ErrorRate
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog, is_pass
@@ -33,9 +34,11 @@ from diffstudy.services.study.session_parts import (
     SessionTools,
     counted,
     score,
+    wishes_of,
 )
 from diffstudy.services.study.summary import SummaryMaker
 from diffstudy.services.study.values import AnswerResult, Asked
+from diffstudy.services.study.wished_cards import WishedCards
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _SECOND_TRY = frozenset({OutcomeKind.UNKNOWN_WORD, OutcomeKind.BLANK})
@@ -61,7 +64,10 @@ class StudySession:
         )
         self._last_day = cards.last_day
         self._id = str(uuid.uuid4())
-        self._maker = QuestionMaker(tools.learner, rng, tools.settings().typed_share)
+        self._maker = QuestionMaker(
+            tools.learner, rng, wishes_of(scope, tools.settings()), self._holds
+        )
+        self._wished = WishedCards(tools.database)
         self._recorder = Recorder(tools.database, tools.learner, tools.scheduler, tools.settings)
         self._answered: list[Answered] = []
         self._open: OpenQuestion | None = None
@@ -117,9 +123,10 @@ class StudySession:
             latency_ms=latency_ms,
             was_helped=table.hints > 0,
             is_second_try=table.first_review is not None,
+            may_schedule=self._maker.may_schedule(table.question),
         )
         key = table.pick.card.key
-        self._remember_mastery(table.pick.comparison)
+        self._before_answer(table.pick.comparison)
         moment = self._now()
         logged, changed = self._recorder.record(
             key,
@@ -194,10 +201,14 @@ class StudySession:
         if count is not None and len(counted(self._answered)) >= count:
             return None
         queue = self.queue()
+        kinds = self._maker.practised_kinds()
         if self._scope.practice:
-            return queue.practice()
+            return queue.practice(kinds)
         pick = queue.pick()
-        return queue.practice() if pick is None and count is not None else pick
+        return queue.practice(kinds) if pick is None and count is not None else pick
+
+    def _holds(self, one: str, other: str) -> bool:
+        return self._log.told_apart(one, other) >= LEARNING.pair_holds_after
 
     def queue(self) -> StudyQueue:
         """Return what is left today."""
@@ -235,11 +246,12 @@ class StudySession:
         criterion = self._tools.settings().first_day_criterion
         return self._log.still_needed(review.card, criterion) > 0
 
-    def _remember_mastery(self, comparison: str) -> None:
+    def _before_answer(self, comparison: str) -> None:
         with self._tools.database.reading() as uow:
             self._read_log(uow)
             page = self._maker.page(uow, comparison)
             self._summary.remember(uow, page.comparison, self._now().study_day)
+        self._wished.add(page, self._tools.settings())
 
     def _rates(self, uow: UnitOfWork, page: Page) -> dict[tuple[str, str], ErrorRate]:
         pairs = {page.comparison.key: tuple(term.key for term in page.comparison.terms)}

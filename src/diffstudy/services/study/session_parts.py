@@ -14,6 +14,8 @@ from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.scheduling.day_log import is_pass
 from diffstudy.scheduling.queue import Pick
 from diffstudy.scheduling.scheduler import Scheduler
+from diffstudy.services.study.question_maker import Wishes
+from diffstudy.services.study.scope import StudyScope
 from diffstudy.services.study.summary import MasteryOf
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -65,6 +67,17 @@ class Answered:
     review: Review
     table: OpenQuestion
     lesson: Feedback | None
+
+
+def wishes_of(scope: StudyScope, settings: Settings) -> Wishes:
+    """Return what a scope and the settings together want asked."""
+    return Wishes(
+        typed_share=settings.typed_share,
+        mode=scope.mode,
+        practice=scope.practice,
+        boards=scope.boards,
+        flip_schedules=settings.flip_schedules,
+    )
 
 
 def counted(answers: Sequence[Answered]) -> list[Answered]:

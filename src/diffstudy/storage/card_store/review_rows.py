@@ -6,13 +6,19 @@ from typing import Any
 
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
-from diffstudy.storage.column_types import decoded_texts, encoded_texts
+from diffstudy.storage.column_types import (
+    decoded_pairs,
+    decoded_texts,
+    encoded_pairs,
+    encoded_texts,
+)
 
 _OWN = (
     "id, cue, comparison, mode, offered, truth_term, answer_term, answer_text, correct, outcome, "
     "confidence, latency_ms, utc_ms, tz, utc_offset_min, study_day, graded, contaminated, rating, "
     "stability_before, difficulty_before, predicted, desired_retention, interval_days, params_id, "
-    "trial, session, purpose, assignment, held_out, undone_ms"
+    "trial, session, purpose, assignment, held_out, taken_for, "
+    "undone_ms"
 )
 
 # Driver-level SQL: this statement stands between a key press and the next question.
@@ -68,6 +74,7 @@ def own_values(review: Review) -> tuple[Any, ...]:
         review.purpose.value,
         review.assignment,
         int(review.held_out),
+        encoded_pairs(review.taken_for),
         review.undone_ms,
     )
 
@@ -77,7 +84,7 @@ def review_from(row: Any) -> Review:
     (learner, card, own_id, cue, comparison, mode, offered, truth, answer, answer_text) = row[:10]
     (correct, outcome, confidence, latency_ms, utc_ms, tz, offset, study_day) = row[10:18]
     (graded, contaminated, rating, stability, difficulty, predicted, retention) = row[18:25]
-    (interval, params_id, trial, session, purpose, assignment, held_out, undone_ms) = row[25:]
+    (interval, params_id, trial, session, purpose, assignment, held_out, taken_for) = row[25:-1]
     return Review(
         id=own_id,
         learner=learner,
@@ -111,5 +118,6 @@ def review_from(row: Any) -> Review:
         purpose=Purpose(purpose),
         assignment=assignment,
         held_out=bool(held_out),
-        undone_ms=undone_ms,
+        taken_for=decoded_pairs(taken_for),
+        undone_ms=row[-1],
     )

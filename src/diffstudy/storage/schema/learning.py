@@ -107,6 +107,7 @@ class ReviewRow(Row):
     purpose: Mapped[str]
     assignment: Mapped[str | None]
     held_out: Mapped[int]
+    taken_for: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
     undone_ms: Mapped[int | None]
 
     __table_args__ = (

@@ -195,6 +195,7 @@ CREATE TABLE reviews (
   purpose TEXT NOT NULL,
   assignment TEXT,
   held_out INTEGER NOT NULL,
+  taken_for TEXT NOT NULL,
   undone_ms INTEGER,
   CONSTRAINT pk_reviews PRIMARY KEY (seq),
   CONSTRAINT ck_reviews_correct CHECK (correct IN (0, 1)),
@@ -248,6 +249,7 @@ WHEN OLD.seq IS NOT NEW.seq
   OR OLD.purpose IS NOT NEW.purpose
   OR OLD.assignment IS NOT NEW.assignment
   OR OLD.held_out IS NOT NEW.held_out
+  OR OLD.taken_for IS NOT NEW.taken_for
 BEGIN SELECT RAISE(ABORT, 'a review is never rewritten'); END;
 CREATE TRIGGER reviews_are_undone_once BEFORE UPDATE OF undone_ms ON reviews
 WHEN OLD.undone_ms IS NOT NULL
