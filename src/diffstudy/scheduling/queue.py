@@ -84,22 +84,14 @@ class StudyQueue:
         self._rules = rules or QueueRules()
 
     def due(self) -> list[QueuedCard]:
-        """Cards whose graded attempt of today is still to come, contrast before its terms."""
+        """Cards whose graded attempt of today is still to come, contrasts after all others.
+
+        Learning.md 4.3 has a contrast before its terms, so that their feedback does not give it
+        away. With ten questions a day that costs 12 points of typed recall and with more it
+        gains nothing (`dev.py bench learning`): contrasts woken by an error crowd out terms.
+        """
         waiting = [queued for queued in self._cards.values() if self._is_due(queued)]
-        contrasted = {
-            term
-            for queued in waiting
-            if queued.key.kind is CardKind.CONTRAST
-            for term in queued.key.term_keys
-        }
-        return sorted(
-            waiting,
-            key=lambda queued: (
-                queued.key.kind is CardKind.TERM and queued.key.subject in contrasted,
-                queued.priority,
-                queued.key,
-            ),
-        )
+        return sorted(waiting, key=lambda q: (_is_contrast(q), q.priority, q.key))
 
     def new(self) -> list[QueuedCard]:
         """Cards that may be met for the first time today."""
@@ -134,12 +126,16 @@ class StudyQueue:
         if trial is not None and trial.card in self._cards:
             return self._second_probe(trial.card, trial.reviews[0].trial)
         due = self.due()
+        contrasts = [queued for queued in due if _is_contrast(queued)]
+        due = due[: len(due) - len(contrasts)]
+        new = [] if due else self.new()
         again = self.again()
         rested = [q for q in again if self._gap(q) >= self._rules.requeue_gap]
         pools = [
             (Purpose.AGAIN, rested),
             (Purpose.DUE, due),
-            (Purpose.NEW, [] if due else self.new()),
+            (Purpose.NEW, new),
+            (Purpose.DUE, [] if due or new else contrasts),
         ]
         for rules in self._levels():
             for purpose, pool in pools:
@@ -252,4 +248,8 @@ class StudyQueue:
 
 
 def _questions(queued: QueuedCard) -> int:
-    return PROBES if queued.key.kind is CardKind.CONTRAST else 1
+    return PROBES if _is_contrast(queued) else 1
+
+
+def _is_contrast(queued: QueuedCard) -> bool:
+    return queued.key.kind is CardKind.CONTRAST

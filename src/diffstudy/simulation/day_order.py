@@ -42,9 +42,11 @@ class DayOrder:
         requeue_gap: int,
         first_day_criterion: int,
     ) -> None:
-        self._graph = graph
-        self._due = due
-        self._sorted: list[int] | None = None
+        # The last of each is asked first.
+        order = sorted(due, key=lambda card: (due[card], card), reverse=True)
+        self._terms = graph.terms
+        self._due = [card for card in order if card < graph.terms]
+        self._contrasts = [card for card in order if card >= graph.terms]
         self._new = deque(new)
         self._practice_order = practice
         self._practice: deque[int] | None = None
@@ -64,11 +66,11 @@ class DayOrder:
         if longest is not None and self._rest(longest) >= self._gap:
             return longest, Why.AGAIN
         if self._due:
-            if self._sorted is None:
-                self._sorted = self._sorted_due()
-            return self._sorted[-1], Why.DUE
+            return self._due[-1], Why.DUE
         if self._new:
             return self._new[0], Why.NEW
+        if self._contrasts:
+            return self._contrasts[-1], Why.DUE
         if longest is not None and self._rest(longest) > 0:
             return longest, Why.AGAIN
         return self._to_practise()
@@ -77,7 +79,7 @@ class DayOrder:
         """Take in an answer: whether the attempt passed, or None while a probe is to come."""
         self._last_seen[card] = self._asked
         self._asked += 1
-        is_contrast = card >= self._graph.terms
+        is_contrast = card >= self._terms
         if is_contrast:
             self._probes += 1
             if passed and self._probes < PROBES:
@@ -85,11 +87,7 @@ class DayOrder:
                 return None
             self._open, self._probes = None, 0
         if why is Why.DUE:
-            del self._due[card]
-            if is_contrast or self._sorted is None:
-                self._sorted = None
-            else:
-                self._sorted.pop()
+            (self._contrasts if is_contrast else self._due).pop()
             if not passed:
                 self._again[card] = 1
         elif why is Why.NEW:
@@ -105,14 +103,6 @@ class DayOrder:
 
     def _rest(self, card: int) -> int:
         return self._asked - 1 - self._last_seen[card]
-
-    def _sorted_due(self) -> list[int]:
-        """The last is asked first: a contrast before its terms, then by priority."""
-        terms, due = self._graph.terms, self._due
-        contrasted = {
-            term for card in due if card >= terms for term in self._graph.pairs[card - terms]
-        }
-        return sorted(due, key=lambda c: (c < terms and c in contrasted, due[c], c), reverse=True)
 
     def _to_practise(self) -> tuple[int, Why] | None:
         if self._practice is None:

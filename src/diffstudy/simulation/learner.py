@@ -222,4 +222,3 @@ SECONDS_TYPED = 12.0
 
 SECONDS_AFTER_A_MISS = 8.0
 """Further time to read the feedback after a wrong answer."""
-

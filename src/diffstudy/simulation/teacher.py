@@ -63,7 +63,7 @@ class Teacher:
         """Plan a day."""
         self._day = day
         shelf = self._shelf
-        overdue = any(due < day - 1 for due in shelf.due)
+        overdue = any(due < day - 1 for due in shelf.due[: self._graph.terms])
         new = [] if overdue and self._arm.scheduled else self._introduce()
         if not self._arm.scheduled:
             self._unasked = new
@@ -196,5 +196,3 @@ class Teacher:
         offered = BLANK if typed else self._rival(term)
         self._asked = (term, Why.PRACTICE, term, offered)
         return term, offered, False
-
-

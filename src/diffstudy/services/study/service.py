@@ -162,7 +162,7 @@ class StudyService:
         )
         chosen = [f for f in facts if scope.comparisons is None or f.key in scope.comparisons]
         introduced_today = uow.cards.introduced_on(self._learner, moment.study_day)
-        fresh = introductions(facts, scope, introduced_today, self._settings(), moment.study_day)
+        fresh = introductions(facts, scope, introduced_today, self._settings())
         allowed = _allowed(chosen, fresh, scope)
         contexts = contexts_of(chosen, allowed)
         cards = {
