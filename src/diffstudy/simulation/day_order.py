@@ -73,7 +73,8 @@ class DayOrder:
             return self._contrasts[-1], Why.DUE
         if longest is not None and self._rest(longest) > 0:
             return longest, Why.AGAIN
-        return self._to_practise()
+        practice = self._to_practise()
+        return (longest, Why.AGAIN) if practice is None and longest is not None else practice
 
     def heard(self, card: int, why: Why, *, passed: bool) -> bool | None:
         """Take in an answer: whether the attempt passed, or None while a probe is to come."""

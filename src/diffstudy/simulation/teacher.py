@@ -50,6 +50,8 @@ class Teacher:
         self._shelf = CardShelf(graph, rules, name, contrasts_sleep=sleeps)
         self._counts = ConfusionCounts(graph, rules.constants)
         self._open_pages = [False] * len(graph.pairs)
+        self._begun = [False] * len(graph.pairs)
+        self._opened_for: dict[int, int] = {}
         self._in_use: list[int] = []
         self._day = -1
         self._order: DayOrder | None = None
@@ -120,7 +122,9 @@ class Teacher:
     def _review(self, card: int, offered: int, *, passed: bool) -> None:
         shelf = self._shelf
         if card < self._graph.terms:
-            if shelf.met(card) and offered == BLANK:
+            if not shelf.met(card):
+                self._begun[self._opened_for[card]] = True
+            elif offered == BLANK:
                 self.predictions.add(shelf.recall(card, self._day), passed=passed)
             self.results[card] = (self.results[card] or 1) << 1 | passed
         alternatives = None if offered == BLANK else 2
@@ -149,23 +153,26 @@ class Teacher:
         return self._counts.rival(term, rivals, self._day, rng)
 
     def _introduce(self) -> list[int]:
-        """Open the pages of today and return their new terms.
+        """Open the pages of today and return the terms that may be met.
 
         As services.study.scope: so many pages a day, none sharing a term with another new one;
-        a page whose terms are all known has nothing to introduce and opens at once.
+        a page on which a card was graded goes on, and one whose terms are all known has nothing
+        to introduce and opens at once.
         """
         chosen: set[int] = set()
         new: list[int] = []
         budget = self._rules.new_pages_per_day
         for page, pair in enumerate(self._graph.pairs):
             unmet = [term for term in pair if not self._was_met(term)]
-            if not unmet:
-                if not self._open_pages[page]:
-                    self._open(page)
+            if self._begun[page]:
+                new += [term for term in unmet if term not in new]
+            elif not unmet:
+                self._open(page)
             elif budget and not chosen & set(pair):
                 budget -= 1
                 chosen.update(pair)
-                new += unmet
+                new += [term for term in unmet if term not in new]
+                self._opened_for.update(dict.fromkeys(unmet, page))
                 self._open(page)
         return new
 
@@ -191,7 +198,9 @@ class Teacher:
         if not is_first and not self._in_use:
             return None
         term = self._unasked.pop(0) if is_first else rng.choice(self._in_use)
-        self.results[term] = 1
+        if is_first:
+            self._begun[self._opened_for[term]] = True
+            self.results[term] = 1
         typed = not is_first and rng.random() < self._rules.typed_share
         offered = BLANK if typed else self._rival(term)
         self._asked = (term, Why.PRACTICE, term, offered)
