@@ -65,7 +65,7 @@ def main() -> int:
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--learners", type=int, default=20, help="per cell (default: 20)")
+    parser.add_argument("--learners", type=int, default=30, help="per cell (default: 30)")
     parser.add_argument("--seed", type=int, default=1, help="of all chance (default: 1)")
     parser.add_argument("--sweep", action="store_true", help="try other constants instead")
     chosen = parser.parse_args()

@@ -14,9 +14,7 @@ _PERTURBED = tuple(w * (1.1 if i % 2 else 0.95) for i, w in enumerate(DEFAULT_WE
 
 @pytest.mark.parametrize("weights", [DEFAULT_WEIGHTS, _PERTURBED])
 @pytest.mark.parametrize("seed", range(20))
-def test_they_equal_the_library_on_random_histories(
-    weights: tuple[float, ...], seed: int
-) -> None:
+def test_they_equal_the_library_on_random_histories(weights: tuple[float, ...], seed: int) -> None:
     rng = Random(seed)
     formulas, scheduler = FsrsFormulas(weights), Scheduler(weights)
     memory: MemoryState | None = None
