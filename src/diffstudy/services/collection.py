@@ -5,6 +5,7 @@ from types import TracebackType
 from typing import Self
 
 from diffstudy.services.exporting import ExportService
+from diffstudy.services.fitting import FittingService
 from diffstudy.services.importing import ImportService
 from diffstudy.services.library import LibraryService
 from diffstudy.services.preferences import Preferences
@@ -25,6 +26,7 @@ class Collection:
     study: StudyService
     questions: QuestionService
     progress: ProgressService
+    fitting: FittingService
     preferences: Preferences
 
     def close(self) -> None:

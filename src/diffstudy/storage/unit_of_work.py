@@ -11,6 +11,7 @@ from diffstudy.storage.card_store import CardStore
 from diffstudy.storage.classroom_store import ClassroomStore
 from diffstudy.storage.comparison_store import ComparisonStore
 from diffstudy.storage.deck_store import DeckStore
+from diffstudy.storage.params_store import ParamsStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.sqlite_errors import as_collection_error
 
@@ -26,6 +27,7 @@ class UnitOfWork:
     cards: CardStore
     decks: DeckStore
     classroom: ClassroomStore
+    params: ParamsStore
     progress: ProgressQueries
 
     def __init__(self, engine: Engine, path: Path, *, writing: bool) -> None:
@@ -46,6 +48,7 @@ class UnitOfWork:
         self.cards = CardStore(connection)
         self.decks = DeckStore(connection)
         self.classroom = ClassroomStore(connection)
+        self.params = ParamsStore(connection)
         self.progress = ProgressQueries(connection)
         return self
 

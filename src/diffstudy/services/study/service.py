@@ -67,8 +67,10 @@ class StudyService:
         settings: Callable[[], Settings],
         rates: RatesOf,
         mastery: MasteryOf,
+        scheduler: Callable[[], Scheduler],
         learner: str = DEFAULT_LEARNER,
     ) -> None:
+        self._scheduler = scheduler
         self._database = database
         self._clock = clock
         self._settings = settings
@@ -147,7 +149,7 @@ class StudyService:
             database=self._database,
             clock=self._clock,
             settings=self._settings,
-            scheduler=Scheduler(maximum_interval=self._settings().maximum_interval),
+            scheduler=self._scheduler(),
             rates=self._rates,
             mastery=self._mastery,
             learner=self._learner,

@@ -158,6 +158,13 @@ class CardStore:
             (learner_id(self._connection, learner), str(card)),
         )
 
+    def graded(self, learner: str) -> tuple[Review, ...]:
+        """Return all graded answers that count, in the order given: what fitting starts from."""
+        return self._reviews(
+            "WHERE reviews.learner_id = ? AND graded = 1" + _COUNTS + _IN_ORDER,
+            (learner_id(self._connection, learner),),
+        )
+
     def pair_errors(self, learner: str, term_a: str, term_b: str) -> tuple[Review, ...]:
         """Return the answers that took one of two terms for the other, either way round."""
         return self._reviews(
