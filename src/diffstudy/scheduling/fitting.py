@@ -102,6 +102,11 @@ def fitted(
 ) -> Fit:
     """Fit to the first four fifths, compare on the last, and adopt for a clear gain only.
 
+    With 1,000 synthetic answers of a learner whom the defaults describe exactly, 5 of 24 fits
+    pass by luck and cost 0.0015 on new answers (0.0035 at worst); of one who forgets three times
+    as fast 18 of 24 pass and gain 0.027. With 5,000 answers 0 of 12 and 10 of 12 pass. So the
+    gate errs cheaply, and asking for more certainty would lose more than it saves.
+
     Args:
         chosen: in the order of time.
         in_use: the weights so far, None for the defaults.
