@@ -87,7 +87,7 @@ class StudyQueue:
         """Cards whose graded attempt of today is still to come, contrasts after all others.
 
         Learning.md 4.3 has a contrast before its terms, so that their feedback does not give it
-        away. With ten questions a day that costs 4 to 12 points of typed recall, and with more
+        away. With ten questions a day that costs 7 to 9 points of typed recall, and with more
         it gains nothing (`dev.py bench learning`): woken contrasts crowd out terms.
         """
         waiting = [queued for queued in self._cards.values() if self._is_due(queued)]
