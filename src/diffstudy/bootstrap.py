@@ -55,10 +55,10 @@ def _collection(
 ) -> "Collection":
     """Put the services of an open database together."""
     from diffstudy.domain.classroom import DEFAULT_LEARNER
-    from diffstudy.scheduling.scheduler import Scheduler
     from diffstudy.services.collection import Collection
     from diffstudy.services.editing import EditService
     from diffstudy.services.exporting import ExportService
+    from diffstudy.services.fitting import FittingService
     from diffstudy.services.importing import ImportService
     from diffstudy.services.library import LibraryService
     from diffstudy.services.progress import ProgressService
@@ -68,13 +68,11 @@ def _collection(
     def settings() -> "Settings":
         return preferences.current
 
-    progress = ProgressService(
-        database,
-        day_clock,
-        DEFAULT_LEARNER,
-        lambda: Scheduler(maximum_interval=settings().maximum_interval),
+    fitting = FittingService(database, settings)
+    progress = ProgressService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
+    study = StudyService(
+        database, day_clock, settings, progress.rates, progress.standings, fitting.scheduler
     )
-    study = StudyService(database, day_clock, settings, progress.rates, progress.standings)
     return Collection(
         database=database,
         library=LibraryService(database, day_clock, settings, progress.standings, study.today),
@@ -84,5 +82,6 @@ def _collection(
         study=study,
         questions=QuestionService(database),
         progress=progress,
+        fitting=fitting,
         preferences=preferences,
     )

@@ -22,6 +22,7 @@ LAYERS = "Layers point downwards"
 FRONT_ENDS = "Front ends go through the services"
 QT = "Only the GUI knows Qt"
 SQLALCHEMY = "Only storage knows SQLAlchemy"
+SIMULATION = "The simulation uses what decides, and the program never uses it"
 WIDGETS = "Widgets draw, pages act"
 DOMAIN = "The domain is plain Python"
 MODES = "Quiz modes do not know each other"
@@ -94,6 +95,10 @@ VIOLATIONS = {
         QT,
         ("runtime/planted.py", "import diffstudy.gui.theme"),
         ("gui/theme.py", "import PySide6.QtGui"),
+    ),
+    "the simulation uses a service": (
+        SIMULATION,
+        ("simulation/planted.py", "import diffstudy.services"),
     ),
     "the simulation uses Qt": (QT, ("simulation/planted.py", "import PySide6")),
     "the window uses SQLAlchemy": (SQLALCHEMY, ("gui/pages/planted.py", "import sqlalchemy")),

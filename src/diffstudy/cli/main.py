@@ -10,7 +10,16 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from diffstudy import __version__
-from diffstudy.cli import checking, confirming, importing, library, packs, quiz, study
+from diffstudy.cli import (
+    checking,
+    confirming,
+    fitting,
+    importing,
+    library,
+    packs,
+    quiz,
+    study,
+)
 from diffstudy.cli.output import accept_any_text
 from diffstudy.domain.errors import DiffstudyError
 
@@ -53,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"diffstudy {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for group in (importing, library, confirming, packs, quiz, study, checking):
+    for group in (importing, library, confirming, packs, quiz, study, fitting, checking):
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")
     return parser

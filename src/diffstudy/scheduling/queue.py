@@ -88,20 +88,17 @@ class StudyQueue:
     def due(self) -> list[QueuedCard]:
         """Cards whose graded attempt of today is still to come.
 
-        Contrast before its terms, then chart rows, then explanations: later ones give more away.
+        Terms, then contrasts, then chart rows, then explanations. Learning.md 4.3 has a contrast
+        before its terms, so that their feedback does not give it away. With ten questions a day
+        that costs 7 to 9 points of typed recall, and with more it gains nothing
+        (`dev.py bench learning`): woken contrasts crowd out terms.
         """
         waiting = [queued for queued in self._cards.values() if self._is_due(queued)]
-        contrasted = {
-            term
-            for queued in waiting
-            if queued.key.kind is CardKind.CONTRAST
-            for term in queued.key.term_keys
-        }
         return sorted(
             waiting,
             key=lambda queued: (
                 _LAST.get(queued.key.kind, 0),
-                queued.key.kind is CardKind.TERM and queued.key.subject in contrasted,
+                _is_contrast(queued),
                 queued.priority,
                 queued.key,
             ),
@@ -144,12 +141,16 @@ class StudyQueue:
         if trial is not None and trial.card in self._cards:
             return self._second_probe(trial.card, trial.reviews[0].trial)
         due = self.due()
+        terms = [queued for queued in due if queued.key.kind is CardKind.TERM]
+        others = [queued for queued in due if queued.key.kind is not CardKind.TERM]
+        new = [] if terms else self.new()
         again = self.again()
         rested = [q for q in again if self._gap(q) >= self._rules.requeue_gap]
         pools = [
             (Purpose.AGAIN, rested),
-            (Purpose.DUE, due),
-            (Purpose.NEW, [] if due else self.new()),
+            (Purpose.DUE, terms),
+            (Purpose.NEW, new),
+            (Purpose.DUE, [] if terms or new else others),
         ]
         for rules in self._levels():
             for purpose, pool in pools:
@@ -266,4 +267,8 @@ class StudyQueue:
 
 
 def _questions(queued: QueuedCard) -> int:
-    return PROBES if queued.key.kind is CardKind.CONTRAST else 1
+    return PROBES if _is_contrast(queued) else 1
+
+
+def _is_contrast(queued: QueuedCard) -> bool:
+    return queued.key.kind is CardKind.CONTRAST

@@ -27,11 +27,16 @@ class Scheduler:
     Args:
         parameters: 21 FSRS-6 weights, or None for the defaults.
         maximum_interval: longest interval in days.
+        params_id: name of the weights, as reviews store it.
     """
 
     def __init__(
-        self, parameters: tuple[float, ...] | None = None, maximum_interval: int = 365
+        self,
+        parameters: tuple[float, ...] | None = None,
+        maximum_interval: int = 365,
+        params_id: str = DEFAULT_PARAMS_ID,
     ) -> None:
+        self.params_id = params_id
         self._parameters = parameters
         self._maximum_interval = maximum_interval
 

@@ -6,6 +6,7 @@ from typing import Self
 
 from diffstudy.services.editing import EditService
 from diffstudy.services.exporting import ExportService
+from diffstudy.services.fitting import FittingService
 from diffstudy.services.importing import ImportService
 from diffstudy.services.library import LibraryService
 from diffstudy.services.preferences import Preferences
@@ -27,6 +28,7 @@ class Collection:
     study: StudyService
     questions: QuestionService
     progress: ProgressService
+    fitting: FittingService
     preferences: Preferences
 
     def close(self) -> None:

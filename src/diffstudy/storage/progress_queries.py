@@ -43,6 +43,7 @@ class ComparisonFacts:
         wrong_last_time: due cards whose last answer was wrong.
         mixups: answers that took one of its terms for another of them.
         next_due_day: study day of its next active card, overdue ones too; None for none.
+        overdue_days: since when its longest overdue card waits, contrasts left out; 0 for none.
     """
 
     key: str
@@ -58,6 +59,7 @@ class ComparisonFacts:
     wrong_last_time: int
     mixups: int
     next_due_day: int | None
+    overdue_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +117,8 @@ _CARD_COUNTS = f"""
 SELECT cc.comparison_id, count(*), coalesce(sum({_IS_ACTIVE}), 0), coalesce(sum({_IS_DUE}), 0),
   coalesce(sum({_IS_NEW}), 0), coalesce(sum(p.reviews > 0), 0),
   coalesce(sum(CASE WHEN {_IS_DUE} THEN {_IS_WRONG} END), 0),
-  min(CASE WHEN p.state = 'active' THEN p.due_day END)
+  min(CASE WHEN p.state = 'active' THEN p.due_day END),
+  coalesce(max(CASE WHEN {_IS_DUE} AND cards.kind <> 'contrast' THEN :day - p.due_day END), 0)
 FROM card_comparisons cc JOIN cards ON cards.id = cc.card_id {_OF_LEARNER}
 WHERE {{listed}} GROUP BY cc.comparison_id
 """
@@ -233,7 +236,7 @@ class ProgressQueries:
             terms[own_id].append(TermName(key, headword))
         facts: list[ComparisonFacts] = []
         for own_id, key, title, pack in listed(_HEADS, "c.id"):
-            cards, active, due, new, asked, wrong, next_due = counts.get(own_id, _NO_CARDS)
+            cards, active, due, new, asked, wrong, next_due, late = counts.get(own_id, _NO_CARDS)
             facts.append(
                 ComparisonFacts(
                     key=key,
@@ -249,6 +252,7 @@ class ProgressQueries:
                     wrong_last_time=wrong,
                     mixups=mixups.get(own_id, 0),
                     next_due_day=next_due,
+                    overdue_days=late,
                 )
             )
         return tuple(facts)
@@ -299,4 +303,4 @@ class ProgressQueries:
         return list(self._connection.exec_driver_sql(query, values).all())
 
 
-_NO_CARDS = (0, 0, 0, 0, 0, 0, None)
+_NO_CARDS = (0, 0, 0, 0, 0, 0, None, 0)

@@ -15,6 +15,7 @@ from diffstudy.storage.edit_store import EditStore
 from diffstudy.storage.export_stamps import ExportStamps
 from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
+from diffstudy.storage.params_store import ParamsStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.sqlite_errors import as_collection_error
 
@@ -34,6 +35,7 @@ class UnitOfWork:
     imports: ImportStore
     classroom: ClassroomStore
     exports: ExportStamps
+    params: ParamsStore
     progress: ProgressQueries
 
     def __init__(self, engine: Engine, path: Path, *, writing: bool) -> None:
@@ -58,6 +60,7 @@ class UnitOfWork:
         self.imports = ImportStore(connection)
         self.classroom = ClassroomStore(connection)
         self.exports = ExportStamps(connection)
+        self.params = ParamsStore(connection)
         self.progress = ProgressQueries(connection)
         return self
 

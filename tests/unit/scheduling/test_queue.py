@@ -39,12 +39,19 @@ def test_the_least_secure_due_card_comes_first() -> None:
     assert (pick.card.key, pick.purpose, pick.contaminated) == (TERM_B, Purpose.DUE, False)
 
 
-def test_a_contrast_comes_before_its_terms() -> None:
-    contrast = replace(_due(CONTRAST, priority=0.99), card=Card(CONTRAST, due_day=DAY))
-    assert [q.key for q in _queue([_due(TERM_A, priority=0.1), contrast]).due()] == [
-        CONTRAST,
+def test_a_contrast_waits_for_the_terms_that_are_due() -> None:
+    contrast = replace(_due(CONTRAST, priority=0.1), card=Card(CONTRAST, due_day=DAY))
+    assert [q.key for q in _queue([contrast, _due(TERM_A, priority=0.9)]).due()] == [
         TERM_A,
+        CONTRAST,
     ]
+
+
+def test_a_contrast_waits_for_new_cards() -> None:
+    contrast = replace(_due(CONTRAST), card=Card(CONTRAST, due_day=DAY))
+    pick = _queue([contrast, _new(TERM_C, "p#c--d")]).pick()
+    assert pick is not None
+    assert (pick.card.key, pick.purpose) == (TERM_C, Purpose.NEW)
 
 
 def test_a_dormant_or_suspended_card_is_never_due() -> None:

@@ -14,8 +14,6 @@ from diffstudy.services.study.scope import (
 )
 from diffstudy.storage.progress_queries import ComparisonFacts, TermName
 
-_DAY = 100
-
 
 def _facts(*terms: str, **changes: object) -> ComparisonFacts:
     """A comparison of these terms that nobody has begun."""
@@ -44,7 +42,7 @@ def _introduced(
     **settings: object,
 ) -> Introductions:
     chosen = Settings(**settings)  # type: ignore[arg-type]
-    return introductions(facts, scope or StudyScope(), today, chosen, _DAY)
+    return introductions(facts, scope or StudyScope(), today, chosen)
 
 
 _AB, _CD, _EF, _AG = _facts("a", "b"), _facts("c", "d"), _facts("e", "f"), _facts("a", "g")
@@ -89,14 +87,14 @@ def test_sharing_is_allowed_by_a_setting() -> None:
 
 @pytest.mark.parametrize(("overdue_since", "waits"), [(0, False), (1, False), (2, True), (9, True)])
 def test_a_backlog_of_more_than_a_day_comes_first(overdue_since: int, waits: bool) -> None:
-    late = replace(_AB, begun=True, due=1, next_due_day=_DAY - overdue_since)
+    late = replace(_AB, begun=True, due=1, overdue_days=overdue_since)
     found = _introduced(late, _CD)
     assert (found.keys == ()) is waits
     assert (found.waiting == "New comparisons wait until the overdue cards are done.") is waits
 
 
 def test_a_named_comparison_begins_whatever_the_rules_say() -> None:
-    late = replace(_AB, begun=True, due=1, next_due_day=_DAY - 9)
+    late = replace(_AB, begun=True, due=1, overdue_days=9)
     scope = StudyScope(comparisons=("a--g",))
     found = _introduced(late, _AG, _CD, scope=scope, new_comparisons_per_day=0)
     assert found == Introductions(("a--g",), None)

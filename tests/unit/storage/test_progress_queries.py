@@ -66,6 +66,16 @@ def test_facts_of_each_comparison(library: Database) -> None:
     assert (second.wrong_last_time, second.mixups, second.next_due_day) == (1, 0, 98)
     assert (third.active, third.due, third.new, third.asked) == (2, 0, 2, 0)
     assert (third.mixups, third.next_due_day) == (0, None)
+    assert [each.overdue_days for each in (first, second, third)] == [3, 3, 0]
+
+
+def test_a_contrast_is_never_overdue(library: Database) -> None:
+    with library.unit_of_work() as uow:
+        uow.cards.save(LEARNER, remembered(LAVA_CARD, 200))
+        uow.commit()
+    with library.reading() as uow:
+        first = uow.progress.comparison_facts(LEARNER, 106)[0]
+    assert (first.next_due_day, first.overdue_days) == (101, 2)  # the contrast; magma
 
 
 @pytest.mark.parametrize("chosen", [(), (SECOND,), (FIRST, THIRD)])

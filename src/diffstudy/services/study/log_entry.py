@@ -17,7 +17,7 @@ from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog
 from diffstudy.scheduling.queue import Pick
 from diffstudy.scheduling.rating_policy import desired_retention, is_too_fast, rating_for
-from diffstudy.scheduling.scheduler import DEFAULT_PARAMS_ID, Scheduler
+from diffstudy.scheduling.scheduler import Scheduler
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
         predicted=None if memory is None else at.scheduler.retrievability(memory, today),
         desired_retention=None if rating is None else retention,
         interval_days=None,
-        params_id=DEFAULT_PARAMS_ID,
+        params_id=at.scheduler.params_id,
         trial=pick.trial or identifier,
         session=at.session,
         purpose=pick.purpose,

@@ -45,13 +45,12 @@ def introductions(
     scope: StudyScope,
     introduced_today: Collection[str],
     settings: Settings,
-    study_day: int,
 ) -> Introductions:
     """Choose the comparisons that may be met for the first time today.
 
     At most ``new_comparisons_per_day``; none that shares a term with another of today
     (learning related words together costs interference errors, learning.md section 2); none
-    while the backlog is older than a day (4.3).
+    while the backlog is older than a day (4.3). Contrasts make no backlog: they come last.
     """
     chosen_by_name = set(scope.comparisons or ())
     unbegun = [fact for fact in facts if not fact.begun and fact.cards]
@@ -63,8 +62,7 @@ def introductions(
         return Introductions(chosen, None)
     if not unmet:
         return Introductions(known, None)
-    overdue = [f for f in facts if f.due and (f.next_due_day or study_day) < study_day - 1]
-    if overdue:
+    if any(fact.overdue_days > 1 for fact in facts):
         return Introductions(known, "New comparisons wait until the overdue cards are done.")
     budget = settings.new_comparisons_per_day - len(introduced_today)
     met_today = {term.key for fact in facts if fact.key in introduced_today for term in fact.terms}

@@ -69,8 +69,10 @@ class StudyService:
         settings: Callable[[], Settings],
         rates: RatesOf,
         mastery: MasteryOf,
+        scheduler: Callable[[], Scheduler],
         learner: str = DEFAULT_LEARNER,
     ) -> None:
+        self._scheduler = scheduler
         self._database = database
         self._clock = clock
         self._settings = settings
@@ -155,7 +157,7 @@ class StudyService:
             database=self._database,
             clock=self._clock,
             settings=self._settings,
-            scheduler=Scheduler(maximum_interval=self._settings().maximum_interval),
+            scheduler=self._scheduler(),
             rates=self._rates,
             mastery=self._mastery,
             learner=self._learner,
@@ -170,7 +172,7 @@ class StudyService:
         )
         chosen = [f for f in facts if scope.comparisons is None or f.key in scope.comparisons]
         introduced_today = uow.cards.introduced_on(self._learner, moment.study_day)
-        fresh = introductions(facts, scope, introduced_today, self._settings(), moment.study_day)
+        fresh = introductions(facts, scope, introduced_today, self._settings())
         allowed = _allowed(chosen, fresh, scope)
         stored = uow.cards.cards(self._learner, allowed)
         early = {*fresh.keys, *introduced_today}

@@ -121,6 +121,13 @@ class ReviewLog:
             (str(card),),
         )
 
+    def graded(self, learner: str) -> tuple[Review, ...]:
+        """Return all graded answers that count, in the order given: what fitting starts from."""
+        return self._reviews(
+            "WHERE reviews.learner_id = ? AND graded = 1" + _COUNTS + _IN_ORDER,
+            (learner_id(self._connection, learner),),
+        )
+
     def pair_errors(self, learner: str, term_a: str, term_b: str) -> tuple[Review, ...]:
         """Return the answers that took one of two terms for the other, either way round."""
         return self._reviews(
@@ -201,6 +208,7 @@ class ReviewLog:
             offered=tuple(map(names.now, review.offered)),
             truth_term=names.now(review.truth_term),
             answer_term=None if answer is None else names.now(answer),
+            taken_for=tuple((names.now(one), names.now(two)) for one, two in review.taken_for),
         )
 
     def _texts(self, query: str, parameters: tuple[Any, ...]) -> tuple[str, ...]:
