@@ -11,7 +11,7 @@ from diffstudy.domain.keys import term_key
 from diffstudy.importers.html.headings import unnumbered
 from diffstudy.importers.html.pieces import Document, Piece
 from diffstudy.importers.html.tables import head_names
-from diffstudy.importers.page.families import inflections
+from diffstudy.importers.page.inflection import inflections
 from diffstudy.importers.page.title import parse_title
 from diffstudy.importers.page_parser import NotAPage
 
