@@ -61,8 +61,8 @@ class PageTexts:
         terms: keys of its terms, in order.
         cards: all that it calls for, whether they can be asked or not.
         texts: the sound ones among those that were judged.
-        others: term and words of all other texts; the same words for two terms are doubtful
-            even where the text is not sound.
+        others: term and words, as one number, of all other texts; the same words for two terms
+            are doubtful even where the text is not sound.
         unjudged: term and stems of texts that were not judged; some of the stems may belong to
             words that are hidden.
     """
@@ -71,7 +71,7 @@ class PageTexts:
     terms: tuple[str, ...]
     cards: tuple[CardKey, ...]
     texts: tuple[_Text, ...]
-    others: frozenset[tuple[str, int]]
+    others: frozenset[int]
     unjudged: tuple[tuple[str, Stems], ...] = ()
 
 
@@ -100,8 +100,10 @@ def _page_texts(
     unjudged: tuple[tuple[str, Stems], ...],
 ) -> PageTexts:
     can_hide = not any(family.is_empty for family in page.families)
-    others = {(each.candidate.term_key, hash(each.plain)) for each in judged if not each.is_sound}
-    others |= {(each.term_key, hash(normalised(each.text))) for each in rest}
+    others = {
+        _said_of(each.candidate.term_key, hash(each.plain)) for each in judged if not each.is_sound
+    }
+    others |= {_said_of(each.term_key, hash(normalised(each.text))) for each in rest}
     return PageTexts(
         comparison.key,
         tuple(term.key for term in comparison.terms),
@@ -133,7 +135,7 @@ def _is_enough(page: PageTexts, first: JudgedDefinitions) -> bool:
 
 def _may_be_like(text: _Text, rival: str, page: PageTexts) -> bool:
     """Whether a text of its own page that was not judged may say nearly the same of a rival."""
-    if (rival, text.plain) in page.others:
+    if _said_of(rival, text.plain) in page.others:
         return True
     stems = frozenset(text.stems)
     return any(term == rival and _may_match(stems, other) for term, other in page.unjudged)
@@ -143,7 +145,7 @@ class TermTexts:
     """The texts of each term over all pages: what makes a text of another term doubtful."""
 
     def __init__(self) -> None:
-        self._plain: dict[str, dict[int, str]] = {}
+        self._plain: dict[int, str] = {}
         self._stems: dict[str, dict[Stems, str]] = {}
         self._unjudged: dict[str, dict[Stems, tuple[str, ...]]] = {}
         self._judged_later: set[str] = set()
@@ -151,10 +153,10 @@ class TermTexts:
     def add(self, page: PageTexts) -> None:
         """Take up a page; each page once."""
         for text in page.texts:
-            _note(self._plain.setdefault(text.term, {}), text.plain, page.key)
+            _note(self._plain, _said_of(text.term, text.plain), page.key)
             _note(self._stems.setdefault(text.term, {}), text.stems, page.key)
-        for term, plain in page.others:
-            _note(self._plain.setdefault(term, {}), plain, page.key)
+        for said in page.others:
+            _note(self._plain, said, page.key)
         for term, stems in page.unjudged:
             pages = self._unjudged.setdefault(term, {})
             if page.key not in pages.get(stems, ()):
@@ -168,7 +170,7 @@ class TermTexts:
 
     def has_like(self, text: _Text, rival: str, page: str) -> bool:
         """Whether a judged text of another page says nearly the same of the rival."""
-        if self._plain.get(rival, {}).get(text.plain, page) != page:
+        if self._plain.get(_said_of(rival, text.plain), page) != page:
             return True
         stems = frozenset(text.stems)
         return any(
@@ -276,6 +278,11 @@ def _doubts(
         for each in judged
         if each.is_sound
     }
+
+
+def _said_of(term: str, plain: int) -> int:
+    """Return a number for some words of a term: a tenth of the room that the pair would take."""
+    return hash((term, plain))
 
 
 def _content(candidate: Candidate) -> Stems:

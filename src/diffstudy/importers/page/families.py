@@ -20,6 +20,8 @@ _SUFFIXES = sorted(_ENDINGS.split(), key=len, reverse=True)
 
 _SHORTEST_PREFIX = 4
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 _LONGEST_TEXT = 20_000
 """Characters of a text that are searched: a whole book in one line says no more."""
 
@@ -107,15 +109,15 @@ class TermFamilies:
 
     def naming(self, text: str) -> tuple[Naming, Naming]:
         """Return how plainly a text names the first and the second term."""
-        first, second = (
-            Naming.FORM
-            if each.form or each.contrast
-            else Naming.FAMILY
-            if each.family
-            else Naming.NOT
-            for each in self.mentions(text)
-        )
-        return first, second
+        plain = self._plain(text)
+        found = [Naming.NOT, Naming.NOT]
+        for form in set(self._form.findall(plain)):
+            found[self._owner[form]] = Naming.FORM
+        for token in set(_WORD.findall(self._form.sub(" ", plain))):
+            side = self._family(token)
+            if side is not None:
+                found[side] = max(found[side], Naming.FAMILY)
+        return found[0], found[1]
 
     def mentions(self, text: str) -> tuple[Mention, Mention]:
         """Return how a text speaks of the first and of the second term."""
@@ -133,7 +135,7 @@ class TermFamilies:
         }
         subject = self._subject.match(plain) if named else None
         subject_side = self._owner[subject["form"]] if subject else None
-        tokens = set(re.findall(r"[^\W\d_]+", self._form.sub(" ", plain)))
+        tokens = set(_WORD.findall(self._form.sub(" ", plain)))
         family = {self._family(token) for token in tokens}
         relative = {self._relative(token) for token in tokens}
         first, second = (
@@ -163,6 +165,8 @@ class TermFamilies:
         return plain if self._keeps_accents else without_accents(plain)
 
     def _family(self, token: str) -> int | None:
+        if not token.startswith(self._both):
+            return None
         lengths = [
             max((len(prefix) for prefix in side if token.startswith(prefix)), default=0)
             for side in self._prefixes

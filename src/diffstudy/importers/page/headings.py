@@ -22,7 +22,7 @@ on one that lost lines, where the definition that it belongs to may be among the
 _RARELY = 0.004
 """How likely a heading was lost or kept against the rule of its page."""
 
-_RATES = (0.1, 0.3, 0.5, 0.7, 0.9, 0.98)
+_RATES = (0.1, 0.4, 0.8)
 """On which share of blocks headings may have been lost at random."""
 
 _BY_LENGTH, _SOME_LOST, _ONE_TERM, _AT_RANDOM = 0.97, 0.02, 0.005, 0.005

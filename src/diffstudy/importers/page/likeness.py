@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 _WEIGHT = 2.0
 _FLOOR = 0.2
-_AT_MOST = 4.0
+_AT_MOST = 2.0
 _ALIKE_FROM = 0.12
 """The share of words that two definitions must have in common; less is chance."""
 

@@ -10,7 +10,7 @@ equally well: a page that somebody else printed is less orderly than ours.
 
 from diffstudy.importers.page.clues import Clue
 
-FIRST_TERM_FIRST = 0.88
+FIRST_TERM_FIRST = 0.8
 """How likely the page begins with the term that its title names first."""
 
 RUNS_OUT = 0.05
@@ -29,8 +29,8 @@ TRACE_TRUSTED = 0.9
 """How likely surplus blank lines are the trace of a lost block, and not chance."""
 
 CLUE_WEIGHTS = {
-    Clue.EXAMPLE_FORM: 4.7,
-    Clue.EXAMPLE_HEADWORD: 0.5,
+    Clue.EXAMPLE_FORM: 5.0,
+    Clue.EXAMPLE_HEADWORD: 0.4,
     Clue.EXAMPLE_FAMILY: 1.7,
     Clue.EXAMPLE_RELATIVE: 1.8,
     Clue.EXAMPLE_FIRST: 1.2,
