@@ -1,6 +1,6 @@
 """The JSON form of a comparison, the same for ``preview`` and ``show`` (formats.md section 6)."""
 
-from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.comparison import IMPORTED, Comparison, Sense
 
 
 def comparison_as_json(comparison: Comparison) -> dict[str, object]:
@@ -33,7 +33,7 @@ def comparison_as_json(comparison: Comparison) -> dict[str, object]:
             {
                 "term": sides[sense.term_key],
                 "label": sense.label,
-                "text": sense.definition if sense.has_definition else None,
+                "text": _as_printed(sense, comparison) if sense.has_definition else None,
                 "examples": [example.text for example in sense.examples],
                 "confidence": sense.attribution.confidence,
                 "flag": sense.attribution.flag.value,
@@ -51,3 +51,10 @@ def comparison_as_json(comparison: Comparison) -> dict[str, object]:
         "next": comparison.next,
         "flags": list(comparison.flags),
     }
+
+
+def _as_printed(sense: Sense, comparison: Comparison) -> str:
+    """A saved page prints "(Physics) The rate of …" in one line; a pack keeps the label apart."""
+    if sense.label and IMPORTED in comparison.flags:
+        return f"({sense.label}) {sense.definition}"
+    return sense.definition

@@ -12,6 +12,9 @@ LIKELY_FROM = 0.90
 QUIZ_FROM = 0.95
 """Below this confidence a definition is shown but never asked (learning.md section 3)."""
 
+IMPORTED = "imported"
+"""The flag of a comparison that was read from a page of somebody else."""
+
 LOST_DEFINITION = "[…]"
 """Stands for a definition that a saved page has lost, where its examples are left."""
 

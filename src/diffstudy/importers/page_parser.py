@@ -7,7 +7,7 @@ line is accounted for: it is content, known page furniture, or named in a proble
 import hashlib
 from dataclasses import dataclass, replace
 
-from diffstudy.domain.comparison import Comparison, Source, Term
+from diffstudy.domain.comparison import IMPORTED, Comparison, Source, Term
 from diffstudy.domain.keys import comparison_key, term_key
 from diffstudy.domain.pack import PackProblem
 from diffstudy.importers.page.accounting import note_on_unknown, skipped_lines
@@ -31,7 +31,6 @@ from diffstudy.importers.page.spotlight import merge_authors, read_spotlight
 from diffstudy.importers.page.title import canonical_title, parse_title
 from diffstudy.importers.page.wording import page_words
 
-_FLAG_IMPORTED = "imported"
 _MOST_TERMS = 6
 
 
@@ -96,7 +95,7 @@ def parse_page(lines: tuple[Line, ...], pack_id: str, source: Source) -> ParsedP
         source=source,
         previous=previous[0] if previous else None,
         next=following[0] if following else None,
-        flags=(_FLAG_IMPORTED,),
+        flags=(IMPORTED,),
     )
     problems = (*problems, *spotlight.problems, *note_on_unknown(skipped, page, header))
     return ParsedPage(

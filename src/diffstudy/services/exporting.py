@@ -7,8 +7,8 @@ says that they may share it.
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Final
 
+from diffstudy.domain.comparison import IMPORTED
 from diffstudy.domain.errors import DiffstudyError, ImportFailed, NotFound
 from diffstudy.domain.keys import normalised
 from diffstudy.domain.pack import Pack
@@ -23,9 +23,6 @@ from diffstudy.storage.comparison_store import PackEntry
 from diffstudy.storage.database import Database
 from diffstudy.storage.export_stamps import Stamp
 from diffstudy.storage.unit_of_work import UnitOfWork
-
-IMPORTED: Final = "imported"
-"""The flag of a comparison that was read from a page of somebody else."""
 
 
 class ExportRefused(DiffstudyError):

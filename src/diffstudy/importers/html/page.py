@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from diffstudy.domain.comparison import Comparison, FaqEntry, Source
+from diffstudy.domain.comparison import IMPORTED, Comparison, FaqEntry, Source
 from diffstudy.domain.keys import comparison_key
 from diffstudy.domain.pack import PackProblem, ProblemLevel
 from diffstudy.importers.html.charts import Chart, outline, read_charts
@@ -23,7 +23,6 @@ from diffstudy.importers.page.title import canonical_title
 from diffstudy.importers.page.wording import SideWords, page_words
 from diffstudy.importers.page_parser import NotAPage, ParsedPage
 
-_FLAG_IMPORTED = "imported"
 _MOST_CONTENT = 4_000
 """Texts that are definitions, cells, questions or answers; the time for them is not linear."""
 
@@ -70,7 +69,7 @@ def read_page(text: str, pack_id: str, source: Source, *, has_lines: bool = True
     found = (*ledger.problems, *ledger.note_on_prose(passages))
     located, problems = at_lines(comparison, found, lines)
     return ParsedPage(
-        replace(located, source=source, flags=(_FLAG_IMPORTED,)),
+        replace(located, source=source, flags=(IMPORTED,)),
         problems,
         ledger.skipped_lines(document.pieces) if has_lines else (),
     )
