@@ -22,6 +22,9 @@ _BOTH = re.compile(
     r"\bboth\b|\bthese (?:two )?(?:process|term|concept|word|thing)e?s\b", re.IGNORECASE
 )
 
+_JOINED = re.compile(rf"\s(?:and|as well as)\s|{_BOTH.pattern}", re.IGNORECASE)
+"""A quick look at what no sentence about several terms can do without."""
+
 
 @dataclass(frozen=True, slots=True)
 class PageView:
@@ -130,6 +133,8 @@ def _speaks_of_several(sentence: str, comparison: Comparison) -> bool:
 
     "Both" in a sentence that names a single term joins two other things.
     """
+    if not _JOINED.search(sentence):
+        return False
     named = _named(sentence, comparison)
     if _BOTH.search(sentence) and len(named) != 1:
         return True
