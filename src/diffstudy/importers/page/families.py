@@ -103,6 +103,7 @@ class TermFamilies:
         self._subject = re.compile(rf"{_SUBJECT_LEAD}{any_form}(?!['-])")
         words = [set(re.findall(r"[^\W\d_]+", word)) for word in self._heads]
         self._own_words = [words[side] - words[1 - side] for side in (0, 1)]
+        self._starts = {word[:_SHORTEST_PREFIX] for own in self._own_words for word in own}
         prefixes = [{family_prefix(word) for word in own} for own in self._own_words]
         self._prefixes = [prefixes[s] - prefixes[1 - s] - {""} for s in (0, 1)]
         self._both = tuple(self._prefixes[0] | self._prefixes[1])
@@ -177,6 +178,8 @@ class TermFamilies:
 
     def _relative(self, token: str) -> int | None:
         """The term of which a word might be another derivation: "decide" of "decision"."""
+        if token[:_SHORTEST_PREFIX] not in self._starts:
+            return None
         shares = [max((_shared(token, word) for word in own), default=0) for own in self._own_words]
         if shares[0] == shares[1]:
             return None

@@ -41,10 +41,12 @@ class Likeness:
         for word in sorted(text):
             for other in having.get(word, ()):
                 common[other] += self._weights[word]
+        # Most texts share one word by chance: they are out before anything is divided.
+        least = max(1e-9, _ALIKE_FROM * self._totals[index])
         shares = (
             (other, weight / (self._totals[index] + self._totals[other] - weight))
             for other, weight in common.items()
-            if other != index and weight > 0
+            if weight >= least and other != index
         )
         return [(other, share) for other, share in shares if share >= _ALIKE_FROM]
 

@@ -1,9 +1,10 @@
 """The numbers of the attribution, in one place, and how they were found.
 
 `tests/bench/fit_attribution.py` prints the tuning contents of tests/truth in every damage and fits
-the weights on four fifths of the contents at a time. The weights here are the middle of those
-fits, rounded. Where few definitions carry a weight it was held back; the weights of the habits of
-a column come from two real pages, since contents that were written one by one have no such habits.
+the weights on four fifths of the contents at a time. The weights here follow those fits, rounded;
+the strong ones that rest on few definitions (how a definition names a term) are held back. The
+weights of the habits of a column (likeness, words, form) are higher than the fits: contents that
+were written one by one have no such habits, the two real pages at hand have.
 The rates of the order were chosen by the likelihood of the same pages, the wider of two that did
 equally well: a page that somebody else printed is less orderly than ours.
 """
