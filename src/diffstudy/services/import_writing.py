@@ -2,11 +2,12 @@
 
 import gc
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from diffstudy.domain.card import CardKind
+from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.edit import Edit
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.pack import Pack
@@ -124,10 +125,6 @@ def prepare(
         uow, {key: each for key, (each, _) in writes.items()}, answers, utc_ms
     )
     calls = card_calls(uow, readers, leaving, work, edits)
-    rows: list[bytes] = []
-    for group in chunks(readers.values(), _WRITTEN_AT_ONCE):
-        work.check()
-        rows.append(packed_parts(read() for read in group))
     return PreparedImport(
         files=tuple(files),
         found=found,
@@ -137,8 +134,17 @@ def prepare(
         calls=calls,
         edits_found=edits_found,
         edits=edits,
-        rows=tuple(rows),
+        rows=_packed_rows(readers.values(), work),
     )
+
+
+def _packed_rows(readers: Iterable[Callable[[], Comparison]], work: LongWork) -> tuple[bytes, ...]:
+    """Return the rows of comparisons, packed in the groups in which they are written."""
+    rows: list[bytes] = []
+    for group in chunks(readers, _WRITTEN_AT_ONCE):
+        work.check()
+        rows.append(packed_parts(read() for read in group))
+    return tuple(rows)
 
 
 def write(
