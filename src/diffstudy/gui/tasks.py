@@ -50,6 +50,7 @@ class TaskRunner(QObject):
         self._collection_lane = ThreadPoolExecutor(1, thread_name_prefix="collection")
         self._free_lane = ThreadPoolExecutor(1, thread_name_prefix="free")
         self._orders: dict[int, _Order] = {}
+        self._is_closed = False
         self._numbers = count()
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
         self._progressed.connect(self._tell, Qt.ConnectionType.QueuedConnection)
@@ -121,6 +122,8 @@ class TaskRunner(QObject):
     def _submit(
         self, number: int, work: Callable[[], object], order: _Order, lane: ThreadPoolExecutor
     ) -> None:
+        if self._is_closed:
+            return  # a timer that was set before the window closed; nobody waits for its result
         self._orders[number] = order
 
         def job() -> None:
@@ -159,6 +162,7 @@ class TaskRunner(QObject):
 
         Long work is cancelled instead: nobody waits a minute for a window to close.
         """
+        self._is_closed = True
         for order in self._orders.values():
             if order.work is not None:
                 order.work.cancel()

@@ -71,7 +71,7 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
 
 
 def test_a_page_without_doubts_says_so(run: Run) -> None:
-    assert run("confirm", "habitat").out == "Climate vs. Habitat: no definition is doubtful.\n"
+    assert run("confirm", "weather").out == "Weather vs. Climate: no definition is doubtful.\n"
 
 
 def _newer(file: Path) -> Path:
