@@ -1,0 +1,1 @@
+"""Files that no program wrote: the importers are given them for minutes on end."""
