@@ -11,7 +11,8 @@ from pathlib import Path
 from diffstudy.cli.comparison_json import comparison_as_json
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.quiz.cue_filter import cues_of
-from diffstudy.services.importing import content_hash, read_file
+from diffstudy.services.import_reading import read_file
+from diffstudy.services.packed_comparison import content_hash, packed, unpacked
 
 _WRITING = frozenset("wax+")
 _FORBIDDEN = (
@@ -77,6 +78,7 @@ def _answer(path: Path) -> str:
     for comparison in comparisons:
         json.dumps(comparison_as_json(comparison), default=str, ensure_ascii=False).encode()
         content_hash(comparison)
+        assert unpacked(packed(comparison)) == comparison, "a comparison that does not travel"
     for comparison in comparisons[:20]:
         cues_of(comparison)
     return "read"
