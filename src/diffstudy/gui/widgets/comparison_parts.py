@@ -56,7 +56,9 @@ class DifferenceRow(Painted):
             layout.addSpacing(space(below))
         else:
             first, second = _side(difference.first), _side(difference.second)
-            layout.addWidget(SpreadRow(first, second, difference.label, line=line, below=below))
+            # Without a label the line parts the two sides; with one it leads to the next label.
+            parted = line or difference.label is None
+            layout.addWidget(SpreadRow(first, second, difference.label, line=parted, below=below))
         self.setAccessibleName(difference.label or "Difference")
 
 
