@@ -111,6 +111,8 @@ def _print_check(check: "FileCheck") -> None:
         print(f"{check.path}: ids written: {check.ids_written}")
     for problem in check.problems:
         print(f"{check.path}:{problem.line or 1}: {problem.message}")
+    if not check.problems and check.error is None:
+        print(f"{check.path}: no problems")
 
 
 def _as_json(check: "FileCheck") -> dict[str, object]:

@@ -21,7 +21,9 @@ _MOTION = "org.example.motion"
 def test_a_sound_pack_passes_and_its_notes_are_printed(bare_run: Run) -> None:
     ran = bare_run("check", _MARKDOWN, _ARCHIVE)
     assert (ran.status, ran.err) == (0, "")
-    assert all(line.startswith(f"{_MARKDOWN}:") for line in ran.out.splitlines())
+    *notes, last = ran.out.splitlines()
+    assert all(line.startswith(f"{_MARKDOWN}:") for line in notes)
+    assert last == f"{_ARCHIVE}: no problems"
     assert "Without an id: 8" in ran.out
 
 
