@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 
 from diffstudy.importers.table.roles import Role
 
-_LINE = re.compile(r"#\s*([a-z][a-z ]*?)\s*:(.*)", re.IGNORECASE | re.DOTALL)
+# Bounded, or a line of blanks is tried from each of them to its end.
+_LINE = re.compile(r"#\s{0,9}([a-z][a-z ]{0,39}?)\s{0,9}:(.*)", re.IGNORECASE | re.DOTALL)
 _EXCEL = re.compile(r"sep=(.)", re.IGNORECASE)
 _SEPARATORS = {
     "tab": "\t",

@@ -49,3 +49,7 @@ def test_other_lines_declare_nothing(line: str) -> None:
 @pytest.mark.parametrize("place", ["0", "-1", "two", "", "9999", "²"])
 def test_a_place_that_is_no_number_is_ignored(place: str) -> None:
     assert read_preamble([f"#tags column:{place}"]).special == {}
+
+
+def test_a_declaration_of_many_blanks_is_none_and_costs_nothing() -> None:
+    assert read_preamble(["#separator:tab", "#co" + " " * 60_000]).lines == 1
