@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from diffstudy.domain.comparison import IMPORTED, Comparison, Source, Term
 from diffstudy.domain.keys import comparison_key, term_key
-from diffstudy.domain.pack import PackProblem, ProblemLevel
+from diffstudy.domain.pack import PackProblem
 from diffstudy.importers.page.accounting import note_on_unknown, skipped_lines
 from diffstudy.importers.page.attribution import BlockSide, attribute
 from diffstudy.importers.page.block_bounds import with_bounds_by_wording
@@ -32,9 +32,6 @@ from diffstudy.importers.page.title import canonical_title, parse_title
 from diffstudy.importers.page.wording import page_words
 
 _MOST_TERMS = 6
-
-_MOST_PARTS = 400
-"""Of each kind on a page: ten times what real pages have, and still compared with each other."""
 
 
 class NotAPage(Exception):
@@ -131,27 +128,12 @@ def _compared(
         title=canonical_title(headwords),
         terms=terms,
         verdict=verdict,
-        differences=differences[:_MOST_PARTS],
-        chart=chart[:_MOST_PARTS],
-        senses=senses[:_MOST_PARTS],
-        faq=faq[:_MOST_PARTS],
+        differences=differences,
+        chart=chart,
+        senses=senses,
+        faq=faq,
     )
-    read = {"differences": differences, "chart rows": chart, "definitions": senses, "answers": faq}
-    return comparison, (
-        *skipped,
-        *chart_problems,
-        *sense_problems,
-        *faq_problems,
-        *(_too_many(name, len(parts)) for name, parts in read.items() if len(parts) > _MOST_PARTS),
-    )
-
-
-def _too_many(name: str, count: int) -> PackProblem:
-    return PackProblem(
-        ProblemLevel.WARNING,
-        f"The page has {count:,} {name}, and the first {_MOST_PARTS} of them are taken; "
-        "split the page to have them all.",
-    )
+    return comparison, (*skipped, *chart_problems, *sense_problems, *faq_problems)
 
 
 def _whose(

@@ -7,6 +7,7 @@ from diffstudy.domain.errors import ImportFailed, UnknownFormat, UnreadableFile
 from diffstudy.domain.keys import LOCAL_PACK_ID
 from diffstudy.domain.pack import ParsedPack
 from diffstudy.domain.pasted import Pasted
+from diffstudy.importers.bounds import bounded
 from diffstudy.importers.importer import ImportSource
 from diffstudy.importers.registry import importer_for, open_source, pasted_source
 
@@ -81,4 +82,4 @@ def _is_exact(source: ImportSource) -> bool:
 
 
 def _read(source: ImportSource, pack_id: str) -> ReadFile:
-    return ReadFile(source.path, importer_for(source).read(source, pack_id))
+    return ReadFile(source.path, bounded(importer_for(source).read(source, pack_id)))
