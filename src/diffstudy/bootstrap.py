@@ -56,6 +56,7 @@ def _collection(
     """Put the services of an open database together."""
     from diffstudy.domain.classroom import DEFAULT_LEARNER
     from diffstudy.services.collection import Collection
+    from diffstudy.services.confusions import ConfusionService
     from diffstudy.services.editing import EditService
     from diffstudy.services.exporting import ExportService
     from diffstudy.services.fitting import FittingService
@@ -82,6 +83,7 @@ def _collection(
         study=study,
         questions=QuestionService(database),
         progress=progress,
+        confusions=ConfusionService(database, day_clock, DEFAULT_LEARNER),
         fitting=fitting,
         preferences=preferences,
     )

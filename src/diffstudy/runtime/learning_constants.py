@@ -39,6 +39,8 @@ class LearningConstants:
             (A6) [J].
         held_out_stability_days: stability from which the example kept back is shown (4.1).
         minimum_cold_answers: below this, mastery is empty (4.7).
+        discrimination_choices: choices a side below which d' is not told (4.4).
+        range_tail: probability left out on each side of a likely range: 5% for 90% (4.4).
         display_cap: highest mastery shown, per cent (4.7).
         solid_recall, solid_stability_days, solid_error_rate, solid_error_probability: what
             "solid for now" takes: recall and stability at least, and the probability at most
@@ -77,6 +79,8 @@ class LearningConstants:
     cell_weight: int = 1
     held_out_stability_days: float = 21.0
     minimum_cold_answers: int = 6
+    discrimination_choices: int = 8
+    range_tail: float = 0.05
     display_cap: int = 97
     solid_recall: float = 0.85
     solid_stability_days: float = 21.0

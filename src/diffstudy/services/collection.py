@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+from diffstudy.services.confusions import ConfusionService
 from diffstudy.services.editing import EditService
 from diffstudy.services.exporting import ExportService
 from diffstudy.services.fitting import FittingService
@@ -28,6 +29,7 @@ class Collection:
     study: StudyService
     questions: QuestionService
     progress: ProgressService
+    confusions: ConfusionService
     fitting: FittingService
     preferences: Preferences
 
