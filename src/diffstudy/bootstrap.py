@@ -64,6 +64,7 @@ def _collection(
     from diffstudy.services.library import LibraryService
     from diffstudy.services.progress import ProgressService
     from diffstudy.services.questions import QuestionService
+    from diffstudy.services.reporting import ReportService
     from diffstudy.services.study import StudyService
 
     def settings() -> "Settings":
@@ -84,6 +85,7 @@ def _collection(
         questions=QuestionService(database),
         progress=progress,
         confusions=ConfusionService(database, day_clock, DEFAULT_LEARNER),
+        reporting=ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
         fitting=fitting,
         preferences=preferences,
     )

@@ -1,4 +1,4 @@
-"""``confusions``: what the log says of the learner; nothing is changed."""
+"""``progress`` and ``confusions``: what the log says of the learner; nothing is changed."""
 
 import argparse
 from dataclasses import asdict
@@ -7,16 +7,89 @@ from typing import TYPE_CHECKING, Any
 from diffstudy.cli.output import add_json_option, collection_of, print_json
 
 if TYPE_CHECKING:
-    from diffstudy.domain.statistics import Confusion
+    from diffstudy.domain.mastery import Figure
+    from diffstudy.domain.statistics import Confusion, DueForecast
+    from diffstudy.services.reporting import ProgressReport
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     """Add the commands of this file."""
+    progress = commands.add_parser(
+        "progress", parents=[common], help="how much is known, and how sure that is"
+    )
+    add_json_option(progress)
+    progress.set_defaults(run=run_progress)
     confusions = commands.add_parser(
         "confusions", parents=[common], help="who is taken for whom, the worst first"
     )
     add_json_option(confusions)
     confusions.set_defaults(run=run_confusions)
+
+
+def run_progress(arguments: argparse.Namespace) -> int:
+    """Print totals, days, the figures of each comparison, predictions and the days to come."""
+    with collection_of(arguments) as collection:
+        report = collection.reporting.report()
+        forecast = collection.progress.forecast()
+    if arguments.json:
+        print_json(_report_as_json(report, forecast))
+        return 0
+    answers = sum(day.answers for day in report.days)
+    right = sum(day.right for day in report.days)
+    days = _counted(len(report.days), "day")
+    print(f"{_counted(answers, 'answer')} on {days}, {right} of them right.")
+    print(f"Due: {report.totals.due}. New: {report.totals.new}.")
+    for figures in report.comparisons:
+        print(f"\n{figures.title}")
+        for sentence in figures.sentences():
+            print(f"  {sentence}")
+    print(f"\nPredictions: {report.calibration}")
+    coming = [f"{ahead.day}: {ahead.cards}" for ahead in forecast if ahead.cards]
+    print(f"To come: {', '.join(coming) or 'nothing in the next week'}.")
+    return 0
+
+
+def _report_as_json(
+    report: "ProgressReport", forecast: "tuple[DueForecast, ...]"
+) -> dict[str, object]:
+    totals = report.totals
+    return {
+        "today": report.today,
+        "totals": {
+            "answers": sum(day.answers for day in report.days),
+            "right": sum(day.right for day in report.days),
+            "study_days": len(report.days),
+            "due": totals.due,
+            "new": totals.new,
+        },
+        "days": [asdict(day) for day in report.days],
+        "comparisons": [
+            {
+                "comparison": figures.comparison,
+                "title": figures.title,
+                "terms": list(figures.terms),
+                "recall": _figure_as_json(figures.recall),
+                "tell_apart": _figure_as_json(figures.tell_apart),
+                "new_examples": {
+                    "right": figures.new_examples.right,
+                    **_figure_as_json(figures.new_examples.figure),
+                    "text": str(figures.new_examples),
+                },
+                "solid_for_now": figures.is_solid,
+            }
+            for figures in report.comparisons
+        ],
+        "calibration": {**asdict(report.calibration), "text": str(report.calibration)},
+        "forecast": [asdict(ahead) for ahead in forecast],
+    }
+
+
+def _figure_as_json(figure: "Figure") -> dict[str, object]:
+    return {**asdict(figure), "text": str(figure)}
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def run_confusions(arguments: argparse.Namespace) -> int:

@@ -41,6 +41,7 @@ class LearningConstants:
         minimum_cold_answers: below this, mastery is empty (4.7).
         discrimination_choices: choices a side below which d' is not told (4.4).
         range_tail: probability left out on each side of a likely range: 5% for 90% (4.4).
+        calibration_answers: answers from which predicted and actual recall are told (4.7).
         display_cap: highest mastery shown, per cent (4.7).
         solid_recall, solid_stability_days, solid_error_rate, solid_error_probability: what
             "solid for now" takes: recall and stability at least, and the probability at most
@@ -81,6 +82,7 @@ class LearningConstants:
     minimum_cold_answers: int = 6
     discrimination_choices: int = 8
     range_tail: float = 0.05
+    calibration_answers: int = 50
     display_cap: int = 97
     solid_recall: float = 0.85
     solid_stability_days: float = 21.0

@@ -2,11 +2,23 @@
 
 from collections.abc import Mapping
 
+from diffstudy.domain.review import OutcomeKind
 from diffstudy.scheduling.confusion import AnswerFact
 from diffstudy.storage.progress_queries import PairAnswer
 
 Pairs = Mapping[str, tuple[str, ...]]
 """Comparison key → keys of its terms, in the order of the sides."""
+
+
+_SELF_JUDGED = frozenset({OutcomeKind.SELF_RATED, OutcomeKind.TICKED})
+
+
+def is_cold(answer: PairAnswer) -> bool:
+    """Whether an answer counts for what the learner is told: graded, clean, and not self-judged.
+
+    Self-rated answers are too kind to count (learning.md section 2).
+    """
+    return answer.graded and not answer.contaminated and answer.outcome not in _SELF_JUDGED
 
 
 def neighbours_of(pairs: Pairs) -> dict[str, tuple[str, ...]]:

@@ -13,6 +13,7 @@ from diffstudy.services.library import LibraryService
 from diffstudy.services.preferences import Preferences
 from diffstudy.services.progress import ProgressService
 from diffstudy.services.questions import QuestionService
+from diffstudy.services.reporting import ReportService
 from diffstudy.services.study import StudyService
 from diffstudy.storage.database import Database
 
@@ -30,6 +31,7 @@ class Collection:
     questions: QuestionService
     progress: ProgressService
     confusions: ConfusionService
+    reporting: ReportService
     fitting: FittingService
     preferences: Preferences
 

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.errors import NotFound
-from diffstudy.domain.review import OutcomeKind
 from diffstudy.domain.statistics import DueForecast
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.confusion import ErrorRate, error_rates
@@ -13,16 +12,13 @@ from diffstudy.scheduling.day_clock import DayClock, Moment
 from diffstudy.scheduling.mastery import mastery
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.scheduling.study_day import date_of
-from diffstudy.services.answer_facts import Pairs, fact_of, neighbours_of
+from diffstudy.services.answer_facts import Pairs, fact_of, is_cold, neighbours_of
 from diffstudy.storage.database import Database
 from diffstudy.storage.progress_queries import PairAnswer
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 Standings = dict[str, tuple[int | None, ...]]
 """Comparison key → mastery of each side, 0 to 97, None where there is too little to say."""
-
-
-_SELF_JUDGED = frozenset({OutcomeKind.SELF_RATED, OutcomeKind.TICKED})
 
 
 class ProgressService:
@@ -63,9 +59,7 @@ class ProgressService:
         cold: dict[str, list[PairAnswer]] = {}
         answers = uow.progress.pair_answers(self._learner, terms)
         for answer in answers:
-            # Self-rated answers are too kind to count (learning.md section 2).
-            is_judged = answer.outcome not in _SELF_JUDGED
-            if answer.graded and is_judged and not answer.contaminated:
+            if is_cold(answer):
                 cold.setdefault(answer.truth_term, []).append(answer)
         enough = {
             term for term, found in cold.items() if len(found) >= LEARNING.minimum_cold_answers

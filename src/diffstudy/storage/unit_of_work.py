@@ -17,6 +17,7 @@ from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
 from diffstudy.storage.params_store import ParamsStore
 from diffstudy.storage.progress_queries import ProgressQueries
+from diffstudy.storage.report_queries import ReportQueries
 from diffstudy.storage.sqlite_errors import as_collection_error
 
 
@@ -37,6 +38,7 @@ class UnitOfWork:
     exports: ExportStamps
     params: ParamsStore
     progress: ProgressQueries
+    reports: ReportQueries
 
     def __init__(self, engine: Engine, path: Path, *, writing: bool) -> None:
         self._engine = engine
@@ -62,6 +64,7 @@ class UnitOfWork:
         self.exports = ExportStamps(connection)
         self.params = ParamsStore(connection)
         self.progress = ProgressQueries(connection)
+        self.reports = ReportQueries(connection)
         return self
 
     def commit(self) -> None:
