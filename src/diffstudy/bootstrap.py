@@ -63,6 +63,7 @@ def _collection(
     from diffstudy.services.importing import ImportService
     from diffstudy.services.library import LibraryService
     from diffstudy.services.progress import ProgressService
+    from diffstudy.services.question_checks import QuestionChecks
     from diffstudy.services.questions import QuestionService
     from diffstudy.services.reporting import ReportService
     from diffstudy.services.study import StudyService
@@ -85,6 +86,7 @@ def _collection(
         questions=QuestionService(database),
         progress=progress,
         confusions=ConfusionService(database, day_clock, DEFAULT_LEARNER),
+        checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER),
         reporting=ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
         fitting=fitting,
         preferences=preferences,

@@ -5,10 +5,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from diffstudy.cli.output import add_json_option, collection_of, print_json
+from diffstudy.domain.errors import NotFound
 
 if TYPE_CHECKING:
     from diffstudy.domain.mastery import Figure
     from diffstudy.domain.statistics import Confusion, DueForecast
+    from diffstudy.services.question_checks import Leech, QuestionToCheck
     from diffstudy.services.reporting import ProgressReport
 
 
@@ -22,6 +24,8 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     confusions = commands.add_parser(
         "confusions", parents=[common], help="who is taken for whom, the worst first"
     )
+    confusions.add_argument("--restore", metavar="CUE", help="ask a question to check again")
+    confusions.add_argument("--report", metavar="CUE", help="confirm that it is a bad question")
     add_json_option(confusions)
     confusions.set_defaults(run=run_confusions)
 
@@ -95,16 +99,47 @@ def _counted(number: int, noun: str) -> str:
 def run_confusions(arguments: argparse.Namespace) -> int:
     """Print the ordered pairs of terms, the worst first."""
     with collection_of(arguments) as collection:
+        checks = collection.checks
+        for wanted, say in ((arguments.restore, checks.restore), (arguments.report, checks.report)):
+            if wanted is not None:
+                say(_page_of(wanted, checks.questions()), wanted)
         found = collection.confusions.report()
+        leeches = checks.leeches()
+        questions = checks.questions()
     if arguments.json:
-        print_json({"confusions": [asdict(one) for one in found]})
+        print_json(
+            {
+                "confusions": [asdict(one) for one in found],
+                "leeches": [asdict(leech) for leech in leeches],
+                "questions_to_check": [
+                    {**asdict(question), "reason": question.reason} for question in questions
+                ],
+            }
+        )
         return 0
     mistaken = [one for one in found if one.mistaken]
     for one in mistaken:
         print(_sentence(one))
     if not mistaken:
         print("No term was taken for another yet.")
+    for leech in leeches:
+        print(f"Hard to keep: {leech.term}. Practice begins with {_drilled(leech)}.")
+    if questions:
+        print("\nQuestions to check; they are not asked:")
+    for question in questions:
+        print(f"  {question.cue}\n    {question.term}: {question.text}\n    {question.reason}")
     return 0
+
+
+def _page_of(cue: str, questions: "tuple[QuestionToCheck, ...]") -> str:
+    for question in questions:
+        if question.cue == cue:
+            return question.comparison
+    raise NotFound(f"“{cue}” is not among the questions to check; `diffstudy confusions` has them.")
+
+
+def _drilled(leech: "Leech") -> str:
+    return " and ".join(f"{leech.term} or {rival}" for rival in leech.rivals) or "it"
 
 
 def _sentence(one: "Confusion") -> str:

@@ -48,6 +48,7 @@ class LearningConstants:
             that the error rate is above the rate (4.7).
         leech_fails, leech_window: fails among the last graded answers that make a leech (4.6).
         cue_leech_showings: showings before a cue may be hidden as misleading (4.6).
+        cue_leech_errors: standard errors by which it fails more often than other cues (4.6).
         sure_wrong_cap_days, sure_wrong_cap_intervals: cap of so many intervals after a mistake
             the learner was sure of (section 2).
         final_pass_days, final_pass_retention: the last days before an exam, and the recall
@@ -91,6 +92,7 @@ class LearningConstants:
     leech_fails: int = 6
     leech_window: int = 10
     cue_leech_showings: int = 4
+    cue_leech_errors: float = 2.0
     sure_wrong_cap_days: int = 7
     sure_wrong_cap_intervals: int = 2
     final_pass_days: int = 3

@@ -12,6 +12,7 @@ from diffstudy.services.importing import ImportService
 from diffstudy.services.library import LibraryService
 from diffstudy.services.preferences import Preferences
 from diffstudy.services.progress import ProgressService
+from diffstudy.services.question_checks import QuestionChecks
 from diffstudy.services.questions import QuestionService
 from diffstudy.services.reporting import ReportService
 from diffstudy.services.study import StudyService
@@ -31,6 +32,7 @@ class Collection:
     questions: QuestionService
     progress: ProgressService
     confusions: ConfusionService
+    checks: QuestionChecks
     reporting: ReportService
     fitting: FittingService
     preferences: Preferences

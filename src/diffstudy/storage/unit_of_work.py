@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from diffstudy.storage.card_store import CardStore
 from diffstudy.storage.classroom_store import ClassroomStore
 from diffstudy.storage.comparison_store import ComparisonStore
+from diffstudy.storage.cue_store import CueStore
 from diffstudy.storage.deck_store import DeckStore
 from diffstudy.storage.edit_store import EditStore
 from diffstudy.storage.export_stamps import ExportStamps
@@ -37,6 +38,7 @@ class UnitOfWork:
     classroom: ClassroomStore
     exports: ExportStamps
     params: ParamsStore
+    cues: CueStore
     progress: ProgressQueries
     reports: ReportQueries
 
@@ -63,6 +65,7 @@ class UnitOfWork:
         self.classroom = ClassroomStore(connection)
         self.exports = ExportStamps(connection)
         self.params = ParamsStore(connection)
+        self.cues = CueStore(connection)
         self.progress = ProgressQueries(connection)
         self.reports = ReportQueries(connection)
         return self

@@ -6,7 +6,11 @@ from tests.unit.cli.conftest import Run
 def test_nothing_was_mistaken_yet(run: Run) -> None:
     ran = run("confusions")
     assert (ran.status, ran.out) == (0, "No term was taken for another yet.\n")
-    assert run("confusions", "--json").json == {"confusions": []}
+    assert run("confusions", "--json").json == {
+        "confusions": [],
+        "leeches": [],
+        "questions_to_check": [],
+    }
 
 
 def test_mistakes_in_words_and_as_json(run: Run) -> None:

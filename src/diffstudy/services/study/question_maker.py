@@ -1,7 +1,7 @@
 """From a card to a question: which page, which rival, which mode, which cue."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from diffstudy.domain.card import CardKey, CardKind
@@ -15,6 +15,7 @@ from diffstudy.quiz.mode import Material, QuizMode, material_for
 from diffstudy.quiz.registry import modes
 from diffstudy.scheduling.confusion import ErrorRate, choose_rival
 from diffstudy.scheduling.queue import Pick
+from diffstudy.services.hidden_cues import hidden_among
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _RECENT_CUES = 24
@@ -73,7 +74,11 @@ class QuestionMaker:
         self._deck_terms: tuple[tuple[str, str], ...] | None = None
 
     def page(self, uow: UnitOfWork, key: str) -> Page:
-        """Return a comparison and its cues, read once per session."""
+        """Return a comparison and its cues, those left out that mislead this learner.
+
+        The content is read once per session, the log each time: an answer or its undo changes
+        what misleads.
+        """
         if key not in self._pages:
             comparison = uow.comparisons.get(key)
             neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(key))
@@ -82,7 +87,11 @@ class QuestionMaker:
                 cues_of(comparison, neighbours),
                 other_terms(comparison, neighbours),
             )
-        return self._pages[key]
+        page = self._pages[key]
+        hidden = hidden_among(page.cues, uow, self._learner)
+        if not hidden:
+            return page
+        return replace(page, cues=tuple(cue for cue in page.cues if cue.key not in hidden))
 
     def practised_kinds(self) -> frozenset[CardKind]:
         """Return the kinds of card that practice asks about: those every comparison has."""
