@@ -11,16 +11,19 @@ from diffstudy.services.collection import Collection
 from diffstudy.services.study import StudyScope
 from tests.journeys.desk import HABITAT, PAIR_CARD, AnswerTo, Desk, cards_of, right, rival
 
+_QUESTIONS = 40
+
 
 def _practise(
-    desk: Desk, collection: Collection, answer_to: AnswerTo = right, count: int = 60
+    desk: Desk, collection: Collection, answer_to: AnswerTo = right, seed: int = 5
 ) -> set[str]:
-    """Practise questions with two choices; returns the keys of the cues that were shown."""
+    """Practise choices between two on a new day; returns the keys of the cues shown."""
+    desk.wait(days=1)  # the log of one long day is slow to read
     scope = StudyScope(
-        (collection.library.find("habitat"),), count=count, practice=True, mode="which2"
+        (collection.library.find("habitat"),), count=_QUESTIONS, practice=True, mode="which2"
     )
-    session = collection.study.start(scope, Random(5))
-    return {asked.question.cue.key for asked, _ in desk.study(session, answer_to, limit=count)}
+    session = collection.study.start(scope, Random(seed))
+    return {asked.question.cue.key for asked, _ in desk.study(session, answer_to)}
 
 
 @pytest.fixture
@@ -34,7 +37,10 @@ def bad(desk: Desk, collection: Collection) -> str:
             found.append(key)
         return rival(question) if key in found else right(question)
 
-    _practise(desk, collection, answer_to, count=160)
+    for seed in range(8):
+        _practise(desk, collection, answer_to, seed)
+        if collection.checks.questions():
+            break
     return found[0]
 
 
@@ -75,8 +81,9 @@ def test_undo_gives_the_questions_to_check_before(
     for before in reversed(hidden[:-1]):
         session.undo()
         assert collection.checks.questions() == before
+    # The day's answers are taken back one by one, also those of the session before.
     while any(question.cue == bad for question in collection.checks.questions()):
-        session.undo()  # also answers of the session before
+        session.undo()
     assert bad in _practise(desk, collection)
 
 
@@ -88,7 +95,7 @@ def test_a_leech_is_drilled_first_against_what_it_is_confused_with(
 
     assert collection.checks.leeches() == ()
     for _ in range(12):
-        desk.evening(collection, answer_to=fails_habitat, limit=30, pause_minutes=11)
+        desk.evening(collection, answer_to=fails_habitat, limit=12, pause_minutes=11)
         desk.wait(days=1)
     (leech,) = collection.checks.leeches()
     assert leech.term == "Habitat"

@@ -74,11 +74,7 @@ class QuestionMaker:
         self._deck_terms: tuple[tuple[str, str], ...] | None = None
 
     def page(self, uow: UnitOfWork, key: str) -> Page:
-        """Return a comparison and its cues, those left out that mislead this learner.
-
-        The content is read once per session, the log each time: an answer or its undo changes
-        what misleads.
-        """
+        """Return a comparison and its cues, read once per session."""
         if key not in self._pages:
             comparison = uow.comparisons.get(key)
             neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(key))
@@ -87,7 +83,14 @@ class QuestionMaker:
                 cues_of(comparison, neighbours),
                 other_terms(comparison, neighbours),
             )
-        page = self._pages[key]
+        return self._pages[key]
+
+    def shown_page(self, uow: UnitOfWork, key: str) -> Page:
+        """Return a comparison without the cues that mislead this learner.
+
+        The log is read each time: an answer or its undo changes what misleads.
+        """
+        page = self.page(uow, key)
         hidden = hidden_among(page.cues, uow, self._learner)
         if not hidden:
             return page
@@ -104,7 +107,7 @@ class QuestionMaker:
 
     def make(self, uow: UnitOfWork, pick: Pick, rates: Callable[[Page], Rates]) -> Question | None:
         """Return a question for a card, or None where the page gives nothing to ask."""
-        page = self.page(uow, pick.comparison)
+        page = self.shown_page(uow, pick.comparison)
         key = pick.card.key
         for truth, rivals in self._truths(key, page):
             if not rivals:

@@ -241,7 +241,7 @@ class StudySession:
 
     def _lesson(self, table: OpenQuestion, outcome: Outcome) -> Feedback:
         with self._tools.database.reading() as uow:
-            page = self._maker.page(uow, table.pick.comparison)
+            page = self._maker.shown_page(uow, table.pick.comparison)
         return feedback(table.question, outcome, page.comparison, page.cues)
 
     def _comes_back(self, review: Review) -> bool:
