@@ -1,5 +1,9 @@
-"""``confusions``: what a person reads and what a script reads."""
+"""``progress`` and ``confusions``: what a person reads and what a script reads."""
 
+from pathlib import Path
+
+from diffstudy.bootstrap import open_collection
+from diffstudy.quiz.cue_filter import cues_of
 from tests.unit.cli.conftest import Run
 
 
@@ -48,3 +52,24 @@ def test_progress_of_a_first_evening(run: Run) -> None:
     said = run("progress").out
     assert "Climate vs. Habitat\n  Recall: Not enough answers yet: " in said
     assert "Predictions: Not enough answers yet: " in said
+
+
+def test_a_question_that_is_not_to_be_checked_is_neither_restored_nor_reported(run: Run) -> None:
+    for option in ("--restore", "--report"):
+        ran = run("confusions", option, "no such cue")
+        assert (ran.status, ran.out) == (1, "")
+        assert "“no such cue” is not among the questions to check" in ran.err
+
+
+def test_a_reported_question_is_listed_with_its_key_and_comes_back(run: Run, data: Path) -> None:
+    with open_collection(data) as collection:
+        page = collection.library.comparison(collection.library.find("habitat"))
+        cue = next(cue for cue in cues_of(page) if cue.uses)
+        collection.checks.report(page.key, cue.key)
+    (listed,) = run("confusions", "--json").json["questions_to_check"]
+    assert (listed["cue"], listed["text"], listed["is_reported"]) == (cue.key, cue.text, True)
+    said = run("confusions").out
+    assert cue.key in said
+    assert "You reported it." in said
+    assert run("confusions", "--restore", cue.key).status == 0
+    assert run("confusions", "--json").json["questions_to_check"] == []
