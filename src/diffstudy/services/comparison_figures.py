@@ -5,7 +5,7 @@ and not the other does not know the pair.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import permutations
 
 from diffstudy.domain.mastery import ComparisonFigures, Figure, NewExamples
@@ -53,10 +53,10 @@ def figures_of(
     said = [fact_of(answer) for answer in cold]
     others = {term: [other for other in terms if other != term] for term in terms}
     rates, counts = error_rates(said, others, today), tallies(said, others)
-    directions = [
-        (rates.get(pair, ErrorRate()), counts.get(pair, Tally(0, 0)))
+    directions = {
+        pair: (rates.get(pair, ErrorRate()), counts.get(pair, Tally(0, 0)))
         for pair in permutations(terms, 2)
-    ]
+    }
     kept_back = [answer for answer in cold if answer.held_out]
     right = sum(answer.correct for answer in kept_back)
     return ComparisonFigures(
@@ -64,17 +64,24 @@ def figures_of(
         title=facts.title,
         terms=tuple(term.headword for term in facts.terms),
         recall=_weakest([_recall(term, cold, recall.get(term), today) for term in terms]),
-        tell_apart=_weakest([_tell_apart(rate, n, cold, today) for rate, n in directions]),
+        tell_apart=_weakest(
+            [
+                _tell_apart(*found, [answer for answer in cold if answer.truth_term == term], today)
+                for (term, _), found in directions.items()
+            ]
+        ),
         new_examples=NewExamples(right, _new_examples(right, kept_back, today)),
         is_solid=right > 0
         and all(_is_remembered(recall.get(term)) for term in terms)
-        and all(_is_told_apart(rate) for rate, _ in directions),
+        and all(_is_told_apart(rate) for rate, _ in directions.values()),
     )
 
 
 def _recall(term: str, cold: Collection[PairAnswer], recall: Recall | None, today: int) -> Figure:
     own = [answer for answer in cold if answer.truth_term == term]
-    if recall is None or len(own) < LEARNING.minimum_cold_answers:
+    if recall is None:
+        return _silent([], today)  # its meaning was changed: older answers say nothing of it
+    if len(own) < LEARNING.minimum_cold_answers:
         return _silent(own, today)
     # Chance as in scheduling.mastery: a share of the answers was a choice between two.
     chance = sum(bool(answer.offered) for answer in own) / len(own) / 2
@@ -85,14 +92,14 @@ def _recall(term: str, cold: Collection[PairAnswer], recall: Recall | None, toda
 
 def _tell_apart(rate: ErrorRate, tally: Tally, cold: Sequence[PairAnswer], today: int) -> Figure:
     if tally.answers < LEARNING.minimum_cold_answers:
-        return Figure(None, None, None, tally.answers, LEARNING.minimum_cold_answers, None)
+        return replace(_silent(cold, today), answers=tally.answers)
     shape = _shape(rate)
     worst, best = (
         beta_quantile(1 - LEARNING.range_tail, *shape),
         beta_quantile(LEARNING.range_tail, *shape),
     )
     found = _figure(1 - 2 * rate.mean, (1 - 2 * worst, 1 - 2 * best), cold, today)
-    return Figure(found.percent, found.low, found.high, tally.answers, found.wanted, found.days_ago)
+    return replace(found, answers=tally.answers)
 
 
 def _new_examples(right: int, kept_back: Sequence[PairAnswer], today: int) -> Figure:

@@ -73,6 +73,11 @@ def test_typed_recall_is_the_chance_of_recall_of_the_weaker_side() -> None:
     )
 
 
+def test_a_term_whose_meaning_was_changed_begins_anew() -> None:
+    figure = _figures(_sixes() * 2, {A: Recall(0.95, 30.0)}).recall
+    assert (figure.percent, figure.answers, figure.days_ago) == (None, 0, None)
+
+
 def test_guessing_between_two_is_taken_out() -> None:
     answers = [_chosen(A)] * 10 + [_chosen(B)] * 10
     assert _figures(answers, {A: Recall(0.95, 9), B: Recall(0.95, 9)}).recall.percent == 90
@@ -109,7 +114,9 @@ def test_tell_apart_is_the_worse_direction() -> None:
     figure = _figures(answers).tell_apart
     assert figure.percent == 33  # 1 - 2 * 4/12
     assert (figure.low, figure.high) == (0, 73)  # e between 0.135 and 0.564
-    assert figure.answers == 8
+    assert (figure.answers, figure.days_ago) == (8, 0)
+    longer_ago = [replace(a, study_day=97) if a.truth_term == B else a for a in answers]
+    assert _figures(longer_ago).tell_apart.days_ago == 3
 
 
 def test_no_figure_is_above_97() -> None:
