@@ -56,13 +56,16 @@ def _collection(
     """Put the services of an open database together."""
     from diffstudy.domain.classroom import DEFAULT_LEARNER
     from diffstudy.services.collection import Collection
+    from diffstudy.services.confusions import ConfusionService
     from diffstudy.services.editing import EditService
     from diffstudy.services.exporting import ExportService
     from diffstudy.services.fitting import FittingService
     from diffstudy.services.importing import ImportService
     from diffstudy.services.library import LibraryService
     from diffstudy.services.progress import ProgressService
+    from diffstudy.services.question_checks import QuestionChecks
     from diffstudy.services.questions import QuestionService
+    from diffstudy.services.reporting import ReportService
     from diffstudy.services.study import StudyService
 
     def settings() -> "Settings":
@@ -82,6 +85,9 @@ def _collection(
         study=study,
         questions=QuestionService(database),
         progress=progress,
+        confusions=ConfusionService(database, day_clock, DEFAULT_LEARNER),
+        checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER),
+        reporting=ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
         fitting=fitting,
         preferences=preferences,
     )

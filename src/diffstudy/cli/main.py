@@ -18,6 +18,7 @@ from diffstudy.cli import (
     library,
     packs,
     quiz,
+    reports,
     study,
 )
 from diffstudy.cli.output import accept_any_text
@@ -62,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"diffstudy {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for group in (importing, library, confirming, packs, quiz, study, fitting, checking):
+    for group in (importing, library, confirming, packs, quiz, study, reports, fitting, checking):
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")
     return parser

@@ -42,6 +42,32 @@ class Mixup:
 
 
 @dataclass(frozen=True, slots=True)
+class Confusion:
+    """How often one term is taken for another, in this direction.
+
+    Args:
+        term, other: headwords; ``term`` was right, ``other`` was answered.
+        mistaken, answers: plain counts: mistaken so often among so many answers.
+        estimate, low, high: chance, 0 to 1, of the mistake today, older answers counting less,
+            and between what it lies with 90% probability.
+        d_prime: how far apart the two are kept; None below eight choices a side.
+        criterion: the lean; negative towards ``term``, positive towards ``other``.
+    """
+
+    term_key: str
+    term: str
+    other_key: str
+    other: str
+    mistaken: int
+    answers: int
+    estimate: float
+    low: float
+    high: float
+    d_prime: float | None
+    criterion: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class MasteryGain:
     """Mastery of a pair's sides before and after a session."""
 

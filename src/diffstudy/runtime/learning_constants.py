@@ -39,12 +39,16 @@ class LearningConstants:
             (A6) [J].
         held_out_stability_days: stability from which the example kept back is shown (4.1).
         minimum_cold_answers: below this, mastery is empty (4.7).
+        discrimination_choices: choices a side below which d' is not told (4.4).
+        range_tail: probability left out on each side of a likely range: 5% for 90% (4.4).
+        calibration_answers: answers from which predicted and actual recall are told (4.7).
         display_cap: highest mastery shown, per cent (4.7).
         solid_recall, solid_stability_days, solid_error_rate, solid_error_probability: what
             "solid for now" takes: recall and stability at least, and the probability at most
             that the error rate is above the rate (4.7).
         leech_fails, leech_window: fails among the last graded answers that make a leech (4.6).
         cue_leech_showings: showings before a cue may be hidden as misleading (4.6).
+        cue_leech_errors: standard errors by which it fails more often than other cues (4.6).
         sure_wrong_cap_days, sure_wrong_cap_intervals: cap of so many intervals after a mistake
             the learner was sure of (section 2).
         final_pass_days, final_pass_retention: the last days before an exam, and the recall
@@ -77,6 +81,9 @@ class LearningConstants:
     cell_weight: int = 1
     held_out_stability_days: float = 21.0
     minimum_cold_answers: int = 6
+    discrimination_choices: int = 8
+    range_tail: float = 0.05
+    calibration_answers: int = 50
     display_cap: int = 97
     solid_recall: float = 0.85
     solid_stability_days: float = 21.0
@@ -85,6 +92,7 @@ class LearningConstants:
     leech_fails: int = 6
     leech_window: int = 10
     cue_leech_showings: int = 4
+    cue_leech_errors: float = 2.0
     sure_wrong_cap_days: int = 7
     sure_wrong_cap_intervals: int = 2
     final_pass_days: int = 3

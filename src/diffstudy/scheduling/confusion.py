@@ -75,18 +75,47 @@ def error_rates(
         today: study day to which older answers are decayed, half-life 45 days.
     """
     counts: dict[tuple[str, str], tuple[float, float]] = {}
-    for fact in facts:
-        if fact.outcome in _SAYS_NOTHING:
-            continue
-        weight = 0.5 ** (max(0, today - fact.study_day) / constants.half_life_days)
-        for one in _single(fact):
-            for other, errors, successes in _evidence(one, neighbours.get(one.truth, ())):
-                before = counts.get((one.truth, other), (0.0, 0.0))
-                counts[one.truth, other] = (
-                    before[0] + weight * errors,
-                    before[1] + weight * successes,
-                )
+    for one in telling(facts):
+        weight = 0.5 ** (max(0, today - one.study_day) / constants.half_life_days)
+        for other, errors, successes in _evidence(one, neighbours.get(one.truth, ())):
+            before = counts.get((one.truth, other), (0.0, 0.0))
+            counts[one.truth, other] = (
+                before[0] + weight * errors,
+                before[1] + weight * successes,
+            )
     return {pair: ErrorRate(*both) for pair, both in counts.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Plain counts of one ordered pair, as a person would count them.
+
+    Args:
+        mistaken: answers that gave the other term.
+        answers: answers that say something of the pair, among them those.
+    """
+
+    mistaken: int
+    answers: int
+
+
+def tallies(
+    facts: Iterable[AnswerFact], neighbours: Mapping[str, Sequence[str]]
+) -> dict[tuple[str, str], Tally]:
+    """Return the undecayed counts per (true term, other term); arguments as for error_rates."""
+    counts: dict[tuple[str, str], Tally] = {}
+    for one in telling(facts):
+        for other, errors, _ in _evidence(one, neighbours.get(one.truth, ())):
+            before = counts.get((one.truth, other), Tally(0, 0))
+            counts[one.truth, other] = Tally(before.mistaken + (errors == 1.0), before.answers + 1)
+    return counts
+
+
+def telling(facts: Iterable[AnswerFact]) -> Iterable[AnswerFact]:
+    """Yield what says something of a confusion: answers about one term, and tiles of boards."""
+    for fact in facts:
+        if fact.outcome not in _SAYS_NOTHING:
+            yield from _single(fact)
 
 
 def _single(fact: AnswerFact) -> Iterable[AnswerFact]:

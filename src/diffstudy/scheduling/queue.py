@@ -159,15 +159,26 @@ class StudyQueue:
                     return found
         return self._first_again(again)
 
-    def practice(self, kinds: Collection[CardKind] = (CardKind.TERM,)) -> Pick | None:
+    def practice(
+        self,
+        kinds: Collection[CardKind] = (CardKind.TERM,),
+        drills: Collection[CardKey] = (),
+    ) -> Pick | None:
         """Return a card to practise without touching the schedule, the least secure first.
 
         Args:
             kinds: the kinds of card that may be practised.
+            drills: cards to practise before others: the contrasts of a leech.
         """
         known = sorted(
             (q for q in self._cards.values() if q.key.kind in kinds),
-            key=lambda q: (-self._gap(q), q.key.kind is not CardKind.TERM, q.priority, q.key),
+            key=lambda q: (
+                -self._gap(q),
+                q.key not in drills,
+                q.key.kind is not CardKind.TERM,
+                q.priority,
+                q.key,
+            ),
         )
         for rules in (*self._levels(), ()):
             found = self._first(known, Purpose.PRACTICE, rules)

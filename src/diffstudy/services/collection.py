@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+from diffstudy.services.confusions import ConfusionService
 from diffstudy.services.editing import EditService
 from diffstudy.services.exporting import ExportService
 from diffstudy.services.fitting import FittingService
@@ -11,7 +12,9 @@ from diffstudy.services.importing import ImportService
 from diffstudy.services.library import LibraryService
 from diffstudy.services.preferences import Preferences
 from diffstudy.services.progress import ProgressService
+from diffstudy.services.question_checks import QuestionChecks
 from diffstudy.services.questions import QuestionService
+from diffstudy.services.reporting import ReportService
 from diffstudy.services.study import StudyService
 from diffstudy.storage.database import Database
 
@@ -28,6 +31,9 @@ class Collection:
     study: StudyService
     questions: QuestionService
     progress: ProgressService
+    confusions: ConfusionService
+    checks: QuestionChecks
+    reporting: ReportService
     fitting: FittingService
     preferences: Preferences
 

@@ -5,26 +5,20 @@ from datetime import timedelta
 
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.errors import NotFound
-from diffstudy.domain.review import OutcomeKind
 from diffstudy.domain.statistics import DueForecast
 from diffstudy.runtime.learning_constants import LEARNING
-from diffstudy.scheduling.confusion import AnswerFact, ErrorRate, error_rates
+from diffstudy.scheduling.confusion import ErrorRate, error_rates
 from diffstudy.scheduling.day_clock import DayClock, Moment
 from diffstudy.scheduling.mastery import mastery
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.scheduling.study_day import date_of
+from diffstudy.services.answer_facts import Pairs, fact_of, is_cold, neighbours_of
 from diffstudy.storage.database import Database
 from diffstudy.storage.progress_queries import PairAnswer
 from diffstudy.storage.unit_of_work import UnitOfWork
 
-Pairs = Mapping[str, tuple[str, ...]]
-"""Comparison key → keys of its terms, in the order of the sides."""
-
 Standings = dict[str, tuple[int | None, ...]]
 """Comparison key → mastery of each side, 0 to 97, None where there is too little to say."""
-
-
-_SELF_JUDGED = frozenset({OutcomeKind.SELF_RATED, OutcomeKind.TICKED})
 
 
 class ProgressService:
@@ -57,7 +51,7 @@ class ProgressService:
         """Return the confusion counts among the terms of some comparisons."""
         terms = {term for keys in pairs.values() for term in keys}
         answers = uow.progress.pair_answers(self._learner, terms)
-        return error_rates(map(_fact, answers), _neighbours(pairs), today)
+        return error_rates(map(fact_of, answers), neighbours_of(pairs), today)
 
     def standings(self, uow: UnitOfWork, pairs: Pairs, today: int) -> Standings:
         """Return the mastery of every side of some comparisons on a study day."""
@@ -65,15 +59,13 @@ class ProgressService:
         cold: dict[str, list[PairAnswer]] = {}
         answers = uow.progress.pair_answers(self._learner, terms)
         for answer in answers:
-            # Self-rated answers are too kind to count (learning.md section 2).
-            is_judged = answer.outcome not in _SELF_JUDGED
-            if answer.graded and is_judged and not answer.contaminated:
+            if is_cold(answer):
                 cold.setdefault(answer.truth_term, []).append(answer)
         enough = {
             term for term, found in cold.items() if len(found) >= LEARNING.minimum_cold_answers
         }
         recall = {term: self._recall(uow, term, today) for term in enough}
-        rates = error_rates(map(_fact, answers), _neighbours(pairs), today)
+        rates = error_rates(map(fact_of, answers), neighbours_of(pairs), today)
         return {
             key: tuple(
                 _mastery(term, terms_of, cold.get(term, []), recall.get(term), rates)
@@ -108,24 +100,4 @@ def _mastery(
         choice_share=choices / len(cold) if cold else 0.0,
         rate=worst,
         cold_answers=len(cold),
-    )
-
-
-def _neighbours(pairs: Pairs) -> dict[str, tuple[str, ...]]:
-    found: dict[str, set[str]] = {}
-    for terms in pairs.values():
-        for term in terms:
-            found.setdefault(term, set()).update(other for other in terms if other != term)
-    return {term: tuple(sorted(others)) for term, others in found.items()}
-
-
-def _fact(answer: PairAnswer) -> AnswerFact:
-    return AnswerFact(
-        truth=answer.truth_term,
-        answer=answer.answer_term,
-        offered=tuple(answer.offered),
-        correct=answer.correct,
-        outcome=answer.outcome,
-        study_day=answer.study_day,
-        taken_for=answer.taken_for,
     )

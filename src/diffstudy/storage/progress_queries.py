@@ -101,6 +101,7 @@ class PairAnswer:
     contaminated: bool
     graded: bool
     taken_for: tuple[tuple[str, str], ...]
+    held_out: bool = False
 
 
 _IS_ACTIVE = "(p.state = 'active' OR (p.state IS NULL AND cards.kind <> 'contrast'))"
@@ -171,7 +172,7 @@ WHERE learner_id = :learner AND truth_term IN {every_name(":terms")}
 """
 _PAIR_ANSWERS = f"""
 SELECT {current("truth_term")}, {current("answer_term")}, offered, correct, outcome, mode, study_day,
-  contaminated, graded, taken_for
+  contaminated, graded, taken_for, held_out
 FROM reviews WHERE learner_id = :learner AND undone_ms IS NULL AND seq IN (
   SELECT seq FROM reviews WHERE learner_id = :learner AND truth_term IN {every_name(":terms")}
   UNION SELECT r.seq FROM terms t JOIN card_terms ct ON ct.term_id = t.id
@@ -293,6 +294,7 @@ class ProgressQueries:
                 taken_for=tuple(
                     (names.now(one), names.now(other)) for one, other in decoded_pairs(row[9])
                 ),
+                held_out=bool(row[10]),
             )
             for row in found
         )

@@ -10,6 +10,7 @@ from sqlalchemy.exc import DBAPIError
 from diffstudy.storage.card_store import CardStore
 from diffstudy.storage.classroom_store import ClassroomStore
 from diffstudy.storage.comparison_store import ComparisonStore
+from diffstudy.storage.cue_store import CueStore
 from diffstudy.storage.deck_store import DeckStore
 from diffstudy.storage.edit_store import EditStore
 from diffstudy.storage.export_stamps import ExportStamps
@@ -17,6 +18,7 @@ from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
 from diffstudy.storage.params_store import ParamsStore
 from diffstudy.storage.progress_queries import ProgressQueries
+from diffstudy.storage.report_queries import ReportQueries
 from diffstudy.storage.sqlite_errors import as_collection_error
 
 
@@ -36,7 +38,9 @@ class UnitOfWork:
     classroom: ClassroomStore
     exports: ExportStamps
     params: ParamsStore
+    cues: CueStore
     progress: ProgressQueries
+    reports: ReportQueries
 
     def __init__(self, engine: Engine, path: Path, *, writing: bool) -> None:
         self._engine = engine
@@ -61,7 +65,9 @@ class UnitOfWork:
         self.classroom = ClassroomStore(connection)
         self.exports = ExportStamps(connection)
         self.params = ParamsStore(connection)
+        self.cues = CueStore(connection)
         self.progress = ProgressQueries(connection)
+        self.reports = ReportQueries(connection)
         return self
 
     def commit(self) -> None:

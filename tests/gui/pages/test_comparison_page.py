@@ -26,6 +26,7 @@ from diffstudy.gui.pages.wording import attribution_line
 from diffstudy.gui.widgets.buttons import LinkButton
 from diffstudy.gui.widgets.check_note import CheckNote
 from diffstudy.gui.widgets.curiosity_row import CuriosityRow
+from diffstudy.gui.widgets.meters import MasteryBar
 from diffstudy.gui.widgets.notices import ErrorRow
 from diffstudy.gui.widgets.reading_text import ReadingText
 from diffstudy.gui.widgets.sense_list import DefinitionItem
@@ -64,6 +65,17 @@ def sheet_of(filled: Desk, comparison: Comparison) -> ComparisonSheet:
     sheet.resize(1000, 800)
     sheet.show()
     return sheet
+
+
+def test_the_mastery_says_in_words_what_it_rests_on(filled: Desk) -> None:
+    sheet = sheet_of(filled, Comparison("k", "Tide vs Wave", (TIDE, WAVE)))
+    (bar,) = sheet.head.findChildren(MasteryBar)
+    before = bar.accessibleDescription()
+    sheet.head.tell(())
+    assert (bar.toolTip(), bar.accessibleDescription()) == ("", before)
+    sheet.head.tell(("Recall: one.", "Tell apart: two."))
+    assert bar.toolTip() == "Recall: one.\nTell apart: two."
+    assert bar.accessibleDescription() == f"{before}. Recall: one. Tell apart: two."
 
 
 def texts(sheet: ComparisonSheet) -> list[str]:

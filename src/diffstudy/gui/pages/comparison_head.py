@@ -74,6 +74,14 @@ class ComparisonHead(QWidget):
         theme_signals().theme_changed.connect(self._space)
         self._space()
 
+    def tell(self, figures: Sequence[str]) -> None:
+        """Say in words what the mastery rests on, to the pointer and to a screen reader."""
+        if not figures:
+            return
+        for bar in self.findChildren(MasteryBar):
+            bar.setToolTip("\n".join(figures))
+            bar.setAccessibleDescription(" ".join((bar.accessibleDescription() + ".", *figures)))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the tabs out where they do not fit; [ and ] still lead to the sections."""
         super().resizeEvent(event)

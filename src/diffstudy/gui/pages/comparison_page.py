@@ -36,6 +36,7 @@ class _Answer:
     edits: "EditView"
     neighbours: tuple[tuple[str, str, str | None], ...]
     single_keys: bool
+    figures: tuple[str, ...]
 
 
 class ComparisonPage(Page):
@@ -186,6 +187,7 @@ class ComparisonPage(Page):
         content = answer.content
         self.editing.take(comparison, answer.edits)
         sheet = ComparisonSheet(comparison, content.row, content.related, answer.neighbours)
+        sheet.head.tell(answer.figures)
         sheet.opened.connect(self.context.signals.comparison_wanted)
         sheet.owner_told.connect(self._tell_owner)
         sheet.head.section_wanted.connect(self.jump_to)
@@ -271,10 +273,12 @@ def _read(context: PageContext, key: str) -> _Answer:
     library = context.collection.library
     content = library.page(key)
     comparison = content.comparison
+    figures = context.collection.reporting.figures(key)
     near = (("Previous", comparison.previous), ("Next", comparison.next))
     return _Answer(
         content=content,
         edits=context.collection.editing.view(key),
         neighbours=tuple((word, title, library.titled(title)) for word, title in near if title),
         single_keys=context.collection.preferences.current.single_keys,
+        figures=() if figures is None else figures.sentences(),
     )

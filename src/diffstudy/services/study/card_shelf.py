@@ -42,6 +42,10 @@ class CardShelf:
     def __getitem__(self, key: CardKey) -> Card:
         return self._cards[key]
 
+    def cards(self) -> tuple[Card, ...]:
+        """Return all cards as they are now."""
+        return tuple(self._cards.values())
+
     def leave_out(self, key: CardKey) -> None:
         """Ask a card no more: its page has no fit cue."""
         self._unaskable.add(key)

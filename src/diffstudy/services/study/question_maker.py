@@ -1,7 +1,7 @@
 """From a card to a question: which page, which rival, which mode, which cue."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from diffstudy.domain.card import CardKey, CardKind
@@ -15,6 +15,7 @@ from diffstudy.quiz.mode import Material, QuizMode, material_for
 from diffstudy.quiz.registry import modes
 from diffstudy.scheduling.confusion import ErrorRate, choose_rival
 from diffstudy.scheduling.queue import Pick
+from diffstudy.services.hidden_cues import hidden_among
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _RECENT_CUES = 24
@@ -84,6 +85,17 @@ class QuestionMaker:
             )
         return self._pages[key]
 
+    def shown_page(self, uow: UnitOfWork, key: str) -> Page:
+        """Return a comparison without the cues that mislead this learner.
+
+        The log is read each time: an answer or its undo changes what misleads.
+        """
+        page = self.page(uow, key)
+        hidden = hidden_among(page.cues, uow, self._learner)
+        if not hidden:
+            return page
+        return replace(page, cues=tuple(cue for cue in page.cues if cue.key not in hidden))
+
     def practised_kinds(self) -> frozenset[CardKind]:
         """Return the kinds of card that practice asks about: those every comparison has."""
         kinds = frozenset({CardKind.TERM, CardKind.CONTRAST})
@@ -95,7 +107,7 @@ class QuestionMaker:
 
     def make(self, uow: UnitOfWork, pick: Pick, rates: Callable[[Page], Rates]) -> Question | None:
         """Return a question for a card, or None where the page gives nothing to ask."""
-        page = self.page(uow, pick.comparison)
+        page = self.shown_page(uow, pick.comparison)
         key = pick.card.key
         for truth, rivals in self._truths(key, page):
             if not rivals:

@@ -22,6 +22,7 @@ from diffstudy.scheduling.confusion import ErrorRate
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog, is_pass
 from diffstudy.scheduling.queue import Pick, StudyQueue
+from diffstudy.services.drills import contrasts_to_drill
 from diffstudy.services.study.card_shelf import CardShelf
 from diffstudy.services.study.log_entry import Circumstances, Given, review_of
 from diffstudy.services.study.question_maker import Page, QuestionMaker
@@ -187,7 +188,7 @@ class StudySession:
 
     def _make(self, uow: UnitOfWork) -> OpenQuestion | None:
         while True:
-            pick = self._pick()
+            pick = self._pick(uow)
             if pick is None:
                 return None
             question = self._maker.make(uow, pick, lambda page: self._rates(uow, page))
@@ -196,16 +197,17 @@ class StudySession:
             # Its page has no fit cue any more, after an edit for example: leave it out.
             self._shelf.leave_out(pick.card.key)
 
-    def _pick(self) -> Pick | None:
+    def _pick(self, uow: UnitOfWork) -> Pick | None:
         count = self._scope.count
         if count is not None and len(counted(self._answered)) >= count:
             return None
         queue = self.queue()
         kinds = self._maker.practised_kinds()
-        if self._scope.practice:
-            return queue.practice(kinds)
-        pick = queue.pick()
-        return queue.practice(kinds) if pick is None and count is not None else pick
+        pick = None if self._scope.practice else queue.pick()
+        if pick is not None or not (self._scope.practice or count is not None):
+            return pick
+        drills = contrasts_to_drill(uow, self._tools.learner, self._shelf.cards())
+        return queue.practice(kinds, drills)
 
     def _holds(self, one: str, other: str) -> bool:
         return self._log.told_apart(one, other) >= LEARNING.pair_holds_after
@@ -239,7 +241,7 @@ class StudySession:
 
     def _lesson(self, table: OpenQuestion, outcome: Outcome) -> Feedback:
         with self._tools.database.reading() as uow:
-            page = self._maker.page(uow, table.pick.comparison)
+            page = self._maker.shown_page(uow, table.pick.comparison)
         return feedback(table.question, outcome, page.comparison, page.cues)
 
     def _comes_back(self, review: Review) -> bool:

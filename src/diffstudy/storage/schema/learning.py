@@ -154,6 +154,19 @@ class FormerKeyRow(Row):
     current: Mapped[str] = mapped_column(index=True)
 
 
+class CueWordRow(Row):
+    """What a learner said of a cue: it is bad (``reported``), or it is good (``restored``)."""
+
+    __tablename__ = "cue_words"
+    __table_args__ = (CheckConstraint("word IN ('reported', 'restored')", name="word"), LINK_TABLE)
+
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id"), primary_key=True)
+    cue: Mapped[str] = mapped_column(primary_key=True)
+    comparison: Mapped[str]
+    word: Mapped[str]
+    utc_ms: Mapped[int]
+
+
 class ParamsRow(Row):
     """A set of scheduler parameters that reviews name; NULL learner for the defaults."""
 

@@ -274,6 +274,16 @@ CREATE TABLE former_keys (
   CONSTRAINT pk_former_keys PRIMARY KEY (former)
 ) WITHOUT ROWID;
 CREATE INDEX ix_former_keys_current ON former_keys (current);
+CREATE TABLE cue_words (
+  learner_id INTEGER NOT NULL,
+  cue TEXT NOT NULL,
+  comparison TEXT NOT NULL,
+  word TEXT NOT NULL,
+  utc_ms INTEGER NOT NULL,
+  CONSTRAINT pk_cue_words PRIMARY KEY (learner_id, cue),
+  CONSTRAINT ck_cue_words_word CHECK (word IN ('reported', 'restored')),
+  CONSTRAINT fk_cue_words_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
+) WITHOUT ROWID;
 CREATE TABLE params (
   id TEXT NOT NULL,
   learner_id INTEGER,
