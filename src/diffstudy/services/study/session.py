@@ -73,6 +73,7 @@ class StudySession:
         self._open: OpenQuestion | None = None
         self._summary = SummaryMaker(tools.learner, tools.mastery)
         self._log = DayLog(())
+        self._picked_from: tuple[DayLog, StudyQueue] | None = None
         with tools.database.reading() as uow:
             self._read_log(uow)
 
@@ -201,6 +202,7 @@ class StudySession:
         if count is not None and len(counted(self._answered)) >= count:
             return None
         queue = self.queue()
+        self._picked_from = (self._log, queue)
         kinds = self._maker.practised_kinds()
         if self._scope.practice:
             return queue.practice(kinds)
@@ -209,6 +211,11 @@ class StudySession:
 
     def _holds(self, one: str, other: str) -> bool:
         return self._log.told_apart(one, other) >= LEARNING.pair_holds_after
+
+    def _queue_of_pick(self) -> StudyQueue:
+        """Return what is left today, without making it anew right after the pick."""
+        log, queue = self._picked_from or (None, None)
+        return queue if queue is not None and log is self._log else self.queue()
 
     def queue(self) -> StudyQueue:
         """Return what is left today."""
@@ -219,9 +226,9 @@ class StudySession:
         # A second try is still the question that was counted with its first.
         before = len(counted(self._answered))
         number = before + (table.first_review is None)
-        planned = max(number, before + self.queue().remaining())
-        if self._scope.count is not None:
-            planned = self._scope.count
+        planned = self._scope.count
+        if planned is None:
+            planned = max(number, before + self._queue_of_pick().remaining())
         return Asked(table.question, table.pick.purpose, number, planned, right, missed)
 
     def _second_try(self, table: OpenQuestion, outcome: Outcome, answer: Answer) -> Hint | None:
