@@ -97,9 +97,7 @@ class CardShelf:
         """Return a card with its predicted recall: the least secure comes first."""
         card = self._cards[key]
         recall = (
-            0.0
-            if card.memory is None
-            else self._scheduler.retrievability(card.memory, study_day)
+            0.0 if card.memory is None else self._scheduler.retrievability(card.memory, study_day)
         )
         return QueuedCard(card, self._contexts.get(key, ()), recall)
 
