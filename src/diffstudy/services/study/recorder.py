@@ -14,6 +14,7 @@ from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.balancer import balanced_interval, interval_range
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog
+from diffstudy.scheduling.exam import longest_interval
 from diffstudy.scheduling.rating_policy import minimum_interval
 from diffstudy.scheduling.replay import after_review, after_slip, is_slip_between, replayed
 from diffstudy.scheduling.scheduler import Scheduler
@@ -126,6 +127,11 @@ class Recorder:
             return review
         exact = after.memory.due_day - review.study_day
         exact = max(exact, minimum_interval(card.key.kind))
+        settings = self._settings()
+        longest = longest_interval(settings.maximum_interval, settings.exam_day, review.study_day)
+        if longest < settings.maximum_interval:
+            # Nothing is spread before an exam: each card is asked when it is worth most.
+            return replace(review, interval_days=min(exact, longest))
         interval = balanced_interval(
             exact,
             study_day=review.study_day,
@@ -136,7 +142,7 @@ class Recorder:
                 if key != card.key and sibling.due_day is not None
             ],
             seed=f"{self._learner}|{card.key}|{card.reviews}",
-            maximum=self._settings().maximum_interval,
+            maximum=settings.maximum_interval,
         )
         interval = max(interval, minimum_interval(card.key.kind))
         return replace(review, interval_days=interval)
