@@ -115,3 +115,30 @@ def test_a_journey_westward_does_not_lose_a_day(desk: Desk) -> None:
         report = collection.study.due()
         assert (report.today - datetime(1970, 1, 1).date()).days == day  # noqa: DTZ001
         assert report.due == ()
+
+
+def test_an_evening_ten_minutes_earlier_each_time_is_a_study_day_each_time(
+    desk: Desk, collection: Collection
+) -> None:
+    for _ in range(12):
+        desk.study(collection.study.start(StudyScope(count=1), Random(1)), lost, limit=1)
+        desk.wait(hours=23, minutes=50, seconds=-20)  # an answer took the seconds
+    days = [row["study_day"] for row in desk.log()]
+    assert days == list(range(days[0], days[0] + 12))
+    assert all(row["graded"] for row in desk.log())
+    assert cards_of(collection) == replayed_cards(collection)
+
+
+def test_after_a_journey_westward_the_log_still_gives_the_cards(desk: Desk) -> None:
+    desk.zone = ROME
+    desk.now = datetime(2030, 1, 8, 6, 0, tzinfo=ROME).astimezone(UTC)
+    for zone, hours in (("Europe/Rome", 12), ("America/Los_Angeles", 24), ("Europe/Rome", 24)):
+        desk.zone = ZoneInfo(zone)
+        with desk.open() as collection:
+            desk.evening(collection, answer_to=mostly_right(Random(hours), 0.5))
+            assert cards_of(collection) == replayed_cards(collection)
+        desk.wait(hours=hours)
+    days = [row["study_day"] for row in desk.log()]
+    assert days == sorted(days)
+    graded = [(row["card_id"], row["study_day"]) for row in desk.log() if row["graded"]]
+    assert len(graded) == len(set(graded)) > 3

@@ -73,6 +73,7 @@ def run_due(arguments: argparse.Namespace) -> int:
                 "again": [asdict(card) for card in report.again],
                 "waiting": report.waiting,
                 "next_due": report.next_due,
+                "exam": report.exam,
                 "forecast": [asdict(day) for day in forecast],
             }
         )
@@ -85,6 +86,8 @@ def run_due(arguments: argparse.Namespace) -> int:
         print(f"Nothing is due today{when}.")
     if report.waiting:
         print(report.waiting)
+    if report.exam:
+        print(report.exam)
     return 0
 
 

@@ -83,8 +83,8 @@ class TypedQuestion:
 
     Args:
         accepted: spellings that count as exact, the headword first.
-        deck_terms: key and headword of every other term of the library, which a typed word may
-            name instead.
+        deck_terms: key and headword of other terms, which a typed word may name instead: those
+            of the page and its neighbours, and once a word is typed, those spelled like it.
     """
 
     card: CardKey

@@ -53,6 +53,9 @@ class LearningConstants:
             the learner was sure of (section 2).
         final_pass_days, final_pass_retention: the last days before an exam, and the recall
             below which a card is asked once more in them (4.8).
+        last_new_days: days before an exam in which nothing new is met (4.8).
+        first_day_answers: answers that a term takes on its first day (A9, first-day criterion).
+        seconds_per_answer: time that a plan reckons for an answer with its feedback [J].
         fit_from_reviews, fit_gain: reviews, and fall of log loss, from which fitted
             parameters are adopted (4.9).
     """
@@ -97,6 +100,9 @@ class LearningConstants:
     sure_wrong_cap_intervals: int = 2
     final_pass_days: int = 3
     final_pass_retention: float = 0.97
+    last_new_days: int = 7
+    first_day_answers: int = 3
+    seconds_per_answer: float = 12.0
     fit_from_reviews: int = 1_000
     fit_gain: float = 0.002
 

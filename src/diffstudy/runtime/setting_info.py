@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, field, fields
+from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -29,6 +30,7 @@ class SettingInfo:
         help: one sentence on what it does.
         minimum, maximum: bounds of a number, both allowed; None for other types.
         choices: the allowed values, where they can be listed.
+        is_date: whether it is a text that gives a day as YYYY-MM-DD, or nothing.
     """
 
     name: str
@@ -39,6 +41,7 @@ class SettingInfo:
     minimum: float | None
     maximum: float | None
     choices: tuple[Scalar, ...]
+    is_date: bool = False
 
     def checked(self, value: object) -> Scalar:
         """Return the value in the setting's type.
@@ -57,6 +60,8 @@ class SettingInfo:
     def _allows(self, value: Scalar) -> bool:
         if self.choices:
             return value in self.choices
+        if self.is_date:
+            return value == "" or _is_day(value)
         if self.minimum is None or self.maximum is None or isinstance(value, str):
             return True
         return self.minimum <= value <= self.maximum  # NaN compares false and is refused
@@ -64,6 +69,8 @@ class SettingInfo:
     def _refusal(self, value: object) -> str:
         if self.choices:
             allowed = "one of " + ", ".join(str(choice) for choice in self.choices)
+        elif self.is_date:
+            allowed = "a day as YYYY-MM-DD, or nothing"
         elif isinstance(self.default, bool):
             allowed = "true or false"
         elif isinstance(self.default, int):
@@ -81,10 +88,11 @@ def setting(
     *,
     bounds: tuple[float, float] | None = None,
     choices: tuple[T, ...] = (),
+    is_date: bool = False,
 ) -> T:
     """Declare a setting as the default of a dataclass field, as dataclasses.field() does."""
     minimum, maximum = bounds or (None, None)
-    about = (label, sentence, group, minimum, maximum, choices)
+    about = (label, sentence, group, minimum, maximum, choices, is_date)
     declared: T = field(default=default, metadata={"about": about})
     return declared
 
@@ -96,7 +104,7 @@ def declarations(settings: type[Any]) -> Mapping[str, SettingInfo]:
         if "about" not in declared.metadata:
             continue
         assert declared.default is not MISSING
-        label, sentence, group, minimum, maximum, choices = declared.metadata["about"]
+        label, sentence, group, minimum, maximum, choices, is_date = declared.metadata["about"]
         found[declared.name] = SettingInfo(
             name=declared.name,
             default=declared.default,
@@ -106,8 +114,16 @@ def declarations(settings: type[Any]) -> Mapping[str, SettingInfo]:
             minimum=minimum,
             maximum=maximum,
             choices=choices,
+            is_date=is_date,
         )
     return found
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return len(str(value)) == 10 and bool(date.fromisoformat(str(value)))
+    except ValueError:
+        return False
 
 
 def shown(value: object) -> str:

@@ -10,6 +10,7 @@ import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
@@ -107,6 +108,21 @@ class Settings:
         _STUDY,
         bounds=(7, 3650),
     )
+    exam_date: str = setting(
+        "",
+        "Exam date",
+        "The day of an exam, as 2030-05-24, towards which new comparisons and reviews are "
+        "planned; empty for none.",
+        _STUDY,
+        is_date=True,
+    )
+    minutes_a_day: int = setting(
+        20,
+        "Minutes a day",
+        "How long you want to study each day until an exam; what does not fit is said.",
+        _STUDY,
+        bounds=(5, 240),
+    )
     theme: str = setting(
         "system",
         "Theme",
@@ -142,6 +158,13 @@ class Settings:
     )
     problems: tuple[str, ...] = field(default=(), compare=False)
     unknown: tuple[tuple[str, Any], ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def exam_day(self) -> int | None:
+        """The study day of the exam, or None."""
+        if not self.exam_date:
+            return None
+        return (date.fromisoformat(self.exam_date) - date(1970, 1, 1)).days
 
     @classmethod
     def load(cls, path: Path) -> Self:

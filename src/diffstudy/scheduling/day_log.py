@@ -103,6 +103,10 @@ class DayLog:
         """Whether the card was asked today, graded or not."""
         return card in self._last_seen
 
+    def asked(self) -> frozenset[CardKey]:
+        """Return the cards that were asked today, graded or not."""
+        return frozenset(self._last_seen)
+
     def questions_since(self, card: CardKey) -> int | None:
         """Questions asked after the card's last one; None if it was not asked today."""
         position = self._last_seen.get(card)

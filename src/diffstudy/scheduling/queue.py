@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from diffstudy.domain.card import Card, CardKey, CardKind, CardState
 from diffstudy.domain.review import Purpose
@@ -93,6 +94,10 @@ class StudyQueue:
         that costs 7 to 9 points of typed recall, and with more it gains nothing
         (`dev.py bench learning`): woken contrasts crowd out terms.
         """
+        return list(self._due)
+
+    @cached_property
+    def _due(self) -> list[QueuedCard]:
         waiting = [queued for queued in self._cards.values() if self._is_due(queued)]
         return sorted(
             waiting,
@@ -115,7 +120,8 @@ class StudyQueue:
 
     def again(self) -> list[QueuedCard]:
         """Cards that come back today, the longest unseen first."""
-        waiting = [q for q in self._cards.values() if self._needed(q) > 0]
+        asked = self._log.asked()
+        waiting = [q for key, q in self._cards.items() if key in asked and self._needed(q) > 0]
         return sorted(waiting, key=lambda q: -(self._log.questions_since(q.key) or 0))
 
     def remaining(self) -> int:

@@ -209,6 +209,18 @@ class ProgressQueries:
         counts: dict[int, int] = dict(found)
         return tuple(counts.get(day, 0) for day in range(from_day, from_day + days))
 
+    def due_on(self, learner: str, first_day: int, last_day: int) -> dict[int, int]:
+        """Return how many active cards are due on each of some days; days without are left out."""
+        found = self._rows(
+            "SELECT due_day, count(*) FROM card_progress WHERE learner_id = :learner "
+            "AND state = 'active' AND due_day BETWEEN :first AND :last "
+            f"AND {may_be_studied('card_id')} GROUP BY due_day",
+            learner,
+            first=first_day,
+            last=last_day,
+        )
+        return dict(found)
+
     def comparison_facts(
         self,
         learner: str,

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import CollectionNotWritable
@@ -68,6 +69,21 @@ def test_numbers_keep_their_type_and_their_bounds(desk: Desk, page: SettingsPage
     desk.press(days.spin, Qt.Key.Key_Down)
     desk.wait(lambda: len(desk.said("changed")) == 3)
     assert saved(desk).maximum_interval == 364
+
+
+def test_a_day_is_typed_and_what_is_none_is_refused(desk: Desk, page: SettingsPage) -> None:
+    day = page.control("exam_date")
+    assert isinstance(day, QLineEdit)
+    day.setFocus()
+    QTest.keyClicks(day, "2030-05-24")
+    desk.press(day, Qt.Key.Key_Return)
+    desk.wait(lambda: len(desk.said("changed")) == 1)
+    assert saved(desk).exam_date == "2030-05-24"
+    day.selectAll()
+    QTest.keyClicks(day, "in spring")
+    desk.press(day, Qt.Key.Key_Return)
+    desk.wait(lambda: day.text() == "2030-05-24")
+    assert saved(desk).exam_date == "2030-05-24"
 
 
 def test_a_switch_is_thrown_by_the_space_bar(desk: Desk, page: SettingsPage) -> None:

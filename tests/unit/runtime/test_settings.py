@@ -153,3 +153,16 @@ def test_any_content_loads_and_saving_it_changes_no_setting(
     assert second == first
     assert second.problems == ()
     assert {name for name, _ in second.unknown} == set(content) - set(declared_settings())
+
+
+@pytest.mark.parametrize("value", ["", "2030-05-24"])
+def test_an_exam_is_on_a_day_or_not_at_all(value: str) -> None:
+    changed = Settings().with_value("exam_date", value)
+    assert changed.exam_date == value
+    assert changed.exam_day == (22_058 if value else None)
+
+
+@pytest.mark.parametrize("value", ["2030-02-30", "20300524", "soon", 3, None, "2030-5-4"])
+def test_what_is_no_day_is_refused(value: object) -> None:
+    with pytest.raises(SettingRefused, match="YYYY-MM-DD"):
+        Settings().with_value("exam_date", value)

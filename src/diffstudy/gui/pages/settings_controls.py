@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QSi
 
 from diffstudy.gui.theme import colour, control, font, radius, space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import IconButton
+from diffstudy.gui.widgets.fields import Field
 from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
 from diffstudy.gui.widgets.painting import draw_box
 from diffstudy.gui.widgets.switches import Combo, Segmented, Toggle
@@ -28,6 +29,7 @@ _ICONS = {"light": "sun", "dark": "moon", "system": "monitor"}
 _UNITS = {
     "day_starts_at": ":00",
     "maximum_interval": " days",
+    "minutes_a_day": " min",
 }
 _SHARES = {"desired_retention", "typed_share", "text_size"}
 
@@ -48,6 +50,8 @@ def control_for(info: SettingInfo, value: object, changed: Changed) -> SettingCo
         return _segmented(info, value, changed)
     if info.choices:
         return _combo(info, value, changed)
+    if info.is_date:
+        return _day(info, value, changed)
     return _number(info, value, changed)
 
 
@@ -82,6 +86,20 @@ def _combo(info: SettingInfo, value: object, changed: Changed) -> SettingControl
     combo.choose(value)
     combo.activated.connect(lambda _: changed(combo.currentData()))
     return SettingControl(combo, combo.choose)
+
+
+def _day(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+    field = Field(info.label, "YYYY-MM-DD")
+    field.setText(str(value))
+
+    def tell() -> None:
+        if field.isModified():  # leaving the field says so too
+            field.setModified(False)
+            # What is no day is refused by whoever takes it, with a sentence.
+            changed(field.text().strip())
+
+    field.editingFinished.connect(tell)
+    return SettingControl(field, lambda new: field.setText(str(new)))
 
 
 def _number(info: SettingInfo, value: object, changed: Changed) -> SettingControl:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from diffstudy.domain.card import Card, CardKey, MemoryState
+from diffstudy.domain.card import Card, CardKey
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog
@@ -33,7 +33,8 @@ class CardShelf:
         self._scheduler = scheduler
         self._with_practice = with_practice
         self._unaskable: set[CardKey] = set()
-        self._recall: dict[tuple[MemoryState, int], float] = {}
+        self._today: dict[CardKey, QueuedCard] | None = None
+        self._today_is = 0
         self._of_comparison: defaultdict[str, list[CardKey]] = defaultdict(list)
         for key, comparisons in contexts.items():
             for comparison in comparisons:
@@ -52,7 +53,14 @@ class CardShelf:
 
     def take_over(self, changed: Mapping[CardKey, Card]) -> None:
         """Keep cards as they are after an answer or an undo."""
-        self._cards.update((key, card) for key, card in changed.items() if key in self._contexts)
+        known = {key: card for key, card in changed.items() if key in self._contexts}
+        self._cards |= known
+        if self._today is None:
+            return
+        if known.keys() <= self._today.keys():
+            self._today |= {key: self._queued(key, self._today_is) for key in known}
+        elif any(_is_of_today(card, self._today_is) for card in known.values()):
+            self._today = None  # one more: its place in the order is found anew
 
     def siblings(self, key: CardKey) -> dict[CardKey, Card]:
         """Return the cards that share a comparison with a card, itself among them."""
@@ -66,27 +74,37 @@ class CardShelf:
     def queue(self, log: DayLog, moment: Moment, settings: Settings) -> StudyQueue:
         """Return what is left today."""
         day = moment.study_day
-        queued = [
-            QueuedCard(card, self._contexts.get(key, ()), self._priority(card, day))
-            for key, card in self._cards.items()
-            if key not in self._unaskable and (self._with_practice or _is_of_today(card, log, day))
-        ]
+        today = self._of_today(log, day)
+        queued = [each for key, each in today.items() if key not in self._unaskable]
         rules = QueueRules(
             requeue_gap=settings.requeue_gap, first_day_criterion=settings.first_day_criterion
         )
         return StudyQueue(queued, log, study_day=day, now_ms=moment.utc_ms, rules=rules)
 
-    def _priority(self, card: Card, study_day: int) -> float:
-        """Return the predicted recall: the least secure card comes first."""
-        if card.memory is None:
-            return 0.0
-        known = self._recall.get((card.memory, study_day))
-        if known is None:
-            known = self._scheduler.retrievability(card.memory, study_day)
-            self._recall[card.memory, study_day] = known
-        return known
+    def _of_today(self, log: DayLog, day: int) -> dict[CardKey, QueuedCard]:
+        """Return the cards that may be asked today, in their order.
+
+        Looked for once a day and not once a question: what a learner knows may be a hundred
+        times what is due.
+        """
+        asked = log.asked() & self._cards.keys()
+        if self._today is None or self._today_is != day or not asked <= self._today.keys():
+            self._today_is = day
+            self._today = {
+                key: self._queued(key, day)
+                for key, card in self._cards.items()
+                if self._with_practice or key in asked or _is_of_today(card, day)
+            }
+        return self._today
+
+    def _queued(self, key: CardKey, study_day: int) -> QueuedCard:
+        """Return a card with its predicted recall: the least secure comes first."""
+        card = self._cards[key]
+        recall = (
+            0.0 if card.memory is None else self._scheduler.retrievability(card.memory, study_day)
+        )
+        return QueuedCard(card, self._contexts.get(key, ()), recall)
 
 
-def _is_of_today(card: Card, log: DayLog, study_day: int) -> bool:
-    is_due = card.due_day is not None and card.due_day <= study_day
-    return is_due or card.is_new or log.was_asked(card.key)
+def _is_of_today(card: Card, study_day: int) -> bool:
+    return card.is_new or (card.due_day is not None and card.due_day <= study_day)

@@ -71,7 +71,6 @@ class QuestionMaker:
         self._holds = holds
         self._modes = modes()
         self._pages: dict[str, Page] = {}
-        self._deck_terms: tuple[tuple[str, str], ...] | None = None
 
     def page(self, uow: UnitOfWork, key: str) -> Page:
         """Return a comparison and its cues, read once per session."""
@@ -119,7 +118,9 @@ class QuestionMaker:
                 rival,
                 page.cues,
                 recent=uow.cards.recent_cues(self._learner, key, _RECENT_CUES),
-                deck_terms=self._terms(uow),
+                deck_terms=tuple(
+                    (term.key, term.headword) for term in (*page.comparison.terms, *page.more_terms)
+                ),
                 others=self._others(truth, rival, page),
             )
             mode = self._choose_mode(key, material, pick.purpose)
@@ -187,11 +188,6 @@ class QuestionMaker:
         if mode.is_self_rated and self._wishes.flip_schedules:
             return mode.graded_kinds | {CardKind.TERM}
         return mode.graded_kinds
-
-    def _terms(self, uow: UnitOfWork) -> tuple[tuple[str, str], ...]:
-        if self._deck_terms is None:
-            self._deck_terms = tuple((term.key, term.headword) for term in uow.comparisons.terms())
-        return self._deck_terms
 
 
 def _can_be_told_from(truth: str, other: str, cues: Collection[Cue]) -> bool:

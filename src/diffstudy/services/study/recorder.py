@@ -14,6 +14,7 @@ from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.balancer import balanced_interval, interval_range
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog
+from diffstudy.scheduling.exam import longest_interval
 from diffstudy.scheduling.rating_policy import minimum_interval
 from diffstudy.scheduling.replay import after_review, after_slip, is_slip_between, replayed
 from diffstudy.scheduling.scheduler import Scheduler
@@ -35,6 +36,7 @@ class Recorder:
         self._learner = learner
         self._scheduler = scheduler
         self._settings = settings
+        self._due_on: dict[int, int] = {}
 
     def record(
         self,
@@ -66,6 +68,7 @@ class Recorder:
             for after in changed.values():
                 uow.cards.save(self._learner, after)
             uow.commit()
+        self._count_moves(card, changed[card.key])
         return logged, changed
 
     def take_back(self, moment: Moment) -> tuple[Review, dict[CardKey, Card]]:
@@ -90,6 +93,7 @@ class Recorder:
                     uow.cards.save(self._learner, card)
                     restored[key] = card
             uow.commit()
+        self._due_on.clear()
         return last, restored
 
     def _replayed(self, key: CardKey, uow: UnitOfWork) -> Card | None:
@@ -123,26 +127,45 @@ class Recorder:
             return review
         exact = after.memory.due_day - review.study_day
         exact = max(exact, minimum_interval(card.key.kind))
-        longest = interval_range(exact)[-1]
-        counts = (
-            uow.progress.due_by_day(self._learner, review.study_day, longest + 1)
-            if len(interval_range(exact)) > 1
-            else ()
-        )
+        settings = self._settings()
+        longest = longest_interval(settings.maximum_interval, settings.exam_day, review.study_day)
+        if longest < settings.maximum_interval:
+            # Nothing is spread before an exam: each card is asked when it is worth most.
+            return replace(review, interval_days=min(exact, longest))
         interval = balanced_interval(
             exact,
             study_day=review.study_day,
-            due_counts={review.study_day + day: count for day, count in enumerate(counts)},
+            due_counts=self._due_counts(review.study_day, interval_range(exact), uow),
             sibling_days=[
                 sibling.due_day
                 for key, sibling in siblings.items()
                 if key != card.key and sibling.due_day is not None
             ],
             seed=f"{self._learner}|{card.key}|{card.reviews}",
-            maximum=self._settings().maximum_interval,
+            maximum=settings.maximum_interval,
         )
         interval = max(interval, minimum_interval(card.key.kind))
         return replace(review, interval_days=interval)
+
+    def _due_counts(self, study_day: int, choices: range, uow: UnitOfWork) -> dict[int, int]:
+        """Return how many cards are due on the days to choose from.
+
+        Counted once a session and then kept: in a large library each of these days has hundreds.
+        """
+        if len(choices) > 1:
+            days = [study_day + choice for choice in choices]
+            missing = [day for day in days if day not in self._due_on]
+            if missing:
+                first, last = missing[0], missing[-1]
+                found = uow.progress.due_on(self._learner, first, last)
+                self._due_on |= {day: found.get(day, 0) for day in range(first, last + 1)}
+        return self._due_on
+
+    def _count_moves(self, before: Card, after: Card) -> None:
+        for card, moved in ((before, -1), (after, 1)):
+            is_counted = card.state is CardState.ACTIVE and card.due_day in self._due_on
+            if is_counted and card.due_day is not None:
+                self._due_on[card.due_day] += moved
 
 
 def _slip_key(review: Review) -> CardKey | None:

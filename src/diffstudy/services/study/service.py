@@ -13,8 +13,10 @@ from diffstudy.domain.errors import NothingToStudy
 from diffstudy.quiz.registry import mode
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
+from diffstudy.scheduling.exam import for_exam
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.scheduling.study_day import date_of
+from diffstudy.services.study.exam_ahead import ExamAhead
 from diffstudy.services.study.scope import (
     Introductions,
     StudyScope,
@@ -49,7 +51,10 @@ class DueCard:
 
 @dataclass(frozen=True, slots=True)
 class DueReport:
-    """What there is to study today, and when the next card is due where there is nothing."""
+    """What there is to study today, and when the next card is due where there is nothing.
+
+    ``exam`` is what an exam ahead asks for, in a sentence; None without one.
+    """
 
     today: date
     due: tuple[DueCard, ...]
@@ -57,6 +62,7 @@ class DueReport:
     again: tuple[DueCard, ...]
     waiting: str | None
     next_due: date | None
+    exam: str | None = None
 
 
 class StudyService:
@@ -93,7 +99,7 @@ class StudyService:
         with self._database.reading() as uow:
             for key in scope.comparisons or ():
                 uow.comparisons.get(key)
-            cards, waiting, _ = self._stock(uow, scope)
+            cards, waiting = self._stock(uow, scope)[:2]
         session = StudySession(self._tools(), scope, cards, rng)
         if session.next_question() is None and scope.mode is not None:
             label = mode(scope.mode).label
@@ -110,7 +116,7 @@ class StudyService:
         """
         scope = StudyScope(comparisons)
         with self._database.reading() as uow:
-            stock, waiting, _ = self._stock(uow, scope)
+            stock, waiting = self._stock(uow, scope)[:2]
         queue = StudySession(self._tools(), scope, stock, Random(0)).queue()
         due, new = (*queue.due(), *queue.again()), queue.new()
         places = dict.fromkeys(queued.comparisons[0] for queued in (*due, *new))
@@ -121,7 +127,7 @@ class StudyService:
         """Return what there is to study today."""
         scope = scope or StudyScope()
         with self._database.reading() as uow:
-            stock, waiting, moment = self._stock(uow, scope)
+            stock, waiting, moment, exam = self._stock(uow, scope)
             headwords = {term.key: term.headword for term in uow.comparisons.terms()}
             titles = uow.comparisons.titles(
                 {key for keys in stock.contexts.values() for key in keys}
@@ -150,6 +156,7 @@ class StudyService:
             again=shown([queued.card for queued in queue.again()]),
             waiting=waiting,
             next_due=None if next_day is None else date_of(next_day),
+            exam=exam,
         )
 
     def _tools(self) -> SessionTools:
@@ -163,8 +170,10 @@ class StudyService:
             learner=self._learner,
         )
 
-    def _stock(self, uow: UnitOfWork, scope: StudyScope) -> tuple[SessionCards, str | None, Moment]:
-        """Return the cards that a scope allows, why something waits, and the moment."""
+    def _stock(
+        self, uow: UnitOfWork, scope: StudyScope
+    ) -> tuple[SessionCards, str | None, Moment, str | None]:
+        """Return the cards that a scope allows, why something waits, the moment, and the exam."""
         last_day = uow.cards.last_study_day(self._learner)
         moment = self._clock.now(last_day)
         facts = uow.progress.comparison_facts(
@@ -172,18 +181,27 @@ class StudyService:
         )
         chosen = [f for f in facts if scope.comparisons is None or f.key in scope.comparisons]
         introduced_today = uow.cards.introduced_on(self._learner, moment.study_day)
-        fresh = introductions(facts, scope, introduced_today, self._settings())
+        settings = self._settings()
+        exam = ExamAhead.of(settings, moment.study_day, self._scheduler)
+        if exam is not None:
+            begun = frozenset(fact.key for fact in chosen if fact.begun)
+            exam.plan(uow.cards.cards(self._learner, begun), chosen)
+            settings = exam.settings
+        fresh = introductions(facts, scope, introduced_today, settings)
         allowed = _allowed(chosen, fresh, scope)
         stored = uow.cards.cards(self._learner, allowed)
+        if settings.exam_day is not None:
+            recall = self._scheduler().retrievability
+            stored = tuple(for_exam(stored, settings.exam_day, moment.study_day, recall))
         early = {*fresh.keys, *introduced_today}
-        contexts = contexts_of(chosen, allowed) | wished_contexts(stored, self._settings(), early)
+        contexts = contexts_of(chosen, allowed) | wished_contexts(stored, settings, early)
         cards = {
             card.key: card
             for card in stored
             if card.key in contexts and (scope.cards is None or card.key in scope.cards)
         }
         stock = SessionCards(cards, contexts, last_day)
-        return stock, fresh.waiting, moment
+        return stock, fresh.waiting, moment, None if exam is None else exam.sentence
 
     def _why_nothing(self) -> str:
         """Say why there is nothing to study and when there will be."""

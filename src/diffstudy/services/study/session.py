@@ -11,7 +11,15 @@ from random import Random
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.errors import NothingToStudy
 from diffstudy.domain.feedback import Feedback
-from diffstudy.domain.question import Answer, DontKnow, Hint, Outcome, TypedQuestion
+from diffstudy.domain.question import (
+    Answer,
+    DontKnow,
+    Hint,
+    Outcome,
+    Question,
+    Typed,
+    TypedQuestion,
+)
 from diffstudy.domain.review import OutcomeKind, Review
 from diffstudy.domain.statistics import SessionSummary
 from diffstudy.quiz.answer_checking import check
@@ -25,6 +33,7 @@ from diffstudy.scheduling.queue import Pick, StudyQueue
 from diffstudy.services.drills import contrasts_to_drill
 from diffstudy.services.study.card_shelf import CardShelf
 from diffstudy.services.study.log_entry import Circumstances, Given, review_of
+from diffstudy.services.study.near_terms import with_near_terms
 from diffstudy.services.study.question_maker import Page, QuestionMaker
 from diffstudy.services.study.recorder import Recorder
 from diffstudy.services.study.scope import StudyScope
@@ -40,6 +49,7 @@ from diffstudy.services.study.session_parts import (
 from diffstudy.services.study.summary import SummaryMaker
 from diffstudy.services.study.values import AnswerResult, Asked
 from diffstudy.services.study.wished_cards import WishedCards
+from diffstudy.storage.card_store.log import LogMark
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _SECOND_TRY = frozenset({OutcomeKind.UNKNOWN_WORD, OutcomeKind.BLANK})
@@ -74,6 +84,8 @@ class StudySession:
         self._open: OpenQuestion | None = None
         self._summary = SummaryMaker(tools.learner, tools.mastery)
         self._log = DayLog(())
+        self._log_mark: LogMark | None = None
+        self._picked_from: tuple[DayLog, StudyQueue] | None = None
         with tools.database.reading() as uow:
             self._read_log(uow)
 
@@ -116,7 +128,8 @@ class StudySession:
             CollectionError: the answer could not be written; the question stays open.
         """
         table = self._on_table()
-        outcome = check(table.question, answer)
+        held = self._held_against_library(table.question, answer)
+        outcome = check(held, answer)
         given = Given(
             pick=table.pick,
             question=table.question,
@@ -136,10 +149,13 @@ class StudySession:
             self._shelf.siblings(key),
         )
         self._shelf.take_over(changed)
+        self._log_mark = None
         self._log = DayLog((*self._log.reviews, logged))
         is_void = logged.outcome is OutcomeKind.TOO_FAST
         second_try = None if is_void else self._second_try(table, outcome, answer)
-        lesson = None if is_void or second_try else self._lesson(table, outcome)
+        lesson = (
+            None if is_void or second_try else self._lesson(held, table.pick.comparison, outcome)
+        )
         self._answered.append(Answered(logged, table, lesson))
         self._open = (
             replace(table, hints=1, first_review=logged.id) if second_try is not None else None
@@ -202,6 +218,7 @@ class StudySession:
         if count is not None and len(counted(self._answered)) >= count:
             return None
         queue = self.queue()
+        self._picked_from = (self._log, queue)
         kinds = self._maker.practised_kinds()
         pick = None if self._scope.practice else queue.pick()
         if pick is not None or not (self._scope.practice or count is not None):
@@ -212,6 +229,11 @@ class StudySession:
     def _holds(self, one: str, other: str) -> bool:
         return self._log.told_apart(one, other) >= LEARNING.pair_holds_after
 
+    def _queue_of_pick(self) -> StudyQueue:
+        """Return what is left today, without making it anew right after the pick."""
+        log, queue = self._picked_from or (None, None)
+        return queue if queue is not None and log is self._log else self.queue()
+
     def queue(self) -> StudyQueue:
         """Return what is left today."""
         return self._shelf.queue(self._log, self._now(), self._tools.settings())
@@ -221,10 +243,19 @@ class StudySession:
         # A second try is still the question that was counted with its first.
         before = len(counted(self._answered))
         number = before + (table.first_review is None)
-        planned = max(number, before + self.queue().remaining())
-        if self._scope.count is not None:
-            planned = self._scope.count
+        planned = self._scope.count
+        if planned is None:
+            planned = max(number, before + self._queue_of_pick().remaining())
         return Asked(table.question, table.pick.purpose, number, planned, right, missed)
+
+    def _held_against_library(self, question: Question, answer: Answer) -> Question:
+        """Let a typed word be any term of the library; a right one is not looked up."""
+        if not isinstance(question, TypedQuestion) or not isinstance(answer, Typed):
+            return question
+        if check(question, answer).kind is OutcomeKind.EXACT:
+            return question
+        with self._tools.database.reading() as uow:
+            return with_near_terms(uow, question, answer.text)
 
     def _second_try(self, table: OpenQuestion, outcome: Outcome, answer: Answer) -> Hint | None:
         """Help for one more try where a typed word was neither term (learning.md section 2)."""
@@ -239,10 +270,10 @@ class StudySession:
             page = self._maker.page(uow, table.pick.comparison)
         return hint(table.question, page.comparison, 1)
 
-    def _lesson(self, table: OpenQuestion, outcome: Outcome) -> Feedback:
+    def _lesson(self, question: Question, comparison: str, outcome: Outcome) -> Feedback:
         with self._tools.database.reading() as uow:
-            page = self._maker.shown_page(uow, table.pick.comparison)
-        return feedback(table.question, outcome, page.comparison, page.cues)
+            page = self._maker.shown_page(uow, comparison)
+        return feedback(question, outcome, page.comparison, page.cues)
 
     def _comes_back(self, review: Review) -> bool:
         criterion = self._tools.settings().first_day_criterion
@@ -272,7 +303,10 @@ class StudySession:
     def _read_log(self, uow: UnitOfWork) -> None:
         self._last_day = uow.cards.last_study_day(self._tools.learner)
         day = self._now().study_day
-        self._log = DayLog(uow.cards.reviews_on(self._tools.learner, day))
+        mark = uow.cards.log_mark(self._tools.learner, day)
+        if mark != self._log_mark:
+            self._log = DayLog(uow.cards.reviews_on(self._tools.learner, day))
+            self._log_mark = mark
 
     def _now(self) -> Moment:
         moment = self._tools.clock.now(self._last_day)

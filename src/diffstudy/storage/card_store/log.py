@@ -26,6 +26,10 @@ _IS_SLIP = (
 )
 
 
+LogMark = tuple[int, int | None, int]
+"""A study day, the last answer of it, and how many of it were taken back."""
+
+
 class ReviewLog:
     """Appends to the log and reads it within one transaction."""
 
@@ -53,6 +57,15 @@ class ReviewLog:
             "WHERE reviews.learner_id = ? AND study_day = ?" + _COUNTS + _IN_ORDER,
             (learner_id(self._connection, learner), study_day),
         )
+
+    def log_mark(self, learner: str, study_day: int) -> LogMark:
+        """Return what changes with every answer of a study day, given or taken back."""
+        row = self._connection.exec_driver_sql(
+            "SELECT ?, max(seq), count(undone_ms) FROM reviews "
+            "WHERE learner_id = ? AND study_day = ?",
+            (study_day, learner_id(self._connection, learner), study_day),
+        ).one()
+        return (row[0], row[1], row[2])
 
     def reviews_of_session(self, session: str) -> tuple[Review, ...]:
         """Return the answers of a session that count, in the order given."""

@@ -1,6 +1,7 @@
 """Finding comparisons by what people call them, and by words that occur in them."""
 
 import difflib
+import json
 import re
 from collections.abc import Sequence
 
@@ -115,6 +116,22 @@ def search_keys(connection: Connection, text: str, limit: int) -> tuple[str, ...
         .limit(limit)
     )
     return tuple(found.scalars())
+
+
+_BEGINNING = """
+SELECT DISTINCT t.key, t.headword, t.folded FROM json_each(?) AS wanted
+CROSS JOIN terms t ON t.folded >= wanted.value AND t.folded < wanted.value || char(1114111)
+WHERE EXISTS (SELECT 1 FROM comparison_terms ct JOIN comparisons c ON c.id = ct.comparison_id
+  WHERE ct.term_id = t.id AND c.archived = 0) ORDER BY t.key
+"""
+
+
+def terms_beginning(
+    connection: Connection, beginnings: Sequence[str]
+) -> tuple[tuple[str, str, str], ...]:
+    """Return key, headword and folded headword of the terms in use that begin with a text."""
+    rows = connection.exec_driver_sql(_BEGINNING, (json.dumps(list(beginnings)),))
+    return tuple((key, headword, folded) for key, headword, folded in rows)
 
 
 def _containing(text: str) -> str:

@@ -13,7 +13,7 @@ from diffstudy.domain.pack import Pack
 from diffstudy.storage.column_types import as_list, listed
 from diffstudy.storage.comparison_store import census
 from diffstudy.storage.comparison_store.census import ComparisonState
-from diffstudy.storage.comparison_store.lookup import find_key, search_keys
+from diffstudy.storage.comparison_store.lookup import find_key, search_keys, terms_beginning
 from diffstudy.storage.comparison_store.reading import read_comparisons, read_terms
 from diffstudy.storage.comparison_store.row_parts import parts_of
 from diffstudy.storage.comparison_store.shared_rows import Rewording, reword
@@ -275,6 +275,10 @@ class ComparisonStore:
     def terms(self) -> tuple[Term, ...]:
         """Return the terms of all comparisons that are not archived, by key."""
         return read_terms(self._connection)
+
+    def terms_beginning(self, beginnings: Sequence[str]) -> tuple[tuple[str, str, str], ...]:
+        """Return key, headword and folded headword of the terms that begin with a folded text."""
+        return terms_beginning(self._connection, beginnings)
 
     def search(self, text: str, limit: int = 50) -> tuple[str, ...]:
         """Return the keys of comparisons in which the text occurs, those it names first."""
