@@ -52,7 +52,8 @@ class QueuedCard:
 class Pick:
     """The next card, why, in which comparison, and whether a sibling was asked just before.
 
-    ``trial`` is the id of the contrast review that this question completes, or None.
+    ``trial`` is the id of the contrast review that this question completes, or None. ``also`` are
+    further comparisons in which the card might be asked just as well.
     """
 
     card: Card
@@ -60,6 +61,7 @@ class Pick:
     comparison: str
     contaminated: bool = False
     trial: str | None = None
+    also: tuple[str, ...] = ()
 
 
 _LAST = {CardKind.FACET: 1, CardKind.EXPLAIN: 2}
@@ -192,19 +194,21 @@ class StudyQueue:
             # Nothing is graded, so what a sibling gave away does no harm.
             rules = tuple(rule for rule in rules if rule != self._leaves_siblings_apart)
         for queued in pool:
-            for comparison in self._contexts(queued):
-                if all(rule(queued, comparison) for rule in rules):
-                    return self._picked(queued, purpose, comparison)
+            fit = [c for c in self._contexts(queued) if all(rule(queued, c) for rule in rules)]
+            if fit:
+                return self._picked(queued, purpose, fit)
         return None
 
     def _first_again(self, again: Sequence[QueuedCard]) -> Pick | None:
         """A card that comes back before its gap, for want of others; never twice in a row."""
         for queued in again:
             if self._gap(queued) > 0:
-                return self._picked(queued, Purpose.AGAIN, self._contexts(queued)[0])
+                return self._picked(queued, Purpose.AGAIN, self._contexts(queued)[:1])
         if not again:
             return None
-        return self.practice() or self._picked(again[0], Purpose.AGAIN, self._contexts(again[0])[0])
+        return self.practice() or self._picked(
+            again[0], Purpose.AGAIN, self._contexts(again[0])[:1]
+        )
 
     def _second_probe(self, key: CardKey, trial: str) -> Pick:
         queued = self._cards[key]
@@ -214,9 +218,13 @@ class StudyQueue:
         contaminated = last is not None and last.contaminated
         return Pick(queued.card, purpose, comparison, contaminated=contaminated, trial=trial)
 
-    def _picked(self, queued: QueuedCard, purpose: Purpose, comparison: str) -> Pick:
-        contaminated = not self._leaves_siblings_apart(queued, comparison)
-        return Pick(queued.card, purpose, comparison, contaminated=contaminated)
+    def _picked(self, queued: QueuedCard, purpose: Purpose, fit: Sequence[str]) -> Pick:
+        """Return the card in the first of some comparisons, with those that are as far away."""
+        contaminated = not self._leaves_siblings_apart(queued, fit[0])
+        also = tuple(
+            other for other in fit[1:] if contaminated != self._leaves_siblings_apart(queued, other)
+        )
+        return Pick(queued.card, purpose, fit[0], contaminated=contaminated, also=also)
 
     def _is_due(self, queued: QueuedCard) -> bool:
         card = queued.card

@@ -1,9 +1,10 @@
 """The cards of a session in memory, and the queue that they make with the day's log."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from diffstudy.domain.card import Card, CardKey, MemoryState
+from diffstudy.domain.card import Card, CardKey, CardKind, MemoryState
+from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog
@@ -33,6 +34,7 @@ class CardShelf:
         self._scheduler = scheduler
         self._with_practice = with_practice
         self._unaskable: set[CardKey] = set()
+        self._doubts: dict[CardKey, float] = {}
         self._recall: dict[tuple[MemoryState, int], float] = {}
         self._of_comparison: defaultdict[str, list[CardKey]] = defaultdict(list)
         for key, comparisons in contexts.items():
@@ -41,6 +43,25 @@ class CardShelf:
 
     def __getitem__(self, key: CardKey) -> Card:
         return self._cards[key]
+
+    def is_introduced(self, term: str) -> bool:
+        """Whether a term was met before, so that it may be offered against another one."""
+        card = self._cards.get(CardKey.for_term(term))
+        return card is not None and not card.is_new
+
+    def undoubted(self, due: Iterable[CardKey]) -> tuple[CardKey, ...]:
+        """Return the contrasts whose rate of confusion is still to be drawn in this session."""
+        return tuple(
+            key for key in due if key.kind is CardKind.CONTRAST and key not in self._doubts
+        )
+
+    def doubt(self, key: CardKey, rate: float) -> None:
+        """Let a contrast come the sooner, the more often its terms are likely confused (A6).
+
+        Args:
+            rate: the larger of the two directions, drawn once a session, 0 to 1.
+        """
+        self._doubts[key] = rate
 
     def leave_out(self, key: CardKey) -> None:
         """Ask a card no more: its page has no fit cue."""
@@ -63,7 +84,11 @@ class CardShelf:
         """Return what is left today."""
         day = moment.study_day
         queued = [
-            QueuedCard(card, self._contexts.get(key, ()), self._priority(card, day))
+            QueuedCard(
+                card,
+                self._contexts.get(key, ()),
+                self._priority(card, day) - LEARNING.confusion_priority * self._doubts.get(key, 0),
+            )
             for key, card in self._cards.items()
             if key not in self._unaskable and (self._with_practice or _is_of_today(card, log, day))
         ]

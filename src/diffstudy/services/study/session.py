@@ -18,13 +18,13 @@ from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.hints import hint
 from diffstudy.runtime.learning_constants import LEARNING
-from diffstudy.scheduling.confusion import ErrorRate
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog, is_pass
-from diffstudy.scheduling.queue import Pick, StudyQueue
+from diffstudy.scheduling.queue import StudyQueue
 from diffstudy.services.study.card_shelf import CardShelf
 from diffstudy.services.study.log_entry import Circumstances, Given, review_of
-from diffstudy.services.study.question_maker import Page, QuestionMaker
+from diffstudy.services.study.next_pick import NextPick
+from diffstudy.services.study.question_maker import QuestionMaker, Rates
 from diffstudy.services.study.recorder import Recorder
 from diffstudy.services.study.scope import StudyScope
 from diffstudy.services.study.session_parts import (
@@ -65,10 +65,17 @@ class StudySession:
         self._last_day = cards.last_day
         self._id = str(uuid.uuid4())
         self._maker = QuestionMaker(
-            tools.learner, rng, wishes_of(scope, tools.settings()), self._holds
+            tools.learner,
+            rng,
+            wishes_of(scope, tools.settings()),
+            self._holds,
+            self._shelf.is_introduced,
         )
         self._wished = WishedCards(tools.database)
         self._recorder = Recorder(tools.database, tools.learner, tools.scheduler, tools.settings)
+        self._next = NextPick(
+            scope, self._shelf, self._maker.practised_kinds(), self._rates_of, rng
+        )
         self._answered: list[Answered] = []
         self._open: OpenQuestion | None = None
         self._summary = SummaryMaker(tools.learner, tools.mastery)
@@ -187,25 +194,14 @@ class StudySession:
 
     def _make(self, uow: UnitOfWork) -> OpenQuestion | None:
         while True:
-            pick = self._pick()
+            pick = self._next.choose(uow, self.queue, len(counted(self._answered)))
             if pick is None:
                 return None
-            question = self._maker.make(uow, pick, lambda page: self._rates(uow, page))
+            question = self._maker.make(uow, pick, self._rates_of)
             if question is not None:
-                return OpenQuestion(pick, question)
+                return OpenQuestion(replace(pick, comparison=question.comparison), question)
             # Its page has no fit cue any more, after an edit for example: leave it out.
             self._shelf.leave_out(pick.card.key)
-
-    def _pick(self) -> Pick | None:
-        count = self._scope.count
-        if count is not None and len(counted(self._answered)) >= count:
-            return None
-        queue = self.queue()
-        kinds = self._maker.practised_kinds()
-        if self._scope.practice:
-            return queue.practice(kinds)
-        pick = queue.pick()
-        return queue.practice(kinds) if pick is None and count is not None else pick
 
     def _holds(self, one: str, other: str) -> bool:
         return self._log.told_apart(one, other) >= LEARNING.pair_holds_after
@@ -253,8 +249,7 @@ class StudySession:
             self._summary.remember(uow, page.comparison, self._now().study_day)
         self._wished.add(page, self._tools.settings())
 
-    def _rates(self, uow: UnitOfWork, page: Page) -> dict[tuple[str, str], ErrorRate]:
-        pairs = {page.comparison.key: tuple(term.key for term in page.comparison.terms)}
+    def _rates_of(self, uow: UnitOfWork, pairs: dict[str, tuple[str, ...]]) -> Rates:
         return self._tools.rates(uow, pairs, self._now().study_day)
 
     def _circumstances(self, moment: Moment, log: DayLog) -> Circumstances:
