@@ -19,6 +19,8 @@ class QueueRules:
         sibling_gap, sibling_gap_ms: other questions, or time, between cards that share a term
             or a comparison; nearer ones are marked contaminated.
         truth_run: how often in a row one term may be the right answer.
+        in_blocks: whether the first questions on a new comparison follow one another, before
+            they are mixed with others (learning.md section 2).
     """
 
     requeue_gap: int = 3
@@ -26,6 +28,7 @@ class QueueRules:
     sibling_gap: int = LEARNING.sibling_gap_questions
     sibling_gap_ms: int = LEARNING.sibling_gap_minutes * 60_000
     truth_run: int = LEARNING.same_truth_run
+    in_blocks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +149,9 @@ class StudyQueue:
         terms = [queued for queued in due if queued.key.kind is CardKind.TERM]
         others = [queued for queued in due if queued.key.kind is not CardKind.TERM]
         new = [] if terms else self.new()
+        block = self._block(new)
+        if block is not None:
+            return block
         again = self.again()
         rested = [q for q in again if self._gap(q) >= self._rules.requeue_gap]
         pools = [
@@ -175,6 +181,16 @@ class StudyQueue:
             found = self._first(known, Purpose.PRACTICE, rules)
             if found:
                 return found
+        return None
+
+    def _block(self, new: Sequence[QueuedCard]) -> Pick | None:
+        """The next new term of the comparison that was begun just now, or None."""
+        last = self._log.last
+        if not self._rules.in_blocks or last is None or last.purpose is not Purpose.NEW:
+            return None
+        for queued in new:
+            if queued.key.kind is CardKind.TERM and last.comparison in queued.comparisons:
+                return self._picked(queued, Purpose.NEW, [last.comparison])
         return None
 
     def _levels(self) -> Sequence[tuple[_Rule, ...]]:

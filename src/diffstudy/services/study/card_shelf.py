@@ -1,7 +1,7 @@
 """The cards of a session in memory, and the queue that they make with the day's log."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from diffstudy.domain.card import Card, CardKey, CardKind, MemoryState
 from diffstudy.runtime.learning_constants import LEARNING
@@ -40,6 +40,10 @@ class CardShelf:
         for key, comparisons in contexts.items():
             for comparison in comparisons:
                 self._of_comparison[comparison].append(key)
+
+    def get(self, key: CardKey) -> Card | None:
+        """Return a card, None where the session has none of it."""
+        return self._cards.get(key)
 
     def __getitem__(self, key: CardKey) -> Card:
         return self._cards[key]
@@ -80,22 +84,40 @@ class CardShelf:
             if other in self._cards
         }
 
-    def queue(self, log: DayLog, moment: Moment, settings: Settings) -> StudyQueue:
-        """Return what is left today."""
+    def queue(
+        self,
+        log: DayLog,
+        moment: Moment,
+        settings: Settings,
+        untaught: Collection[str] = (),
+    ) -> StudyQueue:
+        """Return what is left today.
+
+        Args:
+            untaught: comparisons that are still to be introduced: a card that is known from
+                another one is asked there.
+        """
         day = moment.study_day
         queued = [
             QueuedCard(
                 card,
-                self._contexts.get(key, ()),
+                self._places(card, untaught),
                 self._priority(card, day) - LEARNING.confusion_priority * self._doubts.get(key, 0),
             )
             for key, card in self._cards.items()
             if key not in self._unaskable and (self._with_practice or _is_of_today(card, log, day))
         ]
         rules = QueueRules(
-            requeue_gap=settings.requeue_gap, first_day_criterion=settings.first_day_criterion
+            requeue_gap=settings.requeue_gap,
+            first_day_criterion=settings.first_day_criterion,
+            in_blocks=settings.show_page_first,
         )
         return StudyQueue(queued, log, study_day=day, now_ms=moment.utc_ms, rules=rules)
+
+    def _places(self, card: Card, untaught: Collection[str]) -> tuple[str, ...]:
+        places = self._contexts.get(card.key, ())
+        known = () if card.is_new else tuple(key for key in places if key not in untaught)
+        return known or places
 
     def _priority(self, card: Card, study_day: int) -> float:
         """Return the predicted recall: the least secure card comes first."""

@@ -141,7 +141,7 @@ class QuestionMaker:
             term.key: pick.comparison for term in self.page(uow, pick.comparison).comparison.terms
         }
         found = {term: page for term, page in own.items() if term != pick.card.key.subject}
-        if pick.purpose is Purpose.NEW or not pick.also:
+        if pick.purpose in {Purpose.NEW, Purpose.GUESS} or not pick.also:
             return found
         terms_of = uow.comparisons.terms_of(pick.also)
         for page in pick.also:
@@ -199,6 +199,8 @@ class QuestionMaker:
         if purpose is Purpose.PRACTICE and key.kind is not CardKind.TERM:
             return self._rng.choice(able) if able else None
         typed = [mode for mode in able if mode.alternatives is None]
+        if purpose is Purpose.GUESS:
+            typed = []  # a word that was never met cannot be typed
         choices = [mode for mode in able if mode.alternatives is not None]
         if choices and (purpose is Purpose.NEW or not typed):
             return self._rng.choice(choices)

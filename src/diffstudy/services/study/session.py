@@ -11,6 +11,7 @@ from random import Random
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.errors import NothingToStudy
 from diffstudy.domain.feedback import Feedback
+from diffstudy.domain.introduction import Introduction
 from diffstudy.domain.question import Answer, DontKnow, Hint, Outcome, TypedQuestion
 from diffstudy.domain.review import OutcomeKind, Review
 from diffstudy.domain.statistics import SessionSummary
@@ -24,6 +25,7 @@ from diffstudy.scheduling.queue import StudyQueue
 from diffstudy.services.study.card_shelf import CardShelf
 from diffstudy.services.study.log_entry import Circumstances, Given, review_of
 from diffstudy.services.study.next_pick import NextPick
+from diffstudy.services.study.opening import Opening
 from diffstudy.services.study.question_maker import QuestionMaker, Rates
 from diffstudy.services.study.recorder import Recorder
 from diffstudy.services.study.scope import StudyScope
@@ -34,9 +36,12 @@ from diffstudy.services.study.session_parts import (
     SessionTools,
     counted,
     score,
+    scored,
+    taught_in,
     wishes_of,
 )
 from diffstudy.services.study.summary import SummaryMaker
+from diffstudy.services.study.teaching import Teaching
 from diffstudy.services.study.values import AnswerResult, Asked
 from diffstudy.services.study.wished_cards import WishedCards
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -73,11 +78,18 @@ class StudySession:
         )
         self._wished = WishedCards(tools.database)
         self._recorder = Recorder(tools.database, tools.learner, tools.scheduler, tools.settings)
-        self._next = NextPick(
-            scope, self._shelf, self._maker.practised_kinds(), self._rates_of, rng
-        )
         self._answered: list[Answered] = []
         self._open: OpenQuestion | None = None
+        self._page: Introduction | None = None
+        self._teaching = Teaching(taught_in(scope, cards, tools.settings()), self._shelf.get, rng)
+        kinds = self._maker.practised_kinds()
+        self._opening = Opening(
+            self._shelf,
+            NextPick(scope, self._shelf, kinds, self._rates_of, rng),
+            self._teaching,
+            self._maker,
+            self._rates_of,
+        )
         self._summary = SummaryMaker(tools.learner, tools.mastery)
         self._log = DayLog(())
         with tools.database.reading() as uow:
@@ -91,8 +103,25 @@ class StudySession:
         if self._open is None:
             with self._tools.database.reading() as uow:
                 self._read_log(uow)
-                self._open = self._make(uow)
+                self._open, self._page = self._opening.next(
+                    uow, self._log, self.queue, len(counted(self._answered))
+                )
         return None if self._open is None else self._asked(self._open)
+
+    def next_step(self) -> Asked | Introduction | None:
+        """Return the page to read first where a comparison is new, else the question to ask.
+
+        A page comes after its guesses; ``page_read`` confirms it. Who asks for questions only
+        passes pages over.
+        """
+        asked = self.next_question()
+        return asked if self._page is None else self._page
+
+    def page_read(self) -> None:
+        """Go on from the page to its first question."""
+        if self._page is not None:
+            self._teaching.read(self._page.comparison)
+            self._page = None
 
     def hint(self) -> Hint:
         """Return more help with the open question; the answer will then count as assisted.
@@ -147,6 +176,7 @@ class StudySession:
         second_try = None if is_void else self._second_try(table, outcome, answer)
         lesson = None if is_void or second_try else self._lesson(table, outcome)
         self._answered.append(Answered(logged, table, lesson))
+        self._page = None
         self._open = (
             replace(table, hints=1, first_review=logged.id) if second_try is not None else None
         )
@@ -170,7 +200,7 @@ class StudySession:
         """
         undone, restored = self._recorder.take_back(self._now())
         self._shelf.take_over(restored)
-        self._open = None
+        self._open = self._page = None
         if self._answered and self._answered[-1].review.id == undone.id:
             self._open = self._answered.pop().table
         with self._tools.database.reading() as uow:
@@ -183,32 +213,22 @@ class StudySession:
             self._read_log(uow)
             return self._summary.make(
                 uow,
-                answered=[(a.review, a.lesson) for a in counted(self._answered)],
+                answered=[(a.review, a.lesson) for a in scored(self._answered)],
                 queue=self.queue(),
                 study_day=self._now().study_day,
             )
 
     def missed_cards(self) -> frozenset[CardKey]:
         """Return the cards answered wrong in this session, for a round of retrying."""
-        return frozenset(a.review.card for a in self._answered if not is_pass(a.review))
-
-    def _make(self, uow: UnitOfWork) -> OpenQuestion | None:
-        while True:
-            pick = self._next.choose(uow, self.queue, len(counted(self._answered)))
-            if pick is None:
-                return None
-            question = self._maker.make(uow, pick, self._rates_of)
-            if question is not None:
-                return OpenQuestion(replace(pick, comparison=question.comparison), question)
-            # Its page has no fit cue any more, after an edit for example: leave it out.
-            self._shelf.leave_out(pick.card.key)
+        return frozenset(a.review.card for a in scored(self._answered) if not is_pass(a.review))
 
     def _holds(self, one: str, other: str) -> bool:
         return self._log.told_apart(one, other) >= LEARNING.pair_holds_after
 
     def queue(self) -> StudyQueue:
         """Return what is left today."""
-        return self._shelf.queue(self._log, self._now(), self._tools.settings())
+        untaught = self._teaching.untaught(self._log)
+        return self._shelf.queue(self._log, self._now(), self._tools.settings(), untaught)
 
     def _asked(self, table: OpenQuestion) -> Asked:
         right, missed = score(self._answered)
