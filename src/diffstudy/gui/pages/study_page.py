@@ -9,7 +9,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.errors import DiffstudyError, NothingToStudy, NothingToUndo
@@ -21,6 +21,7 @@ from diffstudy.gui.pages import study_steps
 from diffstudy.gui.pages.feedback_view import FeedbackView, RightView
 from diffstudy.gui.pages.introduction_view import IntroductionView
 from diffstudy.gui.pages.page import Page
+from diffstudy.gui.pages.page_keys import bind_within
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.keycaps import HintBar
 from diffstudy.gui.widgets.study_bar import StudyBar
@@ -61,8 +62,8 @@ class StudyPage(Page):
         column.addWidget(self.bar)
         column.addLayout(self._middle, 1)
         column.addWidget(self.hints)
-        self._bind("Ctrl+Z", self._undo_by_key)
-        self._bind("Esc", self._escape)
+        bind_within(self, "Ctrl+Z", self._undo_by_key)
+        bind_within(self, "Esc", self._escape)
 
     @property
     def panel(self) -> AnswerPanel | None:
@@ -307,9 +308,3 @@ class StudyPage(Page):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-
-    def _bind(self, keys: str, action: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(action)
