@@ -18,6 +18,7 @@ from diffstudy.cli.question_text import (
 )
 from diffstudy.domain.errors import NothingToStudy, NothingToUndo
 from diffstudy.domain.feedback import Feedback
+from diffstudy.domain.introduction import Introduction
 from diffstudy.domain.question import Answer, Question
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def _lines() -> Iterator[tuple[str, int | None]]:
 
 
 def _converse(session: "StudySession", lines: Iterator[tuple[str, int | None]]) -> None:
-    asked = session.next_question()
+    asked = _next(session, lines)
     while asked is not None:
         _print_question(asked)
         line = next(lines, None)
@@ -147,7 +148,38 @@ def _converse(session: "StudySession", lines: Iterator[tuple[str, int | None]]) 
             continue
         result = session.answer(answer, latency_ms)
         _print_result(result)
-        asked = session.next_question()
+        asked = _next(session, lines)
+
+
+def _next(session: "StudySession", lines: Iterator[tuple[str, int | None]]) -> "Asked | None":
+    """Return the next question, after the page that comes before it where one does.
+
+    A person goes on with Enter. Lines from a file are answers, one to a question: they are not
+    spent on pages.
+    """
+    step = session.next_step()
+    if not isinstance(step, Introduction):
+        return step
+    _print_page(step)
+    if sys.stdin is not None and sys.stdin.isatty():
+        _say("  Enter to go on; q to end.")
+        line = next(lines, None)
+        if line is None or line[0] == "q":
+            return None
+        if line[0] == "u":
+            return _undo(session) or _next(session, lines)
+    session.page_read()
+    return session.next_question()
+
+
+def _print_page(page: Introduction) -> None:
+    _say(f"\n{page.title}: read this before you go on.")
+    for term in page.terms:
+        _say(f"  {term.headword}: {term.definition}".rstrip(": "))
+        for example in term.examples:
+            _say(f"    for example: {example}")
+    if page.difference:
+        _say(f"  The difference: {page.difference}")
 
 
 def _answer(
@@ -183,7 +215,7 @@ def _undo(session: "StudySession") -> "Asked | None":
 
 def _print_question(asked: "Asked") -> None:
     question = asked.question
-    practice = ", practice" if asked.is_practice else ""
+    practice = ", practice" if asked.is_practice else ", a guess" if asked.is_guess else ""
     _say(f"\n{asked.number} of {asked.planned}{practice}. {question.instruction}")
     for line in lines_of(question):
         _say(f"  {line}")

@@ -21,7 +21,7 @@ class MarkedText:
 
 @dataclass(frozen=True, slots=True)
 class SideFeedback:
-    """One side of the contrast: a line that fits the term, and an example of it."""
+    """One side of the contrast: a line that fits the term, and an example of it or more."""
 
     term_key: str
     headword: str
@@ -30,6 +30,7 @@ class SideFeedback:
     example: str | None
     is_answer: bool
     is_chosen: bool
+    more_examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,14 @@ class OutcomeKind(StrEnum):
 
 
 class Purpose(StrEnum):
-    """Why a card was asked; only DUE and NEW move the schedule."""
+    """Why a card was asked; only DUE and NEW move the schedule.
+
+    GUESS is asked before the page was read: no evidence of anything.
+    """
 
     AGAIN = "again"
     DUE = "due"
+    GUESS = "guess"
     NEW = "new"
     PRACTICE = "practice"
 

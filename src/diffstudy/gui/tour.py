@@ -178,9 +178,9 @@ class Tour:
         }
         slipped = right = False
         for _ in range(_MOST_QUESTIONS):
-            self._hand.until(
-                lambda: self._hand.is_quiet() and page.panel is not None, "a question is asked"
-            )
+            self._hand.until(lambda: _is_asking(self._hand, page), "a question is asked")
+            if page.introduction is not None:
+                self._read_page(page)
             for name in [name for name, is_shown in wanted.items() if is_shown()]:
                 del wanted[name]
                 self._hand.picture(name)
@@ -197,6 +197,16 @@ class Tour:
                 return
             self._hand.press(Qt.Key.Key_Return)
         raise TourFailed(f"{_MOST_QUESTIONS} questions did not show: {', '.join(wanted)}")
+
+    def _read_page(self, page: StudyPage) -> None:
+        view = page.introduction
+        assert view is not None
+        self._hand.picture("the page before testing")
+        self._hand.until(lambda: view.is_ready, "the page can be left")
+        self._hand.press(Qt.Key.Key_Return)
+        self._hand.until(
+            lambda: self._hand.is_quiet() and page.panel is not None, "a question is asked"
+        )
 
     def _seed_questions(self) -> None:
         self.window.page_of(StudyPage).new_random = lambda: Random(_SEED)
@@ -249,3 +259,7 @@ class Tour:
     def _expect(self, kind: type) -> QWidget:
         self._hand.until(lambda: isinstance(self.window.shown_page, kind), f"{kind.__name__} opens")
         return self.window.shown_page
+
+
+def _is_asking(hand: Hand, page: StudyPage) -> bool:
+    return hand.is_quiet() and (page.panel is not None or page.introduction is not None)

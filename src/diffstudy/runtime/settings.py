@@ -69,6 +69,12 @@ class Settings:
         "Two comparisons that share a term are not brought in on the same day.",
         _STUDY,
     )
+    show_page_first: bool = setting(
+        True,
+        "Show the page before testing",
+        "A new comparison begins with a guess at each term and its page, and then asks.",
+        _STUDY,
+    )
     requeue_gap: int = setting(
         3,
         "Questions before a retry",

@@ -151,3 +151,10 @@ def choose_rival(
     if len(rivals) == 1 or rng.random() < constants.uniform_distractor_share:
         return rng.choice(list(rivals))
     return max(rivals, key=lambda other: rates.get((truth, other), ErrorRate()).draw(rng))
+
+
+def likely_confusion(
+    one: str, other: str, rates: Mapping[tuple[str, str], ErrorRate], rng: Random
+) -> float:
+    """Draw how often two terms are confused, in the worse direction of the two (A6), 0 to 1."""
+    return max(rates.get(pair, ErrorRate()).draw(rng) for pair in ((one, other), (other, one)))

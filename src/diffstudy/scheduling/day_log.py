@@ -60,15 +60,17 @@ class DayLog:
 
     Args:
         reviews: what still counts, in the order of the log. Answers that came too fast to be
-            read are void and left out.
+            read are void and left out; so are guesses, which are no answers: ``guesses``.
     """
 
     def __init__(self, reviews: Iterable[Review]) -> None:
-        self.reviews = tuple(
+        counting = tuple(
             review
             for review in reviews
             if review.outcome is not OutcomeKind.TOO_FAST and review.undone_ms is None
         )
+        self.guesses = tuple(r for r in counting if r.purpose is Purpose.GUESS)
+        self.reviews = tuple(r for r in counting if r.purpose is not Purpose.GUESS)
         self._trials: dict[CardKey, list[Trial]] = {}
         self._last_seen: dict[CardKey, int] = {}
         for position, review in enumerate(self.reviews):

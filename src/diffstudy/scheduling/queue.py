@@ -20,6 +20,8 @@ class QueueRules:
         sibling_gap, sibling_gap_ms: other questions, or time, between cards that share a term
             or a comparison; nearer ones are marked contaminated.
         truth_run: how often in a row one term may be the right answer.
+        in_blocks: whether the first questions on a new comparison follow one another, before
+            they are mixed with others (learning.md section 2).
     """
 
     requeue_gap: int = 3
@@ -27,6 +29,7 @@ class QueueRules:
     sibling_gap: int = LEARNING.sibling_gap_questions
     sibling_gap_ms: int = LEARNING.sibling_gap_minutes * 60_000
     truth_run: int = LEARNING.same_truth_run
+    in_blocks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,8 @@ class QueuedCard:
 class Pick:
     """The next card, why, in which comparison, and whether a sibling was asked just before.
 
-    ``trial`` is the id of the contrast review that this question completes, or None.
+    ``trial`` is the id of the contrast review that this question completes, or None. ``also`` are
+    further comparisons in which the card might be asked just as well.
     """
 
     card: Card
@@ -61,6 +65,7 @@ class Pick:
     comparison: str
     contaminated: bool = False
     trial: str | None = None
+    also: tuple[str, ...] = ()
 
 
 _LAST = {CardKind.FACET: 1, CardKind.EXPLAIN: 2}
@@ -150,6 +155,9 @@ class StudyQueue:
         terms = [queued for queued in due if queued.key.kind is CardKind.TERM]
         others = [queued for queued in due if queued.key.kind is not CardKind.TERM]
         new = [] if terms else self.new()
+        block = self._block(new)
+        if block is not None:
+            return block
         again = self.again()
         rested = [q for q in again if self._gap(q) >= self._rules.requeue_gap]
         pools = [
@@ -192,6 +200,16 @@ class StudyQueue:
                 return found
         return None
 
+    def _block(self, new: Sequence[QueuedCard]) -> Pick | None:
+        """The next new term of the comparison that was begun just now, or None."""
+        last = self._log.last
+        if not self._rules.in_blocks or last is None or last.purpose is not Purpose.NEW:
+            return None
+        for queued in new:
+            if queued.key.kind is CardKind.TERM and last.comparison in queued.comparisons:
+                return self._picked(queued, Purpose.NEW, [last.comparison])
+        return None
+
     def _levels(self) -> Sequence[tuple[_Rule, ...]]:
         """The order rules, from all of them to those that are given up last."""
         return (
@@ -209,19 +227,21 @@ class StudyQueue:
             # Nothing is graded, so what a sibling gave away does no harm.
             rules = tuple(rule for rule in rules if rule != self._leaves_siblings_apart)
         for queued in pool:
-            for comparison in self._contexts(queued):
-                if all(rule(queued, comparison) for rule in rules):
-                    return self._picked(queued, purpose, comparison)
+            fit = [c for c in self._contexts(queued) if all(rule(queued, c) for rule in rules)]
+            if fit:
+                return self._picked(queued, purpose, fit)
         return None
 
     def _first_again(self, again: Sequence[QueuedCard]) -> Pick | None:
         """A card that comes back before its gap, for want of others; never twice in a row."""
         for queued in again:
             if self._gap(queued) > 0:
-                return self._picked(queued, Purpose.AGAIN, self._contexts(queued)[0])
+                return self._picked(queued, Purpose.AGAIN, self._contexts(queued)[:1])
         if not again:
             return None
-        return self.practice() or self._picked(again[0], Purpose.AGAIN, self._contexts(again[0])[0])
+        return self.practice() or self._picked(
+            again[0], Purpose.AGAIN, self._contexts(again[0])[:1]
+        )
 
     def _second_probe(self, key: CardKey, trial: str) -> Pick:
         queued = self._cards[key]
@@ -231,9 +251,13 @@ class StudyQueue:
         contaminated = last is not None and last.contaminated
         return Pick(queued.card, purpose, comparison, contaminated=contaminated, trial=trial)
 
-    def _picked(self, queued: QueuedCard, purpose: Purpose, comparison: str) -> Pick:
-        contaminated = not self._leaves_siblings_apart(queued, comparison)
-        return Pick(queued.card, purpose, comparison, contaminated=contaminated)
+    def _picked(self, queued: QueuedCard, purpose: Purpose, fit: Sequence[str]) -> Pick:
+        """Return the card in the first of some comparisons, with those that are as far away."""
+        contaminated = not self._leaves_siblings_apart(queued, fit[0])
+        also = tuple(
+            other for other in fit[1:] if contaminated != self._leaves_siblings_apart(queued, other)
+        )
+        return Pick(queued.card, purpose, fit[0], contaminated=contaminated, also=also)
 
     def _is_due(self, queued: QueuedCard) -> bool:
         card = queued.card

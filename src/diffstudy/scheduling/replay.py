@@ -68,13 +68,13 @@ def after_meaning_change(card: Card, study_day: int) -> Card:
 def is_slip_between(review: Review, contrast: CardKey) -> bool:
     """Whether a review is an error in which one term of the pair was taken for the other.
 
-    Answers too fast to have been read say nothing, and practice wakes no card.
+    Answers too fast to have been read say nothing, and practice and guesses wake no card.
     """
     pair = set(contrast.term_keys)
     return (
         not review.correct
         and review.outcome is not OutcomeKind.TOO_FAST
-        and review.purpose is not Purpose.PRACTICE
+        and review.purpose not in {Purpose.PRACTICE, Purpose.GUESS}
         and review.answer_term is not None
         and review.answer_term != review.truth_term
         and {review.truth_term, review.answer_term} == pair

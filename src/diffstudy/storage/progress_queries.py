@@ -110,7 +110,7 @@ _IS_NEW = f"({_IS_ACTIVE} AND p.due_day IS NULL AND p.stability IS NULL)"
 _IS_WRONG = (
     "((SELECT r.correct FROM reviews r WHERE r.learner_id = p.learner_id "
     "AND r.card_id = p.card_id AND r.undone_ms IS NULL AND r.outcome <> 'too-fast' "
-    "ORDER BY r.seq DESC LIMIT 1) = 0)"
+    "AND r.purpose <> 'guess' ORDER BY r.seq DESC LIMIT 1) = 0)"
 )
 _OF_LEARNER = "LEFT JOIN card_progress p ON p.card_id = cards.id AND p.learner_id = :learner"
 
@@ -136,7 +136,8 @@ _MIXUP_COUNTS = f"""
 SELECT a.comparison_id, sum(times) FROM (
   SELECT truth_term, answer_term, count(*) AS times FROM reviews
   WHERE learner_id = :learner AND correct = 0 AND answer_term IS NOT NULL
-    AND undone_ms IS NULL AND outcome <> 'too-fast' AND study_day >= :since
+    AND undone_ms IS NULL AND outcome <> 'too-fast' AND purpose <> 'guess'
+    AND study_day >= :since
   GROUP BY truth_term, answer_term) AS wrong
 JOIN terms t ON t.key = {current("wrong.truth_term")}
 JOIN terms u ON u.key = {current("wrong.answer_term")}

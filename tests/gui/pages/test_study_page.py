@@ -108,6 +108,7 @@ def sitting(qtbot: QtBot, tmp_path: Path) -> Iterator[Sitting]:
     collection = open_collection(tmp_path)
     sample = bundled("data") / "packs" / "sample.json"
     collection.importing.apply(collection.importing.preview([sample]))
+    collection.preferences.change("show_page_first", False)
     found = Sitting(qtbot, collection)
     yield found
     found.tasks.close(collection.close)
@@ -215,3 +216,31 @@ def test_nothing_to_study_is_said_and_leads_back(qtbot: QtBot, tmp_path: Path) -
             sitting.page.begin(StudyScope())
         assert "empty" in sitting.notices[0]
         sitting.tasks.close()
+
+
+def test_a_new_comparison_is_guessed_at_and_read_by_keys(sitting: Sitting) -> None:
+    sitting.collection.preferences.change("show_page_first", True)
+    sitting.begin(StudyScope())
+    page = sitting.page
+    for _ in range(2):
+        sitting.answer(right=False)
+        assert "Guess" in sitting.notices[-1]
+        sitting.qtbot.waitUntil(lambda: page.lesson is not None and page.lesson.is_ready)
+        sitting.press(Qt.Key.Key_Return)
+    sitting.qtbot.waitUntil(lambda: page.introduction is not None)
+    view = page.introduction
+    assert view is not None
+    assert view.accessibleName().startswith("New comparison: ")
+    assert view.go_on.accessibleName()
+    assert view.go_on.hasFocus()
+    sitting.qtbot.waitUntil(lambda: view.is_ready)
+    sitting.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    sitting.wait_for_question()
+    assert page.introduction is None
+    sitting.answer(right=True)
+    sitting.qtbot.waitUntil(lambda: page.lesson is not None and page.lesson.is_ready)
+    sitting.press(Qt.Key.Key_Return)
+    sitting.qtbot.waitUntil(lambda: page.introduction is not None and page.introduction.is_ready)
+    sitting.press(Qt.Key.Key_Space)
+    sitting.wait_for_question()
+    assert page.introduction is None

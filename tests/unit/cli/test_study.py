@@ -17,6 +17,24 @@ def _log(data: Path) -> list[tuple[str, str | None, int | None]]:
         ).fetchall()
 
 
+@pytest.fixture
+def begun_by_questions(data: Path) -> None:
+    """A learner who wants no guesses and no page before the first question."""
+    (data / "settings.json").write_text('{"show_page_first": false}', encoding="utf-8")
+
+
+def test_a_new_comparison_is_guessed_at_then_read_then_asked(run: Run, data: Path) -> None:
+    """A line of a script is an answer; the page between takes none."""
+    ran = run("study", "--count", 4, "--seed", 1, stdin="1\n" * 4)
+    assert (ran.status, ran.err) == (0, "")
+    guess, page, first = (ran.out.index(at) for at in ("2 of", "read this before", "3 of 4. "))
+    assert guess < page < first
+    assert ran.out.count(", a guess.") == 2
+    assert ran.out.count("read this before") == 1
+    assert ran.out.count("for example:") >= 2
+    assert [outcome for outcome, _, _ in _log(data)] == ["guessed", "guessed", "chosen", "chosen"]
+
+
 def test_due_has_the_keys_that_scripts_rely_on(run: Run) -> None:
     due = run("due", "--json").json
     assert due["today"] == "2030-01-07"
@@ -61,6 +79,7 @@ def test_one_seed_and_the_same_answers_give_the_same_session(
 
 
 @pytest.mark.parametrize("stdin", ["", "q\n", "1\nq\n", "1\n1\n"])
+@pytest.mark.usefixtures("begun_by_questions")
 def test_end_of_input_ends_it_cleanly(run: Run, data: Path, stdin: str) -> None:
     ran = run("study", "--seed", 1, stdin=stdin)
     assert (ran.status, ran.err) == (0, "")
@@ -70,6 +89,7 @@ def test_end_of_input_ends_it_cleanly(run: Run, data: Path, stdin: str) -> None:
     assert ("The rest stays due." in ran.out) is (answers > 0)
 
 
+@pytest.mark.usefixtures("begun_by_questions")
 def test_undo_takes_back_and_asks_again(run: Run, data: Path) -> None:
     ran = run("study", "--seed", 1, stdin="1\nu\n2\nu\nu\nq\n")
     assert ran.out.count("The last answer is taken back.") == 2
@@ -86,18 +106,21 @@ def test_undo_reaches_back_into_an_earlier_run(run: Run, data: Path) -> None:
     assert run("due", "--json").out == before
 
 
+@pytest.mark.usefixtures("begun_by_questions")
 def test_a_hint_helps_and_costs(run: Run, data: Path) -> None:
     ran = run("study", "--seed", 1, stdin="?\n1\n")
     assert "Look at: " in ran.out or "There is no hint" in ran.out
     assert _log(data)[0][0] == "assisted"
 
 
+@pytest.mark.usefixtures("begun_by_questions")
 def test_the_name_of_a_term_answers_a_choice(run: Run, data: Path) -> None:
     run("study", "--seed", 1, stdin="CLIMATE\nhabitat\n")
     assert [row[0] for row in _log(data)] == ["chosen", "chosen"]
 
 
 @pytest.mark.parametrize("line", ["", "3"])
+@pytest.mark.usefixtures("begun_by_questions")
 def test_an_empty_line_or_three_is_i_do_not_know(run: Run, data: Path, line: str) -> None:
     ran = run("study", "--seed", 1, stdin=f"{line}\n")
     assert "Not quite. This one is " in ran.out
@@ -128,6 +151,7 @@ def test_noise_in_place_of_a_typed_term_is_logged_as_it_came(run: Run, data: Pat
     assert [text for _, text, _ in _log(data)[2:]] == noise
 
 
+@pytest.mark.usefixtures("begun_by_questions")
 def test_a_contrast_is_printed_after_a_slip(run: Run) -> None:
     printed = run("study", "--seed", 1, stdin="1\n1\n").out
     assert "Not quite. This one is Habitat. You answered Climate." in printed

@@ -1,10 +1,12 @@
 """After an answer: one line when it was right, the contrast of both terms when it was not."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from diffstudy.domain.feedback import Feedback
+from diffstudy.domain.feedback import Feedback, SideFeedback
 from diffstudy.gui.answer_panels.panel import study_margin
 from diffstudy.gui.pages.lesson_parts import CueLine, IconLabel
 from diffstudy.gui.theme import sides_stack, space
@@ -17,25 +19,26 @@ from diffstudy.gui.widgets.side_card import SideCard
 from diffstudy.gui.widgets.verdict_tag import VerdictTag
 
 
-class _LessonView(QWidget):
+class LessonView(QWidget):
     """A lesson with a bar of actions below; Continue has the focus."""
 
     continue_wanted = Signal()
     undo_wanted = Signal()
     comparison_wanted = Signal(str)
 
-    def __init__(self, lesson: Feedback, parent: QWidget | None = None) -> None:
+    def __init__(self, comparison: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lesson = lesson
         self._is_open = False
         self.go_on = Button("Continue", "primary", "large", icon="arrow-right", key="Enter")
         self.go_on.clicked.connect(self._go_on)
         self.undo = Button("Undo my answer", "ghost", icon="undo-2", key="Ctrl Z")
         self.undo.clicked.connect(self.undo_wanted)
         self.read = Button("Open comparison", "ghost", icon="book-open", key="O")
-        self.read.clicked.connect(lambda: self.comparison_wanted.emit(lesson.comparison))
+        self.read.clicked.connect(lambda: self.comparison_wanted.emit(comparison))
         self.content = QWidget()
         self.column = QVBoxLayout(self.content)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(space(20))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -72,6 +75,15 @@ class _LessonView(QWidget):
         super().resizeEvent(event)
         side = study_margin(self.width())
         self.column.setContentsMargins(side, space(24), side, space(24))
+        stack = sides_stack(self.width() - 2 * side)
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.TopToBottom if stack else direction.LeftToRight)
+
+    def add_sides(self, sides: Sequence[SideFeedback]) -> None:
+        """Set the sides beside each other, or below where there is no room."""
+        for side in sides:
+            self._sides.addWidget(SideCard(side), 1)
+        self.column.addLayout(self._sides)
 
     def _bar(self) -> QWidget:
         bar = QWidget()
@@ -93,11 +105,12 @@ class _LessonView(QWidget):
             self.continue_wanted.emit()
 
 
-class RightView(_LessonView):
+class RightView(LessonView):
     """A right answer in one line: tag, term, and the spelling after a slip of the keys."""
 
     def __init__(self, lesson: Feedback, parent: QWidget | None = None) -> None:
-        super().__init__(lesson, parent)
+        super().__init__(lesson.comparison, parent)
+        self._lesson = lesson
         line = QHBoxLayout()
         line.setSpacing(space(14))
         line.addStretch(1)
@@ -122,15 +135,14 @@ class RightView(_LessonView):
         return f"Right: {self._lesson.term}".rstrip(".") + "."
 
 
-class FeedbackView(_LessonView):
+class FeedbackView(LessonView):
     """A slip turned into a contrast: both meanings side by side and the words that decide."""
 
     def __init__(
         self, lesson: Feedback, *, comes_back: bool, parent: QWidget | None = None
     ) -> None:
-        super().__init__(lesson, parent)
-        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._sides.setSpacing(space(20))
+        super().__init__(lesson.comparison, parent)
+        self._lesson = lesson
         self.column.setSpacing(space(14))
         self.column.addStretch(1)
         self.column.addLayout(self._head(comes_back=comes_back))
@@ -138,9 +150,7 @@ class FeedbackView(_LessonView):
             self.column.addWidget(ReadingText(note, "read-s", "ink2"))
         if lesson.cue_line is not None:
             self.column.addWidget(CueLine(lesson.cue_line))
-        for side in lesson.sides:
-            self._sides.addWidget(SideCard(side), 1)
-        self.column.addLayout(self._sides)
+        self.add_sides(lesson.sides)
         if lesson.rows:
             centre = Qt.AlignmentFlag.AlignHCenter
             self.column.addWidget(Label("Tell them apart", "h3", align=centre, wraps=True))
@@ -154,13 +164,6 @@ class FeedbackView(_LessonView):
         right = f"The answer is {lesson.term}." if lesson.term_side is not None else lesson.term
         notes = "".join(f" {note}" for note in lesson.notes)
         return f"Not quite.{chosen} {right}{notes}{cue}"
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        margins = self.column.contentsMargins()
-        stack = sides_stack(self.width() - margins.left() - margins.right())
-        direction = QBoxLayout.Direction
-        self._sides.setDirection(direction.TopToBottom if stack else direction.LeftToRight)
 
     def _head(self, *, comes_back: bool) -> QHBoxLayout:
         lesson = self._lesson

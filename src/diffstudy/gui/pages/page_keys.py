@@ -20,6 +20,14 @@ def bind(page: QWidget, keys: Iterable[str], action: Callable[[], None]) -> list
     return shortcuts
 
 
+def bind_within(page: QWidget, keys: str, action: Callable[[], object]) -> None:
+    """Let keys act while the focus is within the page."""
+    shortcut = QShortcut(QKeySequence(keys), page)
+    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(action)
+
+
 def focus_when_first_shown(page: QWidget) -> None:
     """Give the keyboard to a page that is shown without a focus of its own.
 

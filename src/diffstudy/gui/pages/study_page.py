@@ -9,25 +9,31 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.errors import DiffstudyError, NothingToStudy, NothingToUndo
+from diffstudy.domain.introduction import Introduction
 from diffstudy.domain.question import Answer, Hint
 from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.answer_panels.registry import panel_for
+from diffstudy.gui.pages import study_steps
 from diffstudy.gui.pages.feedback_view import FeedbackView, RightView
+from diffstudy.gui.pages.introduction_view import IntroductionView
 from diffstudy.gui.pages.page import Page
+from diffstudy.gui.pages.page_keys import bind_within
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.keycaps import HintBar
 from diffstudy.gui.widgets.study_bar import StudyBar
 
 if TYPE_CHECKING:
-    from diffstudy.services.study import AnswerResult, Asked, StudyScope, StudySession
+    from diffstudy.gui.pages.study_steps import Step
+    from diffstudy.services.study import AnswerResult, StudyScope, StudySession
 
 _DOUBLE_KEY_MS = 250
 _HELD_KEY_MS = 400
 _ADVANCE_MS = 1_200
+_GUESS_NOTE = "This one is new. Guess: it does not count, and its page comes next."
 
 
 class StudyPage(Page):
@@ -39,7 +45,7 @@ class StudyPage(Page):
         super().__init__(parent)
         self.new_random: Callable[[], Random] = Random
         self._session: StudySession | None = None
-        self._next: Asked | None = None
+        self._next: Step = None
         self._panel: AnswerPanel | None = None
         self._busy = False
         self._shown = QElapsedTimer()
@@ -56,8 +62,8 @@ class StudyPage(Page):
         column.addWidget(self.bar)
         column.addLayout(self._middle, 1)
         column.addWidget(self.hints)
-        self._bind("Ctrl+Z", self._undo_by_key)
-        self._bind("Esc", self._escape)
+        bind_within(self, "Ctrl+Z", self._undo_by_key)
+        bind_within(self, "Esc", self._escape)
 
     @property
     def panel(self) -> AnswerPanel | None:
@@ -66,30 +72,36 @@ class StudyPage(Page):
 
     @property
     def lesson(self) -> FeedbackView | RightView | None:
-        """The lesson that is shown, or None while a question is."""
+        """The lesson that is shown, or None while a question or a page is."""
         shown = self._middle.currentWidget()
         return shown if isinstance(shown, (FeedbackView, RightView)) else None
+
+    @property
+    def introduction(self) -> IntroductionView | None:
+        """The page of a new comparison that is to be read first, or None."""
+        shown = self._middle.currentWidget()
+        return shown if isinstance(shown, IntroductionView) else None
 
     def begin(self, scope: "StudyScope") -> None:
         """Start a session over a scope; says so where nothing can be asked."""
         self._session = None
         self._clear()
 
-        def start() -> "tuple[StudySession, Asked | None]":
-            session = self.context.collection.study.start(scope, self.new_random())
-            return session, session.next_question()
-
+        study, rng = self.context.collection.study, self.new_random()
         self.context.tasks.run(
-            start, page=self, on_done=self._started, on_error=self._nothing_to_study
+            lambda: study_steps.begin(study, scope, rng),
+            page=self,
+            on_done=self._started,
+            on_error=self._nothing_to_study,
         )
 
     def end(self) -> None:
         """Leave; every answer is saved already."""
         self._advance.stop()
-        if self._session is not None:
-            self.context.signals.summary_wanted.emit(self._session)
-        else:
+        if self._session is None:
             self.context.signals.library_wanted.emit()
+        else:
+            self.context.signals.summary_wanted.emit(self._session)
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the question that is shown."""
@@ -98,7 +110,7 @@ class StudyPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass single keys to what is shown, held keys and typing aside."""
-        shown = self._panel or self.lesson
+        shown = self._panel or self.lesson or self.introduction
         chord = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         is_single = not event.isAutoRepeat() and not event.modifiers() & chord
         if is_single and shown is not None:
@@ -110,16 +122,13 @@ class StudyPage(Page):
                 return
         super().keyPressEvent(event)
 
-    def _started(self, started: "tuple[StudySession, Asked | None]") -> None:
+    def _started(self, started: "tuple[StudySession, Step]") -> None:
         self._session, self._next = started
         self._show_next()
 
     def _nothing_to_study(self, error: DiffstudyError) -> None:
         self.context.signals.library_wanted.emit()
-        if isinstance(error, NothingToStudy):
-            self.context.signals.noticed.emit(str(error), None)
-        else:
-            self.context.signals.failed.emit(error)
+        self._tell(error, is_news=isinstance(error, NothingToStudy))
 
     def _show_next(self) -> None:
         if self._next is None:
@@ -127,6 +136,9 @@ class StudyPage(Page):
             return
         asked = self._next
         self._clear()
+        if isinstance(asked, Introduction):
+            self._show_page(asked)
+            return
         panel = panel_for(asked.question, self)
         panel.answer_given.connect(self._answer)
         panel.hint_wanted.connect(self._hint)
@@ -141,7 +153,27 @@ class StudyPage(Page):
         panel.accept_answers(_DOUBLE_KEY_MS)
         self._shown.start()
         practice = " Practice." if asked.is_practice else ""
+        if asked.is_guess:
+            practice = " A guess."
+            self.context.signals.noticed.emit(_GUESS_NOTE, None)
         announce(panel, f"Question {asked.number} of {asked.planned}.{practice} {panel.spoken()}")
+
+    def _show_page(self, page: Introduction) -> None:
+        view = IntroductionView(page)
+        view.comparison_wanted.connect(self.context.signals.comparison_wanted)
+        self._show_view(view, self._page_read)
+        announce(view, view.spoken(), assertive=True)
+
+    def _page_read(self) -> None:
+        session = self._session
+        if session is not None:
+            self.context.tasks.run(
+                lambda: study_steps.page_read(session), page=self, on_done=self._go_on_with
+            )
+
+    def _go_on_with(self, step: "Step") -> None:
+        self._next = step
+        self._show_next()
 
     def _answer(self, answer: Answer) -> None:
         session = self._session
@@ -150,13 +182,14 @@ class StudyPage(Page):
         self._busy = True
         latency_ms = self._shown.elapsed()
 
-        def work() -> "tuple[AnswerResult, Asked | None]":
-            result = session.answer(answer, latency_ms)
-            return result, session.next_question()
+        self.context.tasks.run(
+            lambda: study_steps.answer(session, answer, latency_ms),
+            page=self,
+            on_done=self._answered,
+            on_error=self._not_saved,
+        )
 
-        self.context.tasks.run(work, page=self, on_done=self._answered, on_error=self._not_saved)
-
-    def _answered(self, answered: "tuple[AnswerResult, Asked | None]") -> None:
+    def _answered(self, answered: "tuple[AnswerResult, Step]") -> None:
         result, self._next = answered
         self._busy = False
         self.bar.set_tally(result.right, result.missed)
@@ -186,8 +219,12 @@ class StudyPage(Page):
         self._show_view(view)
         announce(view, view.spoken(), assertive=True)
 
-    def _show_view(self, view: "FeedbackView | RightView") -> None:
-        view.continue_wanted.connect(self._continue)
+    def _show_view(
+        self,
+        view: "FeedbackView | RightView | IntroductionView",
+        go_on: Callable[[], None] | None = None,
+    ) -> None:
+        view.continue_wanted.connect(go_on or self._continue)
         view.undo_wanted.connect(self._undo)
         self._clear()
         self._middle.addWidget(view)
@@ -226,18 +263,23 @@ class StudyPage(Page):
         self._busy = True
         self._advance.stop()
         self.context.tasks.run(
-            session.undo, page=self, on_done=self._undone, on_error=self._nothing_undone
+            lambda: study_steps.undo(session),
+            page=self,
+            on_done=self._undone,
+            on_error=self._nothing_undone,
         )
 
-    def _undone(self, asked: "Asked | None") -> None:
+    def _undone(self, asked: "Step") -> None:
         self._busy = False
-        self._next = asked
-        self._show_next()
+        self._go_on_with(asked)
         self.context.signals.noticed.emit("The last answer is taken back.", None)
 
     def _nothing_undone(self, error: DiffstudyError) -> None:
         self._busy = False
-        if isinstance(error, NothingToUndo):
+        self._tell(error, is_news=isinstance(error, NothingToUndo))
+
+    def _tell(self, error: DiffstudyError, *, is_news: bool) -> None:
+        if is_news:
             self.context.signals.noticed.emit(str(error), None)
         else:
             self.context.signals.failed.emit(error)
@@ -246,19 +288,9 @@ class StudyPage(Page):
         """Keep the question open: an answer that is not on disk was not given."""
         self._busy = False
         self.context.signals.failed.emit(error)
-        if self._next is not None or self._panel is not None:
-            self._show_again()
-
-    def _show_again(self) -> None:
         session = self._session
-        if session is None:
-            return
-
-        def again(asked: "Asked | None") -> None:
-            self._next = asked
-            self._show_next()
-
-        self.context.tasks.run(session.next_question, page=self, on_done=again)
+        if session is not None and (self._next is not None or self._panel is not None):
+            self.context.tasks.run(session.next_step, page=self, on_done=self._go_on_with)
 
     def _escape(self) -> None:
         escape = QKeyEvent(
@@ -276,9 +308,3 @@ class StudyPage(Page):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-
-    def _bind(self, keys: str, action: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(action)

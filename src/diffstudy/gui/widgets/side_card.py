@@ -43,8 +43,8 @@ class SideCard(Painted):
             self._tag = VerdictTag("You chose", right=False, parent=self)
         line = marked(feedback.line.text, feedback.line.marks)
         self._texts = [ReadingText(line, "read-l", parent=self)]
-        if feedback.example:
-            spans = with_bold(feedback.example, feedback.headword)
+        for example in filter(None, (feedback.example, *feedback.more_examples)):
+            spans = with_bold(example, feedback.headword)
             self._texts.append(ReadingText(spans, "read-s", "ink2", italic=True, parent=self))
         self._texts = [text for text in self._texts if text.text()]
         verdict = f", {self._tag.accessibleName()}" if self._tag is not None else ""

@@ -1,9 +1,11 @@
 """The cards of a session in memory, and the queue that they make with the day's log."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 
-from diffstudy.domain.card import Card, CardKey
+from diffstudy.domain.card import Card, CardKey, CardKind
+from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog
@@ -35,10 +37,15 @@ class CardShelf:
         self._unaskable: set[CardKey] = set()
         self._today: dict[CardKey, QueuedCard] | None = None
         self._today_is = 0
+        self._doubts: dict[CardKey, float] = {}
         self._of_comparison: defaultdict[str, list[CardKey]] = defaultdict(list)
         for key, comparisons in contexts.items():
             for comparison in comparisons:
                 self._of_comparison[comparison].append(key)
+
+    def get(self, key: CardKey) -> Card | None:
+        """Return a card, None where the session has none of it."""
+        return self._cards.get(key)
 
     def __getitem__(self, key: CardKey) -> Card:
         return self._cards[key]
@@ -46,6 +53,25 @@ class CardShelf:
     def cards(self) -> tuple[Card, ...]:
         """Return all cards as they are now."""
         return tuple(self._cards.values())
+
+    def is_introduced(self, term: str) -> bool:
+        """Whether a term was met before, so that it may be offered against another one."""
+        card = self._cards.get(CardKey.for_term(term))
+        return card is not None and not card.is_new
+
+    def undoubted(self, due: Iterable[CardKey]) -> tuple[CardKey, ...]:
+        """Return the contrasts whose rate of confusion is still to be drawn in this session."""
+        return tuple(
+            key for key in due if key.kind is CardKind.CONTRAST and key not in self._doubts
+        )
+
+    def doubt(self, key: CardKey, rate: float) -> None:
+        """Let a contrast come the sooner, the more often its terms are likely confused (A6).
+
+        Args:
+            rate: the larger of the two directions, drawn once a session, 0 to 1.
+        """
+        self._doubts[key] = rate
 
     def leave_out(self, key: CardKey) -> None:
         """Ask a card no more: its page has no fit cue."""
@@ -71,13 +97,30 @@ class CardShelf:
             if other in self._cards
         }
 
-    def queue(self, log: DayLog, moment: Moment, settings: Settings) -> StudyQueue:
-        """Return what is left today."""
+    def queue(
+        self,
+        log: DayLog,
+        moment: Moment,
+        settings: Settings,
+        untaught: Collection[str] = (),
+    ) -> StudyQueue:
+        """Return what is left today.
+
+        Args:
+            untaught: comparisons that are still to be introduced: a card that is known from
+                another one is asked there.
+        """
         day = moment.study_day
         today = self._of_today(log, day)
-        queued = [each for key, each in today.items() if key not in self._unaskable]
+        queued = [
+            self._placed(each, untaught)
+            for key, each in today.items()
+            if key not in self._unaskable
+        ]
         rules = QueueRules(
-            requeue_gap=settings.requeue_gap, first_day_criterion=settings.first_day_criterion
+            requeue_gap=settings.requeue_gap,
+            first_day_criterion=settings.first_day_criterion,
+            in_blocks=settings.show_page_first,
         )
         return StudyQueue(queued, log, study_day=day, now_ms=moment.utc_ms, rules=rules)
 
@@ -104,6 +147,17 @@ class CardShelf:
             0.0 if card.memory is None else self._scheduler.retrievability(card.memory, study_day)
         )
         return QueuedCard(card, self._contexts.get(key, ()), recall)
+
+    def _placed(self, queued: QueuedCard, untaught: Collection[str]) -> QueuedCard:
+        """Return a card where it may be asked, sooner the more its terms are likely confused."""
+        doubt = self._doubts.get(queued.key, 0.0)
+        known = queued.comparisons
+        if untaught and not queued.card.is_new:
+            known = tuple(key for key in known if key not in untaught) or known
+        if not doubt and known is queued.comparisons:
+            return queued
+        priority = queued.priority - LEARNING.confusion_priority * doubt
+        return replace(queued, comparisons=known, priority=priority)
 
 
 def _is_of_today(card: Card, study_day: int) -> bool:

@@ -133,6 +133,8 @@ def _outcome_kind(given: Given) -> OutcomeKind:
     told = given.outcome.kind is OutcomeKind.DONT_KNOW
     if is_too_fast(given.latency_ms, forced_choice=is_choice and not told):
         return OutcomeKind.TOO_FAST
+    if given.pick.purpose is Purpose.GUESS:
+        return OutcomeKind.GUESSED
     return OutcomeKind.ASSISTED if given.was_helped else given.outcome.kind
 
 

@@ -21,6 +21,8 @@ from diffstudy.storage.unit_of_work import UnitOfWork
 _RECENT_CUES = 24
 
 Rates = Mapping[tuple[str, str], ErrorRate]
+RatesOfPairs = Callable[[UnitOfWork, dict[str, tuple[str, ...]]], Rates]
+"""Reads the confusion counts among the terms of each of some groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +62,22 @@ class QuestionMaker:
 
     Args:
         holds: whether two terms have been told apart twice, so that a third may join them.
+        is_introduced: whether a term was met before, so that it may be offered from another page.
     """
 
     def __init__(
-        self, learner: str, rng: Random, wishes: Wishes, holds: Callable[[str, str], bool]
+        self,
+        learner: str,
+        rng: Random,
+        wishes: Wishes,
+        holds: Callable[[str, str], bool],
+        is_introduced: Callable[[str], bool],
     ) -> None:
         self._learner = learner
         self._rng = rng
         self._wishes = wishes
         self._holds = holds
+        self._is_introduced = is_introduced
         self._modes = modes()
         self._pages: dict[str, Page] = {}
 
@@ -104,46 +113,84 @@ class QuestionMaker:
         """Whether this way of asking may move its card in the schedule."""
         return question.card.kind in self._graded_kinds(self._modes[question.mode])
 
-    def make(self, uow: UnitOfWork, pick: Pick, rates: Callable[[Page], Rates]) -> Question | None:
-        """Return a question for a card, or None where the page gives nothing to ask."""
+    def make(self, uow: UnitOfWork, pick: Pick, rates: RatesOfPairs) -> Question | None:
+        """Return a question for a card, or None where its pages give nothing to ask."""
+        if pick.card.key.kind is CardKind.TERM:
+            return self._of_term(uow, pick, rates)
         page = self.shown_page(uow, pick.comparison)
-        key = pick.card.key
-        for truth, rivals in self._truths(key, page):
-            if not rivals:
-                continue
-            rival = choose_rival(truth, rivals, rates(page) if len(rivals) > 1 else {}, self._rng)
-            material = material_for(
-                page.comparison,
-                truth,
-                rival,
-                page.cues,
-                recent=uow.cards.recent_cues(self._learner, key, _RECENT_CUES),
-                deck_terms=tuple(
-                    (term.key, term.headword) for term in (*page.comparison.terms, *page.more_terms)
-                ),
-                others=self._others(truth, rival, page),
-            )
-            mode = self._choose_mode(key, material, pick.purpose)
-            if mode is not None:
-                return mode.make_question(key, material, self._rng)
+        for truth, rival in self._pairs(pick.card.key, page):
+            question = self._asked(uow, pick, page, truth, rival)
+            if question is not None:
+                return question
         return None
 
-    def _truths(self, key: CardKey, page: Page) -> list[tuple[str, list[str]]]:
-        """Return the terms that may be the answer, each with its rivals, in a drawn order."""
+    def _of_term(self, uow: UnitOfWork, pick: Pick, rates: RatesOfPairs) -> Question | None:
+        """Ask for a term against a neighbour: drawn by how often it is taken for it (4.4).
+
+        Each neighbour is asked on a page that sets the two against each other, so that the page
+        vouches for the key; a cue of another page that fits both could not be told by its words.
+        """
+        truth = pick.card.key.subject
+        places = self._rival_places(uow, pick)
+        while places:
+            known = rates(uow, {truth: (truth, *places)}) if len(places) > 1 else {}
+            rival = choose_rival(truth, list(places), known, self._rng)
+            page = self.shown_page(uow, places.pop(rival))
+            if _can_be_told_from(truth, rival, page.cues):
+                question = self._asked(uow, pick, page, truth, rival)
+                if question is not None:
+                    return question
+        return None
+
+    def _rival_places(self, uow: UnitOfWork, pick: Pick) -> dict[str, str]:
+        """Return every term that may be offered against a card's, with the page to ask it on.
+
+        The page that the day's order chose names its terms first; of other pages, which only
+        the schedule's cards and practice reach, the terms that were met before.
+        """
+        own = {
+            term.key: pick.comparison for term in self.page(uow, pick.comparison).comparison.terms
+        }
+        found = {term: page for term, page in own.items() if term != pick.card.key.subject}
+        if pick.purpose in {Purpose.NEW, Purpose.GUESS} or not pick.also:
+            return found
+        terms_of = uow.comparisons.terms_of(pick.also)
+        for page in pick.also:
+            for term in terms_of.get(page, ()):
+                if term not in own and self._is_introduced(term):
+                    found.setdefault(term, page)
+        return found
+
+    def _asked(
+        self, uow: UnitOfWork, pick: Pick, page: Page, truth: str, rival: str
+    ) -> Question | None:
+        key = pick.card.key
+        material = material_for(
+            page.comparison,
+            truth,
+            rival,
+            page.cues,
+            recent=uow.cards.recent_cues(self._learner, key, _RECENT_CUES),
+            deck_terms=tuple(
+                (term.key, term.headword) for term in (*page.comparison.terms, *page.more_terms)
+            ),
+            others=self._others(truth, rival, page),
+        )
+        mode = self._choose_mode(key, material, pick.purpose)
+        return None if mode is None else mode.make_question(key, material, self._rng)
+
+    def _pairs(self, key: CardKey, page: Page) -> list[tuple[str, str]]:
+        """Return which term may be the answer against which, in a drawn order."""
         terms = [term.key for term in page.comparison.terms]
         match key.kind:
-            case CardKind.TERM:
-                others = [term for term in terms if term != key.subject]
-                told = [o for o in others if _can_be_told_from(key.subject, o, page.cues)]
-                return [(key.subject, told)]
             case CardKind.CONTRAST:
                 # Drawn anew for each probe: one of each would be solved by elimination.
                 pair = list(key.term_keys)
                 first = self._rng.choice(pair)
                 second = pair[1] if first == pair[0] else pair[0]
-                return [(first, [second]), (second, [first])]
-            case CardKind.FACET | CardKind.EXPLAIN:
-                pairs = [(one, [other]) for one in terms for other in terms if other != one]
+                return [(first, second), (second, first)]
+            case _:
+                pairs = [(one, other) for one in terms for other in terms if other != one]
                 return self._rng.sample(pairs, len(pairs))
 
     def _others(self, truth: str, rival: str, page: Page) -> tuple[Term, ...]:
@@ -165,6 +212,8 @@ class QuestionMaker:
         if purpose is Purpose.PRACTICE and key.kind is not CardKind.TERM:
             return self._rng.choice(able) if able else None
         typed = [mode for mode in able if mode.alternatives is None]
+        if purpose is Purpose.GUESS:
+            typed = []  # a word that was never met cannot be typed
         choices = [mode for mode in able if mode.alternatives is not None]
         if choices and (purpose is Purpose.NEW or not typed):
             return self._rng.choice(choices)

@@ -200,7 +200,8 @@ class StudyService:
             for card in stored
             if card.key in contexts and (scope.cards is None or card.key in scope.cards)
         }
-        stock = SessionCards(cards, contexts, last_day)
+        unmet = frozenset(fact.key for fact in chosen if not fact.begun and fact.new)
+        stock = SessionCards(cards, contexts, last_day, unmet & set(fresh.keys))
         return stock, fresh.waiting, moment, None if exam is None else exam.sentence
 
     def _why_nothing(self) -> str:

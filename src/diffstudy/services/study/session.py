@@ -11,6 +11,7 @@ from random import Random
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.errors import NothingToStudy
 from diffstudy.domain.feedback import Feedback
+from diffstudy.domain.introduction import Introduction
 from diffstudy.domain.question import (
     Answer,
     DontKnow,
@@ -26,15 +27,15 @@ from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.hints import hint
 from diffstudy.runtime.learning_constants import LEARNING
-from diffstudy.scheduling.confusion import ErrorRate
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog, is_pass
-from diffstudy.scheduling.queue import Pick, StudyQueue
-from diffstudy.services.drills import contrasts_to_drill
+from diffstudy.scheduling.queue import StudyQueue
 from diffstudy.services.study.card_shelf import CardShelf
 from diffstudy.services.study.log_entry import Circumstances, Given, review_of
 from diffstudy.services.study.near_terms import with_near_terms
-from diffstudy.services.study.question_maker import Page, QuestionMaker
+from diffstudy.services.study.next_pick import NextPick
+from diffstudy.services.study.opening import Opening
+from diffstudy.services.study.question_maker import QuestionMaker, Rates
 from diffstudy.services.study.recorder import Recorder
 from diffstudy.services.study.scope import StudyScope
 from diffstudy.services.study.session_parts import (
@@ -44,9 +45,12 @@ from diffstudy.services.study.session_parts import (
     SessionTools,
     counted,
     score,
+    scored,
+    taught_in,
     wishes_of,
 )
 from diffstudy.services.study.summary import SummaryMaker
+from diffstudy.services.study.teaching import Teaching
 from diffstudy.services.study.values import AnswerResult, Asked
 from diffstudy.services.study.wished_cards import WishedCards
 from diffstudy.storage.card_store.log import LogMark
@@ -76,12 +80,26 @@ class StudySession:
         self._last_day = cards.last_day
         self._id = str(uuid.uuid4())
         self._maker = QuestionMaker(
-            tools.learner, rng, wishes_of(scope, tools.settings()), self._holds
+            tools.learner,
+            rng,
+            wishes_of(scope, tools.settings()),
+            self._holds,
+            self._shelf.is_introduced,
         )
         self._wished = WishedCards(tools.database)
         self._recorder = Recorder(tools.database, tools.learner, tools.scheduler, tools.settings)
         self._answered: list[Answered] = []
         self._open: OpenQuestion | None = None
+        self._page: Introduction | None = None
+        self._teaching = Teaching(taught_in(scope, cards, tools.settings()), self._shelf.get, rng)
+        kinds = self._maker.practised_kinds()
+        self._opening = Opening(
+            self._shelf,
+            NextPick(scope, self._shelf, kinds, self._rates_of, rng, tools.learner),
+            self._teaching,
+            self._maker,
+            self._rates_of,
+        )
         self._summary = SummaryMaker(tools.learner, tools.mastery)
         self._log = DayLog(())
         self._log_mark: LogMark | None = None
@@ -97,8 +115,25 @@ class StudySession:
         if self._open is None:
             with self._tools.database.reading() as uow:
                 self._read_log(uow)
-                self._open = self._make(uow)
+                self._open, self._page = self._opening.next(
+                    uow, self._log, self._queue_to_pick_from, len(counted(self._answered))
+                )
         return None if self._open is None else self._asked(self._open)
+
+    def next_step(self) -> Asked | Introduction | None:
+        """Return the page to read first where a comparison is new, else the question to ask.
+
+        A page comes after its guesses; ``page_read`` confirms it. Who asks for questions only
+        passes pages over.
+        """
+        asked = self.next_question()
+        return asked if self._page is None else self._page
+
+    def page_read(self) -> None:
+        """Go on from the page to its first question."""
+        if self._page is not None:
+            self._teaching.read(self._page.comparison)
+            self._page = None
 
     def hint(self) -> Hint:
         """Return more help with the open question; the answer will then count as assisted.
@@ -157,6 +192,7 @@ class StudySession:
             None if is_void or second_try else self._lesson(held, table.pick.comparison, outcome)
         )
         self._answered.append(Answered(logged, table, lesson))
+        self._page = None
         self._open = (
             replace(table, hints=1, first_review=logged.id) if second_try is not None else None
         )
@@ -180,7 +216,7 @@ class StudySession:
         """
         undone, restored = self._recorder.take_back(self._now())
         self._shelf.take_over(restored)
-        self._open = None
+        self._open = self._page = None
         if self._answered and self._answered[-1].review.id == undone.id:
             self._open = self._answered.pop().table
         with self._tools.database.reading() as uow:
@@ -193,41 +229,22 @@ class StudySession:
             self._read_log(uow)
             return self._summary.make(
                 uow,
-                answered=[(a.review, a.lesson) for a in counted(self._answered)],
+                answered=[(a.review, a.lesson) for a in scored(self._answered)],
                 queue=self.queue(),
                 study_day=self._now().study_day,
             )
 
     def missed_cards(self) -> frozenset[CardKey]:
         """Return the cards answered wrong in this session, for a round of retrying."""
-        return frozenset(a.review.card for a in self._answered if not is_pass(a.review))
-
-    def _make(self, uow: UnitOfWork) -> OpenQuestion | None:
-        while True:
-            pick = self._pick(uow)
-            if pick is None:
-                return None
-            question = self._maker.make(uow, pick, lambda page: self._rates(uow, page))
-            if question is not None:
-                return OpenQuestion(pick, question)
-            # Its page has no fit cue any more, after an edit for example: leave it out.
-            self._shelf.leave_out(pick.card.key)
-
-    def _pick(self, uow: UnitOfWork) -> Pick | None:
-        count = self._scope.count
-        if count is not None and len(counted(self._answered)) >= count:
-            return None
-        queue = self.queue()
-        self._picked_from = (self._log, queue)
-        kinds = self._maker.practised_kinds()
-        pick = None if self._scope.practice else queue.pick()
-        if pick is not None or not (self._scope.practice or count is not None):
-            return pick
-        drills = contrasts_to_drill(uow, self._tools.learner, self._shelf.cards())
-        return queue.practice(kinds, drills)
+        return frozenset(a.review.card for a in scored(self._answered) if not is_pass(a.review))
 
     def _holds(self, one: str, other: str) -> bool:
         return self._log.told_apart(one, other) >= LEARNING.pair_holds_after
+
+    def _queue_to_pick_from(self) -> StudyQueue:
+        queue = self.queue()
+        self._picked_from = (self._log, queue)
+        return queue
 
     def _queue_of_pick(self) -> StudyQueue:
         """Return what is left today, without making it anew right after the pick."""
@@ -236,7 +253,8 @@ class StudySession:
 
     def queue(self) -> StudyQueue:
         """Return what is left today."""
-        return self._shelf.queue(self._log, self._now(), self._tools.settings())
+        untaught = self._teaching.untaught(self._log)
+        return self._shelf.queue(self._log, self._now(), self._tools.settings(), untaught)
 
     def _asked(self, table: OpenQuestion) -> Asked:
         right, missed = score(self._answered)
@@ -286,8 +304,7 @@ class StudySession:
             self._summary.remember(uow, page.comparison, self._now().study_day)
         self._wished.add(page, self._tools.settings())
 
-    def _rates(self, uow: UnitOfWork, page: Page) -> dict[tuple[str, str], ErrorRate]:
-        pairs = {page.comparison.key: tuple(term.key for term in page.comparison.terms)}
+    def _rates_of(self, uow: UnitOfWork, pairs: dict[str, tuple[str, ...]]) -> Rates:
         return self._tools.rates(uow, pairs, self._now().study_day)
 
     def _circumstances(self, moment: Moment, log: DayLog) -> Circumstances:

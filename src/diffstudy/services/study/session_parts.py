@@ -7,7 +7,7 @@ from diffstudy.domain.card import Card, CardKey
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.feedback import Feedback
 from diffstudy.domain.question import Question
-from diffstudy.domain.review import OutcomeKind, Review
+from diffstudy.domain.review import OutcomeKind, Purpose, Review
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.confusion import ErrorRate
 from diffstudy.scheduling.day_clock import DayClock
@@ -38,11 +38,15 @@ class SessionTools:
 
 @dataclass(frozen=True, slots=True)
 class SessionCards:
-    """The cards of a session: as stored, and in which comparisons each may be asked."""
+    """The cards of a session: as stored, and in which comparisons each may be asked.
+
+    ``fresh`` are the comparisons with new terms that begin today.
+    """
 
     cards: dict[CardKey, Card]
     contexts: dict[CardKey, tuple[str, ...]]
     last_day: int | None
+    fresh: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,12 @@ def wishes_of(scope: StudyScope, settings: Settings) -> Wishes:
     )
 
 
+def taught_in(scope: StudyScope, cards: SessionCards, settings: Settings) -> frozenset[str]:
+    """Return the comparisons that a session introduces: none where it only practises or retries."""
+    asks_all = scope.mode is None and scope.cards is None and not scope.practice
+    return cards.fresh if asks_all and settings.show_page_first else frozenset()
+
+
 def counted(answers: Sequence[Answered]) -> list[Answered]:
     """Return the answers that are a question of their own: void ones and second tries are not."""
     return [
@@ -89,8 +99,13 @@ def counted(answers: Sequence[Answered]) -> list[Answered]:
     ]
 
 
+def scored(answers: Sequence[Answered]) -> list[Answered]:
+    """Return the questions that were answered, guesses left out: they are neither right nor wrong."""
+    return [a for a in counted(answers) if a.review.purpose is not Purpose.GUESS]
+
+
 def score(answers: Sequence[Answered]) -> tuple[int, int]:
     """Return how many answers were right without help and how many were missed."""
-    asked = counted(answers)
+    asked = scored(answers)
     right = sum(is_pass(answer.review) for answer in asked)
     return right, len(asked) - right

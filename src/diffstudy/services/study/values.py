@@ -29,6 +29,11 @@ class Asked:
         """Whether the answer will leave the schedule alone."""
         return self.purpose is Purpose.PRACTICE
 
+    @property
+    def is_guess(self) -> bool:
+        """Whether it comes before the page was read: a guess, which counts for nothing."""
+        return self.purpose is Purpose.GUESS
+
 
 @dataclass(frozen=True, slots=True)
 class AnswerResult:
