@@ -8,7 +8,8 @@ import re
 
 from diffstudy.importers.page.lines import clean
 
-_TAG = re.compile(r"<(/?)([A-Za-z!?][A-Za-z0-9]*)[^<>]*>")
+# Possessive, or a name of thousands of letters is tried at every length.
+_TAG = re.compile(r"<(/?)([A-Za-z!?][A-Za-z0-9]*+)[^<>]*+>")
 _BREAKS_A_LINE = frozenset({"br", "div", "p", "li", "tr", "ul", "ol", "h1", "h2", "h3", "table"})
 _HIDES_ITS_TEXT = frozenset({"script", "style", "title", "head"})
 _MEDIA_TAGS = frozenset({"img", "audio", "video", "object", "svg"})

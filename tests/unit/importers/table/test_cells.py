@@ -37,3 +37,8 @@ def test_a_cell_is_clean_and_a_formula_stays_text(raw: str, text: str) -> None:
 )
 def test_markup_becomes_text(raw: str, text: str, media: int) -> None:
     assert without_markup(raw) == (text, media)
+
+
+def test_a_tag_without_end_is_text_and_costs_nothing() -> None:
+    raw = "<" + "a" * 200_000
+    assert without_markup(raw) == (raw, 0)
