@@ -62,6 +62,8 @@ def run_due(arguments: argparse.Namespace) -> int:
         keys = (collection.library.find(named),) if named else None
         report = collection.study.due(StudyScope(comparisons=keys))
         forecast = collection.progress.forecast()
+        is_empty = not (report.due or report.new or report.again)
+        why = collection.study.why_nothing() if is_empty and not report.waiting else None
     if arguments.json:
         print_json(
             {
@@ -73,6 +75,7 @@ def run_due(arguments: argparse.Namespace) -> int:
                 "new": [asdict(card) for card in report.new],
                 "again": [asdict(card) for card in report.again],
                 "waiting": report.waiting,
+                "why_nothing": why,
                 "next_due": report.next_due,
                 "exam": report.exam,
                 "forecast": [asdict(day) for day in forecast],
@@ -82,9 +85,8 @@ def run_due(arguments: argparse.Namespace) -> int:
     for word, cards in (("due", report.due), ("again today", report.again), ("new", report.new)):
         for card in cards:
             print(f"{word}: {' or '.join(card.terms) or card.kind} ({', '.join(card.comparisons)})")
-    if not (report.due or report.new or report.again):
-        when = f"; the next card is due on {report.next_due}" if report.next_due else ""
-        print(f"Nothing is due today{when}.")
+    if why:
+        print(why)
     if report.waiting:
         print(report.waiting)
     if report.exam:

@@ -191,3 +191,9 @@ def test_a_program_without_standard_input_ends_cleanly(
     monkeypatch.setattr("sys.stdin", None)
     assert main(["study", "--data-dir", str(data)]) == 0
     assert _log(data) == []
+
+
+def test_due_says_why_there_is_nothing(bare_run: Run, tmp_path: Path, run: Run) -> None:
+    empty = bare_run("--data-dir", tmp_path / "empty", "due")
+    assert empty.out == "The library is empty; import a saved page first.\n"
+    assert run("due", "--json").json["why_nothing"] is None

@@ -152,17 +152,13 @@ class StudyPage(Page):
         panel.start()
         panel.accept_answers(_DOUBLE_KEY_MS)
         self._shown.start()
-        practice = " Practice." if asked.is_practice else ""
-        if asked.is_guess:
-            practice = " A guess."
+        practice = " Practice." if asked.is_practice else " A guess." if asked.is_guess else ""
+        if asked.is_guess and asked.number == 1:
             self.context.signals.noticed.emit(_GUESS_NOTE, None)
         announce(panel, f"Question {asked.number} of {asked.planned}.{practice} {panel.spoken()}")
 
     def _show_page(self, page: Introduction) -> None:
-        view = IntroductionView(page)
-        view.comparison_wanted.connect(self.context.signals.comparison_wanted)
-        self._show_view(view, self._page_read)
-        announce(view, view.spoken(), assertive=True)
+        self._show_view(IntroductionView(page), self._page_read)
 
     def _page_read(self) -> None:
         session = self._session
@@ -199,25 +195,17 @@ class StudyPage(Page):
         elif result.second_try is not None and self._panel is not None:
             self._panel.open_again(result.second_try)
             self._shown.start()
-        elif result.feedback is not None and result.outcome.correct:
-            self._show_right(result)
         else:
             self._show_lesson(result)
 
-    def _show_right(self, result: "AnswerResult") -> None:
-        assert result.feedback is not None
-        view = RightView(result.feedback)
-        self._show_view(view)
-        announce(view, view.spoken(), assertive=True)
-        if self.context.collection.preferences.current.advance_right_answers:
-            self._advance.start(_ADVANCE_MS)
-
     def _show_lesson(self, result: "AnswerResult") -> None:
         assert result.feedback is not None
-        view = FeedbackView(result.feedback, comes_back=result.comes_back)
-        view.comparison_wanted.connect(self.context.signals.comparison_wanted)
-        self._show_view(view)
-        announce(view, view.spoken(), assertive=True)
+        if not result.outcome.correct:
+            self._show_view(FeedbackView(result.feedback, comes_back=result.comes_back))
+            return
+        self._show_view(RightView(result.feedback))
+        if self.context.collection.preferences.current.advance_right_answers:
+            self._advance.start(_ADVANCE_MS)
 
     def _show_view(
         self,
@@ -226,11 +214,13 @@ class StudyPage(Page):
     ) -> None:
         view.continue_wanted.connect(go_on or self._continue)
         view.undo_wanted.connect(self._undo)
+        view.comparison_wanted.connect(self.context.signals.comparison_wanted)
         self._clear()
         self._middle.addWidget(view)
         self._middle.setCurrentWidget(view)
         self.hints.hide()
         view.start(_HELD_KEY_MS)
+        announce(view, view.spoken(), assertive=True)
 
     def _continue(self) -> None:
         self._advance.stop()

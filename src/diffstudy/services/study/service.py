@@ -105,7 +105,7 @@ class StudyService:
             label = mode(scope.mode).label
             raise NothingToStudy(f"No page that may be asked now gives a question “{label}”.")
         if session.next_question() is None:
-            raise NothingToStudy(waiting or self._why_nothing())
+            raise NothingToStudy(waiting or self.why_nothing())
         return session
 
     def today(self, comparisons: tuple[str, ...] | None = None) -> TodaysWork:
@@ -204,7 +204,7 @@ class StudyService:
         stock = SessionCards(cards, contexts, last_day, unmet & set(fresh.keys))
         return stock, fresh.waiting, moment, None if exam is None else exam.sentence
 
-    def _why_nothing(self) -> str:
+    def why_nothing(self) -> str:
         """Say why there is nothing to study and when there will be."""
         with self._database.reading() as uow:
             moment = self._clock.now(uow.cards.last_study_day(self._learner))
