@@ -114,8 +114,8 @@ def run_study(arguments: argparse.Namespace) -> int:
             return 0
         if arguments.practice:
             _say("Practice: the schedule does not change.")
-        _converse(session, _lines())
-        _print_summary(session)
+        guesses = _converse(session, _lines())
+        _print_summary(session, guesses)
     return 0
 
 
@@ -131,13 +131,15 @@ def _lines() -> Iterator[tuple[str, int | None]]:
         started = time.monotonic()
 
 
-def _converse(session: "StudySession", lines: Iterator[tuple[str, int | None]]) -> None:
+def _converse(session: "StudySession", lines: Iterator[tuple[str, int | None]]) -> int:
+    """Ask until the session or the input ends; return how many guesses were made."""
+    guesses = 0
     asked = _next(session, lines)
     while asked is not None:
         _print_question(asked)
         line = next(lines, None)
         if line is None or line[0] == "q":
-            return
+            return guesses
         text, latency_ms = line
         if text == "u":
             asked = _undo(session) or asked
@@ -150,7 +152,9 @@ def _converse(session: "StudySession", lines: Iterator[tuple[str, int | None]]) 
             continue
         result = session.answer(answer, latency_ms)
         _print_result(result)
+        guesses += asked.is_guess
         asked = _next(session, lines)
+    return guesses
 
 
 def _next(session: "StudySession", lines: Iterator[tuple[str, int | None]]) -> "Asked | None":
@@ -274,9 +278,11 @@ def _print_contrast(lesson: Feedback) -> None:
         _say(f"  {label}{row.first} | {row.second}")
 
 
-def _print_summary(session: "StudySession") -> None:
+def _print_summary(session: "StudySession", guesses: int) -> None:
     summary = session.summary()
     if summary.answered == 0:
+        if guesses:
+            _say("\nGuesses do not count; the questions that do come next time.")
         return
     _say(f"\n{summary.right} of {summary.answered} answered right.")
     for mixup in summary.mixups:

@@ -59,6 +59,7 @@ def test_an_output_without_our_letters_gets_json_in_ascii_and_question_marks(dat
 
 def test_questions_can_be_answered_by_a_program_at_the_other_end(data: Path) -> None:
     """Each question arrives before its answer is due, and Qt is never loaded."""
+    (data / "settings.json").write_text('{"show_page_first": false}', encoding="utf-8")
     process = _start(data, "study", "--count", "2", "--seed", "1")
     assert process.stdin
     assert process.stdout

@@ -12,8 +12,10 @@ from tests.journeys.desk import Desk
 
 @pytest.fixture(scope="session")
 def empty_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library without pages, in which new comparisons begin with graded questions at once."""
     folder = tmp_path_factory.mktemp("empty")
-    Desk(folder).open().close()
+    with Desk(folder).open() as collection:
+        collection.preferences.change("show_page_first", False)
     return folder
 
 

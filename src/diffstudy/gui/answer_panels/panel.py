@@ -53,6 +53,10 @@ class AnswerPanel(QWidget):
         theme_signals().theme_changed.connect(self._set_margins)
         self._set_margins()
 
+    def preface(self, text: str) -> None:
+        """Put a sentence before the instruction: what kind of question this is."""
+        self.instruction.set_text(f"{text} {self.instruction.text()}")
+
     @property
     def is_open(self) -> bool:
         """Whether an answer is taken now."""

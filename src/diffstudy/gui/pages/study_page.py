@@ -140,6 +140,8 @@ class StudyPage(Page):
             self._show_page(asked)
             return
         panel = panel_for(asked.question, self)
+        if asked.is_guess:
+            panel.preface(_GUESS_NOTE)
         panel.answer_given.connect(self._answer)
         panel.hint_wanted.connect(self._hint)
         self._panel = panel
@@ -153,8 +155,6 @@ class StudyPage(Page):
         panel.accept_answers(_DOUBLE_KEY_MS)
         self._shown.start()
         practice = " Practice." if asked.is_practice else " A guess." if asked.is_guess else ""
-        if asked.is_guess and asked.number == 1:
-            self.context.signals.noticed.emit(_GUESS_NOTE, None)
         announce(panel, f"Question {asked.number} of {asked.planned}.{practice} {panel.spoken()}")
 
     def _show_page(self, page: Introduction) -> None:
