@@ -89,6 +89,10 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
+    (tmp_path / "data").mkdir()
+    # Without guesses a session begins with an answer that counts; test_study_page has the others.
+    settings = tmp_path / "data" / "settings.json"
+    settings.write_text('{"show_page_first": false}', encoding="utf-8")
     found = Desk(qtbot, tmp_path / "data")
     yield found
     found.window.close()
