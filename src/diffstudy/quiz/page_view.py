@@ -17,7 +17,8 @@ from diffstudy.quiz.masking import mask, occurrences
 from diffstudy.quiz.word_family import WordFamily, families_of
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
-_CLAUSE_END = re.compile(r";\s+|,?\s+(?:whereas|while|but)\s+", re.IGNORECASE)
+# Begins where blanks begin and gives none back: a long run of them is looked at once.
+_CLAUSE_END = re.compile(r";\s+|(?:,|(?<![\s,]))\s++(?:whereas|while|but)\s+", re.IGNORECASE)
 _BOTH = re.compile(
     r"\bboth\b|\bthese (?:two )?(?:process|term|concept|word|thing)e?s\b", re.IGNORECASE
 )
