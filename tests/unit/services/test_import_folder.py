@@ -81,6 +81,8 @@ def test_one_bad_file_never_stops_the_others(collection: Collection, folder: Pat
 
 
 def test_an_empty_folder_is_refused_and_named(collection: Collection, tmp_path: Path) -> None:
-    (file,) = collection.importing.preview([tmp_path]).files
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    (file,) = collection.importing.preview([empty]).files
     assert file.error is not None
     assert "holds no file that can be imported" in str(file.error)
