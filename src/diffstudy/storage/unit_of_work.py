@@ -18,6 +18,7 @@ from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
 from diffstudy.storage.params_store import ParamsStore
 from diffstudy.storage.progress_queries import ProgressQueries
+from diffstudy.storage.queue_queries import QueueQueries
 from diffstudy.storage.report_queries import ReportQueries
 from diffstudy.storage.sqlite_errors import as_collection_error
 
@@ -40,6 +41,7 @@ class UnitOfWork:
     params: ParamsStore
     cues: CueStore
     progress: ProgressQueries
+    queue: QueueQueries
     reports: ReportQueries
 
     def __init__(self, engine: Engine, path: Path, *, writing: bool) -> None:
@@ -67,6 +69,7 @@ class UnitOfWork:
         self.params = ParamsStore(connection)
         self.cues = CueStore(connection)
         self.progress = ProgressQueries(connection)
+        self.queue = QueueQueries(connection)
         self.reports = ReportQueries(connection)
         return self
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from diffstudy.domain.card import Card, CardKey, CardState
 from diffstudy.domain.errors import NotFound, NothingToUndo
+from diffstudy.domain.keys import pack_of
 from diffstudy.domain.review import Review
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.balancer import balanced_interval, interval_range
@@ -128,7 +129,8 @@ class Recorder:
         exact = after.memory.due_day - review.study_day
         exact = max(exact, minimum_interval(card.key.kind))
         settings = self._settings()
-        longest = longest_interval(settings.maximum_interval, settings.exam_day, review.study_day)
+        exam_day = settings.exam_day_of(pack_of(card.key.subject))
+        longest = longest_interval(settings.maximum_interval, exam_day, review.study_day)
         if longest < settings.maximum_interval:
             # Nothing is spread before an exam: each card is asked when it is worth most.
             return replace(review, interval_days=min(exact, longest))

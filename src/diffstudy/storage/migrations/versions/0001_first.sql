@@ -135,6 +135,7 @@ CREATE TABLE comparisons (
 );
 CREATE INDEX ix_comparisons_pack_id ON comparisons (pack_id);
 CREATE INDEX ix_comparisons_folded ON comparisons (folded);
+CREATE INDEX ix_comparisons_archived_pack_id_position ON comparisons (archived, pack_id, position);
 CREATE TABLE card_terms (
   card_id INTEGER NOT NULL,
   term_id INTEGER NOT NULL,
