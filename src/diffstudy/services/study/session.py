@@ -46,6 +46,7 @@ from diffstudy.services.study.session_parts import (
     SessionTools,
     counted,
     may_ask_if_sure,
+    reminders_on,
     score,
     scored,
     taught_in,
@@ -344,7 +345,9 @@ class StudySession:
     def _lesson(self, question: Question, comparison: str, outcome: Outcome) -> Feedback:
         with self._tools.database.reading() as uow:
             page = self._maker.shown_page(uow, comparison)
-        return feedback(question, outcome, page.comparison, page.cues)
+            notes = uow.notes.notes(self._tools.learner)
+        lesson = feedback(question, outcome, page.comparison, page.cues)
+        return replace(lesson, reminders=reminders_on(question, notes))
 
     def _comes_back(self, review: Review) -> bool:
         criterion = self._tools.settings().first_day_criterion
