@@ -4,6 +4,7 @@ python3 dev.py run [ARGS...]    install what is missing, then start `diffstudy A
 python3 dev.py test [ARGS...]   the same for the tests; ARGS go to pytest
 python3 dev.py check            ruff, mypy --strict and the import contracts
 python3 dev.py bench NAME       measure; NAME is a file of tests/bench
+python3 dev.py packs            join the sources of the packs in data/packs into what ships
 python3 dev.py lock             pin newer packages in packaging/requirements
 
 Exit status 3 means that this machine lacks something; the last line then says what to do.
@@ -130,6 +131,11 @@ def bench(arguments: list[str]) -> int:
     return subprocess.run([*command, *arguments[1:]], env=program_environ()).returncode
 
 
+def packs(arguments: list[str]) -> int:
+    command = [environment("run"), str(ROOT / "packaging" / "build_packs.py"), *arguments]
+    return subprocess.run(command, env=program_environ()).returncode
+
+
 def lock(arguments: list[str]) -> int:
     """Pin the newest packages that pyproject.toml allows, for every platform, by hash."""
     uv = shutil.which("uv")
@@ -146,7 +152,7 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {command.__name__: command for command in (run, test, check, bench, lock)}
+COMMANDS = {command.__name__: command for command in (run, test, check, bench, packs, lock)}
 
 
 def main(argv: list[str]) -> int:
