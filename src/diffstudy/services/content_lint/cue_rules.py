@@ -55,6 +55,7 @@ def cue_findings(page: Comparison, neighbours: Sequence[Comparison]) -> Iterator
                     "say what only this term has",
                     cue.line,
                     cue.text,
+                    is_advice=cue.kind is CueKind.CELL,
                 )
     yield from _names(page)
 

@@ -46,7 +46,7 @@ def lint(
     several = (
         run_findings(pages, against or {}),
         likeness_findings(pages),
-        spelling_findings(pages, house_style=all(file.is_own for file in files)),
+        spelling_findings(pages),
     )
     for findings in several:
         for path, finding in findings:

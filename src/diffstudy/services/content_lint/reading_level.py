@@ -19,6 +19,9 @@ HIGHEST_GRADE = 12.0
 LONGEST_SENTENCE = 32
 """Words."""
 
+_FOR_EACH_MORE_TERM = 8
+"""Words more that a verdict may have for each term beyond two: it has to say all in one sentence."""
+
 _PLAIN_LETTERS = 5
 _LEAST_WORDS = 100
 """A shorter text has no grade."""
@@ -39,13 +42,16 @@ def reading_findings(page: Comparison) -> Iterator[Finding]:
     for text in texts_of(page):
         if text.part not in _PROSE:
             continue
+        most = LONGEST_SENTENCE
+        if text.part is Part.VERDICT:
+            most += _FOR_EACH_MORE_TERM * (len(page.terms) - 2)
         for sentence in _SENTENCE.split(text.text):
             count = len(tokens(sentence))
-            if count > LONGEST_SENTENCE:
+            if count > most:
                 yield Finding(
                     "long-sentence",
                     f"{shown(sentence)} has {count} words",
-                    f"make two sentences of it, of {LONGEST_SENTENCE} words at most",
+                    f"make it shorter, {most} words at most",
                     text.line,
                     text.text,
                 )

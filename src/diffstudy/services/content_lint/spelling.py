@@ -1,18 +1,19 @@
 """Misspelt words, found without a dictionary, since none may be bundled.
 
 A word that the whole library has once, one letter away from a word that it has often, is most
-likely that word; a short list has what people misspell most, and one has British spellings,
-since the packs are written in American English.
+likely that word, and a short list has what people misspell most. British and American spellings
+are both right, but a pack keeps to one spelling of a word.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from diffstudy.domain.comparison import Comparison
 from diffstudy.quiz.words import stem, tokens, word_list
-from diffstudy.services.content_lint.finding import Finding, shown, texts_of
+from diffstudy.services.content_lint.finding import Finding, PageText, shown, texts_of
 
 _OFTEN = 5
 _SHORTEST = 6
@@ -41,74 +42,60 @@ _MISSPELT = dict(
         wich:which writting:writing teh:the thier:their"""
     )
 )
-_BRITISH = re.compile(
-    r"(?:behaviour|colour|favour|flavour|harbour|honour|humour|labour|neighbour|rumour|vapour)\w*"
-    r"|(?:centre|fibre|litre|metre|theatre|kilometre|centimetre|millimetre)s?"
-    r"|(?:defence|offence|licence|grey|plough|programme|catalogue|dialogue|tyre|cheque|judgement)s?"
-    r"|\w{2,}(?:is(?:e[sd]?|ing|ations?))"
-    r"|(?:travell|cancell|labell|modell|fuell|signall)(?:ed|ing|er)s?|analys(?:e[ds]?|ing)"
-)  # fmt: skip
-_RIGHT_IN_ISE = frozenset(
-    stem(word)
-    for word in word_list(
-        """advertise advise appraise arise bruise chastise comprise compromise concise cruise demise
-        despise devise disguise enterprise excise exercise expertise franchise improvise likewise
-        merchandise noise otherwise paradise poise praise precise premise promise raise revise rise
-        supervise surprise televise treatise wise"""
-    )
+_VARIANTS = (
+    (re.compile(r"(behavi|col|fav|flav|harb|hon|hum|lab|neighb|rum|vap)our"), r"\1or"),
+    (re.compile(r"(cent|fib|lit|met|theat)re(?=s?\Z)"), r"\1er"),
+    (re.compile(r"(def|off|lic)ence(?=s?\Z)"), r"\1ense"),
+    (re.compile(r"(judg|acknowledg)ement"), r"\1ment"),
+    (re.compile(r"(travel|cancel|label|model|fuel|signal)l(?=ed|ing|er)"), r"\1"),
+    (re.compile(r"(.{3})is(?=(?:e[ds]?|ing|ations?)\Z)"), r"\1iz"),
+    (re.compile(r"(analy)s(?=e[ds]?|ing)"), r"\1z"),
+    (re.compile(r"\Agrey"), "gray"),
+    (re.compile(r"(program|cataloge?|dialog)(?:me|ue)(?=s?\Z)"), r"\1"),
 )
+"""Spellings of one word: each pack keeps to one of them."""
 _TWICE = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _MAY_STAND_TWICE = frozenset({"that", "had"})
 
 
-def spelling_findings(
-    pages: Sequence[tuple[Path, Comparison]], *, house_style: bool
-) -> Iterator[tuple[Path, Finding]]:
-    """Yield words that are most likely misspelt.
+def spelling_findings(pages: Sequence[tuple[Path, Comparison]]) -> Iterator[tuple[Path, Finding]]:
+    """Yield words that are most likely misspelt, and words that one file spells in two ways.
 
     Args:
         pages: all comparisons with their files.
-        house_style: whether British spellings are findings too.
     """
     texts = [(path, text) for path, page in pages for text in texts_of(page)]
     count = Counter(word.folded for _, text in texts for word in tokens(text.text))
     often = _Neighbourhood(word for word, times in count.items() if times >= _OFTEN)
+    spelt: dict[tuple[Path, str], str] = {}
     for path, text in texts:
         for token in tokens(text.text):
             word = token.folded
             meant = _MISSPELT.get(word)
-            if meant is None and house_style and _is_british(word):
-                meant = "its American spelling"
             is_name = text.text[token.start].isupper()
             if meant is None and count[word] == 1 and not is_name:
                 meant = often.near(word)
+            if meant is None:
+                first = spelt.setdefault((path.parent, _variant(word)), word)
+                meant = None if first == word else f"{first}, as elsewhere in the pack,"
             if meant:
-                yield (
-                    path,
-                    Finding(
-                        "spelling",
-                        f"“{word}” in {shown(text.text)} may be misspelt",
-                        f"write {meant} if you mean that",
-                        text.line,
-                        text.text,
-                    ),
-                )
+                yield path, _finding(text, f"“{word}”", f"write {meant} if you mean that")
         for twice in _TWICE.finditer(text.text):
             if twice[1].casefold() not in _MAY_STAND_TWICE:
-                yield (
-                    path,
-                    Finding(
-                        "spelling",
-                        f"“{twice[0]}” stands in {shown(text.text)}",
-                        "remove one of the two words",
-                        text.line,
-                        text.text,
-                    ),
-                )
+                yield path, _finding(text, f"“{twice[0]}”", "remove one of the two words")
 
 
-def _is_british(word: str) -> bool:
-    return stem(word) not in _RIGHT_IN_ISE and _BRITISH.fullmatch(word) is not None
+def _finding(text: PageText, words: str, cure: str) -> Finding:
+    problem = f"{words} in {shown(text.text)} may be misspelt"
+    return Finding("spelling", problem, cure, text.line, text.text)
+
+
+@lru_cache(maxsize=20_000)
+def _variant(word: str) -> str:
+    """One form of a word for all its spellings."""
+    for pattern, instead in _VARIANTS:
+        word = pattern.sub(instead, word)
+    return word
 
 
 class _Neighbourhood:
@@ -139,9 +126,13 @@ def _rests(word: str) -> set[str]:
 
 
 def _is_slip(word: str, meant: str) -> bool:
-    """Whether one letter was left out, added, changed or swapped, not at either end.
+    """Whether two letters were swapped, or one was left out or doubled, inside the word.
 
-    At the ends one letter makes another word too often: “person” and “persons”, “arise” and
-    “raise”.
+    At the ends, and where one letter stands for another, it is too often another word: “person”
+    and “persons”, “sitting” and “setting”.
     """
-    return word[0] == meant[0] and word[-1] == meant[-1] and abs(len(word) - len(meant)) <= 1
+    if word[0] != meant[0] or word[-1] != meant[-1]:
+        return False
+    if len(word) == len(meant):
+        return sorted(word) == sorted(meant)
+    return abs(len(word) - len(meant)) == 1
