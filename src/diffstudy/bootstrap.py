@@ -63,6 +63,7 @@ def _collection(
     from diffstudy.services.importing import ImportService
     from diffstudy.services.library import LibraryService
     from diffstudy.services.progress import ProgressService
+    from diffstudy.services.progress_charts import ChartService
     from diffstudy.services.question_checks import QuestionChecks
     from diffstudy.services.questions import QuestionService
     from diffstudy.services.reporting import ReportService
@@ -76,6 +77,7 @@ def _collection(
     study = StudyService(
         database, day_clock, settings, progress.rates, progress.standings, fitting.scheduler
     )
+    reporting = ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
     return Collection(
         database=database,
         library=LibraryService(database, day_clock, settings, progress.standings, study.today),
@@ -85,9 +87,10 @@ def _collection(
         study=study,
         questions=QuestionService(database),
         progress=progress,
+        charts=ChartService(database, settings, DEFAULT_LEARNER, progress, reporting),
         confusions=ConfusionService(database, day_clock, DEFAULT_LEARNER),
         checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER),
-        reporting=ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
+        reporting=reporting,
         fitting=fitting,
         preferences=preferences,
     )
