@@ -16,6 +16,7 @@ from diffstudy.storage.edit_store import EditStore
 from diffstudy.storage.export_stamps import ExportStamps
 from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
+from diffstudy.storage.note_store import NoteStore
 from diffstudy.storage.params_store import ParamsStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.report_queries import ReportQueries
@@ -39,6 +40,7 @@ class UnitOfWork:
     exports: ExportStamps
     params: ParamsStore
     cues: CueStore
+    notes: NoteStore
     progress: ProgressQueries
     reports: ReportQueries
 
@@ -66,6 +68,7 @@ class UnitOfWork:
         self.exports = ExportStamps(connection)
         self.params = ParamsStore(connection)
         self.cues = CueStore(connection)
+        self.notes = NoteStore(connection)
         self.progress = ProgressQueries(connection)
         self.reports = ReportQueries(connection)
         return self

@@ -284,6 +284,14 @@ CREATE TABLE cue_words (
   CONSTRAINT ck_cue_words_word CHECK (word IN ('reported', 'restored')),
   CONSTRAINT fk_cue_words_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
 ) WITHOUT ROWID;
+CREATE TABLE card_notes (
+  learner_id INTEGER NOT NULL,
+  card TEXT NOT NULL,
+  text TEXT NOT NULL,
+  utc_ms INTEGER NOT NULL,
+  CONSTRAINT pk_card_notes PRIMARY KEY (learner_id, card),
+  CONSTRAINT fk_card_notes_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
+) WITHOUT ROWID;
 CREATE TABLE params (
   id TEXT NOT NULL,
   learner_id INTEGER,
