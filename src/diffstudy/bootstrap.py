@@ -64,6 +64,7 @@ def _collection(
     from diffstudy.services.importing import ImportService
     from diffstudy.services.library import LibraryService
     from diffstudy.services.progress import ProgressService
+    from diffstudy.services.progress_charts import ChartService
     from diffstudy.services.question_checks import QuestionChecks
     from diffstudy.services.questions import QuestionService
     from diffstudy.services.reporting import ReportService
@@ -78,6 +79,7 @@ def _collection(
         database, day_clock, settings, progress.rates, progress.standings, fitting.scheduler
     )
     importing = ImportService(database, day_clock)
+    reporting = ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
     return Collection(
         database=database,
         library=LibraryService(database, day_clock, settings, progress.standings, study.today),
@@ -88,9 +90,10 @@ def _collection(
         study=study,
         questions=QuestionService(database, DEFAULT_LEARNER),
         progress=progress,
+        charts=ChartService(database, settings, DEFAULT_LEARNER, progress, reporting),
         confusions=ConfusionService(database, day_clock, DEFAULT_LEARNER),
         checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
-        reporting=ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
+        reporting=reporting,
         fitting=fitting,
         preferences=preferences,
     )

@@ -13,6 +13,7 @@ from diffstudy.services.importing import ImportService
 from diffstudy.services.library import LibraryService
 from diffstudy.services.preferences import Preferences
 from diffstudy.services.progress import ProgressService
+from diffstudy.services.progress_charts import ChartService
 from diffstudy.services.question_checks import QuestionChecks
 from diffstudy.services.questions import QuestionService
 from diffstudy.services.reporting import ReportService
@@ -33,6 +34,7 @@ class Collection:
     study: StudyService
     questions: QuestionService
     progress: ProgressService
+    charts: ChartService
     confusions: ConfusionService
     checks: QuestionChecks
     reporting: ReportService
