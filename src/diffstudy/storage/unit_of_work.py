@@ -16,6 +16,7 @@ from diffstudy.storage.edit_store import EditStore
 from diffstudy.storage.export_stamps import ExportStamps
 from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
+from diffstudy.storage.pack_store import PackStore
 from diffstudy.storage.params_store import ParamsStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.report_queries import ReportQueries
@@ -30,6 +31,7 @@ class UnitOfWork:
     """
 
     comparisons: ComparisonStore
+    packs: PackStore
     edits: EditStore
     cards: CardStore
     decks: DeckStore
@@ -57,6 +59,7 @@ class UnitOfWork:
             raise
         self._connection = connection
         self.comparisons = ComparisonStore(connection)
+        self.packs = PackStore(connection)
         self.edits = EditStore(connection)
         self.cards = CardStore(connection)
         self.decks = DeckStore(connection)

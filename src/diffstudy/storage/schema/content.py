@@ -15,9 +15,10 @@ from diffstudy.storage.schema.row import LINK_TABLE, Row
 
 
 class PackRow(Row):
-    """A pack; its comparisons point to it."""
+    """A pack; its comparisons point to it. ``is_own`` says that it is written here."""
 
     __tablename__ = "packs"
+    __table_args__ = (CheckConstraint("is_own IN (0, 1)", name="is_own"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(unique=True)
@@ -28,6 +29,7 @@ class PackRow(Row):
     summary: Mapped[str | None]
     subjects: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
     lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
+    is_own: Mapped[int] = mapped_column(server_default="0")
 
 
 class PackAuthorRow(Row):

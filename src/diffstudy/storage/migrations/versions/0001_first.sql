@@ -42,8 +42,10 @@ CREATE TABLE packs (
   summary TEXT,
   subjects TEXT NOT NULL,
   lineage TEXT,
+  is_own INTEGER DEFAULT 0 NOT NULL,
   CONSTRAINT pk_packs PRIMARY KEY (id),
-  CONSTRAINT uq_packs_key UNIQUE ("key")
+  CONSTRAINT uq_packs_key UNIQUE ("key"),
+  CONSTRAINT ck_packs_is_own CHECK (is_own IN (0, 1))
 );
 CREATE TABLE terms (
   id INTEGER NOT NULL,
