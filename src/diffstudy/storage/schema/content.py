@@ -6,7 +6,7 @@ Terms, senses and examples are shared by the comparisons of a pack; what a page 
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from diffstudy.domain.comparison import Lineage
@@ -29,7 +29,7 @@ class PackRow(Row):
     summary: Mapped[str | None]
     subjects: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
     lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
-    is_own: Mapped[int] = mapped_column(server_default="0")
+    is_own: Mapped[int] = mapped_column(server_default=text("0"))
 
 
 class PackAuthorRow(Row):

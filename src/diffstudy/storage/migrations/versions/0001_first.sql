@@ -44,8 +44,8 @@ CREATE TABLE packs (
   lineage TEXT,
   is_own INTEGER DEFAULT 0 NOT NULL,
   CONSTRAINT pk_packs PRIMARY KEY (id),
-  CONSTRAINT uq_packs_key UNIQUE ("key"),
-  CONSTRAINT ck_packs_is_own CHECK (is_own IN (0, 1))
+  CONSTRAINT ck_packs_is_own CHECK (is_own IN (0, 1)),
+  CONSTRAINT uq_packs_key UNIQUE ("key")
 );
 CREATE TABLE terms (
   id INTEGER NOT NULL,
