@@ -17,6 +17,7 @@ from diffstudy.storage.export_stamps import ExportStamps
 from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
 from diffstudy.storage.note_store import NoteStore
+from diffstudy.storage.pack_store import PackStore
 from diffstudy.storage.params_store import ParamsStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.queue_queries import QueueQueries
@@ -32,6 +33,7 @@ class UnitOfWork:
     """
 
     comparisons: ComparisonStore
+    packs: PackStore
     edits: EditStore
     cards: CardStore
     decks: DeckStore
@@ -61,6 +63,7 @@ class UnitOfWork:
             raise
         self._connection = connection
         self.comparisons = ComparisonStore(connection)
+        self.packs = PackStore(connection)
         self.edits = EditStore(connection)
         self.cards = CardStore(connection)
         self.decks = DeckStore(connection)

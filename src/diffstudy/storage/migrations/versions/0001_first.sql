@@ -42,7 +42,9 @@ CREATE TABLE packs (
   summary TEXT,
   subjects TEXT NOT NULL,
   lineage TEXT,
+  is_own INTEGER DEFAULT 0 NOT NULL,
   CONSTRAINT pk_packs PRIMARY KEY (id),
+  CONSTRAINT ck_packs_is_own CHECK (is_own IN (0, 1)),
   CONSTRAINT uq_packs_key UNIQUE ("key")
 );
 CREATE TABLE terms (
