@@ -55,6 +55,7 @@ def _collection(
 ) -> "Collection":
     """Put the services of an open database together."""
     from diffstudy.domain.classroom import DEFAULT_LEARNER
+    from diffstudy.services.bundled_packs import BundledPackService
     from diffstudy.services.collection import Collection
     from diffstudy.services.confusions import ConfusionService
     from diffstudy.services.editing import EditService
@@ -76,10 +77,12 @@ def _collection(
     study = StudyService(
         database, day_clock, settings, progress.rates, progress.standings, fitting.scheduler
     )
+    importing = ImportService(database, day_clock)
     return Collection(
         database=database,
         library=LibraryService(database, day_clock, settings, progress.standings, study.today),
-        importing=ImportService(database, day_clock),
+        importing=importing,
+        bundled_packs=BundledPackService(database, importing),
         editing=EditService(database, day_clock),
         exporting=ExportService(database, day_clock),
         study=study,

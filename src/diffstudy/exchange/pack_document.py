@@ -256,3 +256,30 @@ class PackEntry(Struct, kw_only=True):
     terms: Annotated[list[TermEntry], Meta(max_length=4000)]
     comparisons: Annotated[list[ComparisonEntry], Meta(max_length=2000)]
     media: Annotated[list[MediaEntry], Meta(max_length=1000)] = field(default_factory=list)
+
+
+class OutlineTerm(Struct, kw_only=True):
+    """Of a term, what a list of packs shows."""
+
+    id: str
+    term: str
+
+
+class OutlineComparison(Struct, kw_only=True):
+    """Of a comparison, what a list of packs shows."""
+
+    id: str
+    terms: list[str]
+    title: str | None = None
+
+
+class OutlineEntry(Struct, kw_only=True):
+    """Of a file, what a list of packs shows; the rest is passed over."""
+
+    id: str
+    title: str
+    version: str
+    terms: list[OutlineTerm]
+    comparisons: list[OutlineComparison]
+    subjects: list[str] = field(default_factory=list)
+    summary: str | None = None

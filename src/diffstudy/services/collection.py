@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+from diffstudy.services.bundled_packs import BundledPackService
 from diffstudy.services.confusions import ConfusionService
 from diffstudy.services.editing import EditService
 from diffstudy.services.exporting import ExportService
@@ -26,6 +27,7 @@ class Collection:
     database: Database
     library: LibraryService
     importing: ImportService
+    bundled_packs: BundledPackService
     editing: EditService
     exporting: ExportService
     study: StudyService
