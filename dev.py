@@ -2,7 +2,7 @@
 
 python3 dev.py run [ARGS...]    install what is missing, then start `diffstudy ARGS`
 python3 dev.py test [ARGS...]   the same for the tests; ARGS go to pytest
-python3 dev.py check            ruff, mypy --strict and the import contracts
+python3 dev.py check            ruff, mypy --strict, the import contracts and the lint of the packs
 python3 dev.py bench NAME       measure; NAME is a file of tests/bench
 python3 dev.py packs            join the sources of the packs in data/packs into what ships
 python3 dev.py lock             pin newer packages in packaging/requirements
@@ -113,13 +113,21 @@ def check(arguments: list[str]) -> int:
         ["-m", "ruff", "format", "--check", *arguments],
         ["-m", "mypy", "--strict", "src", "dev.py", "packaging"],
         ["-c", lint, "--no-logo"],
+        packs_check(),
     ):
-        name = "lint-imports" if command[0] == "-c" else " ".join(command[1:])
+        name = "lint-imports" if command[0] == "-c" else " ".join(map(str, command[1:]))
         say(name)
         if subprocess.run([python, *command], cwd=ROOT, env=program_environ()).returncode:
             failed.append(name)
     say(f"these checks failed: {', '.join(failed)}" if failed else "all checks passed")
     return 1 if failed else 0
+
+
+def packs_check() -> list[str]:
+    """The lint of the packs that ship, beside the pages that nothing may be taken from."""
+    pages = ROOT.parent / "shared" / "seeds"
+    against = ["--against", str(pages)] if pages.is_dir() else []
+    return ["-m", "diffstudy", "check", "data/packs", *against]
 
 
 def bench(arguments: list[str]) -> int:

@@ -39,6 +39,7 @@ _WORDS = {
     "curiosities": SectionName.FAQ,
     "quiz": SectionName.QUIZ,
     "sources": SectionName.SOURCES,
+    "source": SectionName.SOURCES,
 }
 
 
