@@ -44,8 +44,10 @@ def test_terms_and_senses_are_joined_by_their_ids(tmp_path: Path) -> None:
         ),
         (
             _HEADER + _FOG_HAZE.replace("Thick air", "Dense air"),
-            "The sense “thick” reads otherwise in a.diff.md; "
-            "write the same there, or give it an id of its own.",
+            (
+                "The sense “thick” reads otherwise in a.diff.md; "
+                "write the same there, or give it an id of its own."
+            ),
         ),
         (
             _HEADER + _FOG_HAZE.replace("### Fog", "### Fog (verb)"),

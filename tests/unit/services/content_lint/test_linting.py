@@ -30,14 +30,14 @@ def test_a_sound_page_has_nothing_to_mend() -> None:
         (
             "balance",
             "A farmer near Mendoza stretched nets because hail had torn the vines.",
-            "A farmer near Mendoza stretched a very long row of nets over all of his young green "
-             "vines, because hail had torn the leaves of the old ones in the year before.",
+            ("A farmer near Mendoza stretched a very long row of nets over all of his young green "
+             "vines, because hail had torn the leaves of the old ones in the year before."),
         ),
         (
             "balance",
             "A cloud of tiny drops that lies on the ground and hides the view.",
-            "A cloud of tiny drops of water that lies on the ground of a valley in calm cold nights, "
-             "hides the view of the road from drivers, and hangs over ships in the harbour.",
+            ("A cloud of tiny drops of water that lies on the ground of a valley in calm cold nights, "
+             "hides the view of the road from drivers, and hangs over ships in the harbour."),
         ),
         ("cell-length", "| hidden roads and ships |", "| roads and ships and bridges hidden from all eyes |"),
         ("cell-length", "| calm cold nights | hot summer storms |", f"| {'a b ' * 5} | {'c d ' * 5} |"),
@@ -100,11 +100,12 @@ def test_a_definition_that_fits_a_rival_is_told_where_another_rival_is_left() ->
 
 
 def test_hard_words_are_above_the_last_school_year() -> None:
-    hard = (
-        "Institutional conceptualization differentiates multidimensional interdependencies. " * 12
-    )
+    """The words of the terms do not count: they are what is to be learned."""
+    hard = "Institutional conceptualization differentiates multidimensional interdependence. " * 60
     text = spoilt("Drops of water soak up high notes.", hard.strip())
     assert "reading-level" in {each.rule for each in findings(text)}
+    long = SOUND.replace("Hail", "Hailstormprecipitation").replace("hail", "hailstormprecipitation")
+    assert "reading-level" not in {each.rule for each in findings(long)}
 
 
 def test_counts_are_asked_of_our_own_packs_only() -> None:
