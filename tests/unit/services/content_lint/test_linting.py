@@ -101,7 +101,7 @@ def test_a_definition_that_fits_a_rival_is_told_where_another_rival_is_left() ->
 
 def test_hard_words_are_above_the_last_school_year() -> None:
     """The words of the terms do not count: they are what is to be learned."""
-    hard = "Institutional conceptualization differentiates multidimensional interdependence. " * 60
+    hard = "Institutional conceptualization differentiates multidimensional interdependence. " * 20
     text = spoilt("Drops of water soak up high notes.", hard.strip())
     assert "reading-level" in {each.rule for each in findings(text)}
     long = SOUND.replace("Hail", "Hailstormprecipitation").replace("hail", "hailstormprecipitation")
