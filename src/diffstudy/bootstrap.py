@@ -1,6 +1,7 @@
 """Composition root: the one place that puts storage, clock and services together."""
 
 import os
+import secrets
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -63,11 +64,18 @@ def _collection(
     from diffstudy.services.fitting import FittingService
     from diffstudy.services.importing import ImportService
     from diffstudy.services.library import LibraryService
+    from diffstudy.services.packs import PackService
     from diffstudy.services.progress import ProgressService
+    from diffstudy.services.progress_charts import ChartService
     from diffstudy.services.question_checks import QuestionChecks
     from diffstudy.services.questions import QuestionService
     from diffstudy.services.reporting import ReportService
+    from diffstudy.services.restructuring import RestructuringService
     from diffstudy.services.study import StudyService
+    from diffstudy.services.writing import WritingService
+
+    def new_id() -> str:
+        return secrets.token_hex(6)
 
     def settings() -> "Settings":
         return preferences.current
@@ -78,19 +86,24 @@ def _collection(
         database, day_clock, settings, progress.rates, progress.standings, fitting.scheduler
     )
     importing = ImportService(database, day_clock)
+    reporting = ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
     return Collection(
         database=database,
         library=LibraryService(database, day_clock, settings, progress.standings, study.today),
         importing=importing,
         bundled_packs=BundledPackService(database, importing),
         editing=EditService(database, day_clock),
+        writing=WritingService(database, day_clock, new_id),
+        restructuring=RestructuringService(database, new_id),
+        packs=PackService(database),
         exporting=ExportService(database, day_clock),
         study=study,
-        questions=QuestionService(database),
+        questions=QuestionService(database, DEFAULT_LEARNER),
         progress=progress,
+        charts=ChartService(database, settings, DEFAULT_LEARNER, progress, reporting),
         confusions=ConfusionService(database, day_clock, DEFAULT_LEARNER),
-        checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER),
-        reporting=ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
+        checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
+        reporting=reporting,
         fitting=fitting,
         preferences=preferences,
     )

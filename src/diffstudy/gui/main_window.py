@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _PLACES = (
     Place("library", "Library", "library"),
     Place("study", "Study", "brain"),
+    Place("progress", "Progress", "chart-column-big"),
     Place("import", "Import", "file-input"),
 )
 _SETTINGS = Place("settings", "Settings", "settings")
@@ -123,6 +124,10 @@ class MainWindow(QWidget):
         """Go to one of the main places."""
         if place == "study":
             self._start_study()
+        elif place == "progress":
+            from diffstudy.gui.pages.progress_page import ProgressPage
+
+            self._visit("progress", lambda: self._show(ProgressPage, "progress"))
         elif place == "import":
             self._show_import_menu()
         elif place == "settings":

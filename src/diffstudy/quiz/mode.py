@@ -1,7 +1,7 @@
 """What a quiz mode is, and what it is given: the one place where modes and their callers meet."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -28,7 +28,7 @@ class Material:
         others: further terms, of the page or of neighbouring ones, that may be offered beside
             the two. A session names none before both contrasts have passed twice
             (learning.md 4.5).
-        spent: keys of what was asked already and is not to be asked again.
+        spent: keys of what is not to be asked: asked already, or hidden as a bad question.
     """
 
     truth: Term
@@ -134,6 +134,7 @@ def material_for(
     recent: Sequence[str] = (),
     deck_terms: Sequence[tuple[str, str]] = (),
     others: Sequence[Term] = (),
+    spent: Collection[str] = (),
 ) -> Material:
     """Return the material for asking one term of a comparison against another of it.
 
@@ -154,6 +155,7 @@ def material_for(
         recent=tuple(recent),
         deck_terms=tuple(deck_terms),
         others=tuple(other for other in others if other.key not in {truth_key, rival_key}),
+        spent=frozenset(spent),
     )
 
 

@@ -9,20 +9,18 @@ from diffstudy.storage.unit_of_work import UnitOfWork
 
 
 def hidden_among(cues: Iterable[Cue], uow: UnitOfWork, learner: str) -> frozenset[str]:
-    """Return the keys of the cues, of some pages, that a learner is not to be shown.
+    """Return the keys of all that a learner is not to be shown of some pages.
 
-    The learner's word stands above the figures: a reported cue is hidden, a restored one is not.
+    The learner's word stands above the figures: what was reported is hidden, a restored cue is
+    not. Among what was reported may be passages, which are no cues of a page.
     """
     listed = list(cues)
     words = {each.cue: each.word for each in uow.cues.words(learner)}
     terms = {cue.term_key for cue in listed if cue.term_key}
     found = {each.cue for each in misleading_of(uow.cues.shown(learner, terms))}
-    return frozenset(
-        cue.key
-        for cue in listed
-        if (word := words.get(cue.key)) is Word.REPORTED
-        or (word is not Word.RESTORED and cue.key in found)
-    )
+    misleads = {cue.key for cue in listed if cue.key in found}
+    misleads -= {cue for cue, word in words.items() if word is Word.RESTORED}
+    return frozenset(misleads | {cue for cue, word in words.items() if word is Word.REPORTED})
 
 
 def misleading_of(shown: Iterable[CueShown]) -> tuple[CueRecord, ...]:

@@ -31,11 +31,13 @@ class Page:
 
     Args:
         more_terms: terms that neighbouring pages set against its own.
+        hidden: keys of what is not to be asked, passages among them.
     """
 
     comparison: Comparison
     cues: tuple[Cue, ...]
     more_terms: tuple[Term, ...] = ()
+    hidden: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,8 @@ class QuestionMaker:
         hidden = hidden_among(page.cues, uow, self._learner)
         if not hidden:
             return page
-        return replace(page, cues=tuple(cue for cue in page.cues if cue.key not in hidden))
+        shown = tuple(cue for cue in page.cues if cue.key not in hidden)
+        return replace(page, cues=shown, hidden=hidden)
 
     def practised_kinds(self) -> frozenset[CardKind]:
         """Return the kinds of card that practice asks about: those every comparison has."""
@@ -175,6 +178,7 @@ class QuestionMaker:
                 (term.key, term.headword) for term in (*page.comparison.terms, *page.more_terms)
             ),
             others=self._others(truth, rival, page),
+            spent=page.hidden,
         )
         mode = self._choose_mode(key, material, pick.purpose)
         return None if mode is None else mode.make_question(key, material, self._rng)

@@ -44,6 +44,7 @@ from diffstudy.storage.schema.history import (
 )
 from diffstudy.storage.schema.learning import (
     CardComparisonRow,
+    CardNoteRow,
     CardProgressRow,
     CardRow,
     CardTermRow,
@@ -62,6 +63,7 @@ __all__ = [
     "AttemptRow",
     "AuthorRow",
     "CardComparisonRow",
+    "CardNoteRow",
     "CardProgressRow",
     "CardRow",
     "CardTermRow",
