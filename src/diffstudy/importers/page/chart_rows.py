@@ -104,7 +104,7 @@ _DOUBLED = _Blanks(label=2, cells=2, bare=4, row=4, cost=9.0)
 _ONE_EACH = _Blanks(1, 1, 1, None, 2.0, _HARDLY_SEEN, Spacing.ONE_EACH)
 _BETWEEN_ROWS = _Blanks(1, 0, 1, None, 2.0, _HARDLY_SEEN, Spacing.BETWEEN_BLOCKS)
 _NONE = _Blanks(0, 0, 0, None, 4.0, _UNSEEN)
-_WAYS = (_AS_PRINTED, _DOUBLED, _ONE_EACH, _BETWEEN_ROWS, _NONE)
+_WAYS: tuple[_Blanks, ...] = (_AS_PRINTED, _DOUBLED, _ONE_EACH, _BETWEEN_ROWS, _NONE)
 
 
 @dataclass(frozen=True, slots=True)
