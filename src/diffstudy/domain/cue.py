@@ -75,6 +75,8 @@ class Cue:
         ambiguous_with: keys of terms against which it must not be offered.
         cluster: cues with one cluster say nearly the same; one of them per session.
         line: line in the source file, counted from 1.
+        held_out: an example kept back until its term is known well: the first answer to it
+            tells whether a new example is recognised (learning.md 4.1).
     """
 
     key: str
@@ -89,6 +91,7 @@ class Cue:
     ambiguous_with: frozenset[str] = frozenset()
     cluster: str = ""
     line: int | None = None
+    held_out: bool = False
 
     @property
     def is_refused(self) -> bool:

@@ -5,11 +5,12 @@ person can see why a text is not asked.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.cue import Cue, CueFault, CueHit, CueKind, CueUse
 from diffstudy.quiz.definition_form import fits_term, form_of
+from diffstudy.quiz.held_out import held_out_of
 from diffstudy.quiz.masking import cloze, mask
 from diffstudy.quiz.page_trial import Judged, judge, with_hit
 from diffstudy.quiz.page_view import PageView
@@ -47,10 +48,13 @@ def cues_of(comparison: Comparison, neighbours: Sequence[Comparison] = ()) -> tu
         for page in (comparison, *(n for n in neighbours if n.key != comparison.key))
     ]
     cluster_of = _clusters(pages)
+    held_out = held_out_of([page.judged for page in pages], cluster_of)
     shown: set[str] = set()
     cues = []
     for judged in pages[0].judged:
         cue = _cue(judged, _ambiguities(judged, pages), cluster_of, shown)
+        if cue.key in held_out and cue.uses:
+            cue = replace(cue, held_out=True)
         if cue.uses:
             shown.add(cue.cluster)
         cues.append(cue)

@@ -11,10 +11,18 @@ from sqlalchemy import Connection
 from diffstudy.storage.learner_ids import learner_id
 
 _DAYS = """
-SELECT study_day, count(*), sum(correct) FROM reviews
-WHERE learner_id = :learner AND undone_ms IS NULL AND outcome <> 'too-fast'
+SELECT study_day, count(*), sum(correct AND outcome NOT IN ('assisted', 'guessed')) FROM (
+  SELECT study_day, correct, outcome, purpose, lag(outcome) OVER before AS outcome_before,
+    cue = lag(cue) OVER before AND session = lag(session) OVER before AS is_same
+  FROM reviews WHERE learner_id = :learner AND undone_ms IS NULL
+  WINDOW before AS (ORDER BY seq))
+WHERE outcome <> 'too-fast' AND purpose <> 'guess'
+  AND NOT (outcome = 'assisted' AND coalesce(is_same, 0)
+    AND outcome_before IN ('unknown-word', 'blank', 'assisted'))
 GROUP BY study_day ORDER BY study_day
 """
+"""As a session counts: a second try belongs to its question, and guesses are no answers."""
+
 _PREDICTIONS = """
 SELECT count(*), coalesce(sum(predicted), 0.0), coalesce(sum(rating > 1), 0) FROM reviews
 WHERE learner_id = :learner AND undone_ms IS NULL AND graded = 1 AND contaminated = 0
@@ -24,7 +32,7 @@ WHERE learner_id = :learner AND undone_ms IS NULL AND graded = 1 AND contaminate
 
 @dataclass(frozen=True, slots=True)
 class LoggedDay:
-    """The answers of one study day."""
+    """The questions answered on one study day, and how many of them passed."""
 
     study_day: int
     answers: int
