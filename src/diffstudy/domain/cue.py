@@ -1,4 +1,4 @@
-"""A cue: a definition, example, chart cell or quiz line fit to be shown as a question."""
+"""A cue: a definition, example, chart cell or other line fit to be shown as a question."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,7 +21,13 @@ class CueKind(StrEnum):
     EXAMPLE = "example"
     CELL = "cell"
     QUIZ = "quiz"
+    FAQ = "faq"
+    VERDICT = "verdict"
     PASSAGE = "passage"
+
+
+PROSE = frozenset({CueKind.FAQ, CueKind.VERDICT})
+"""What a page says in passing: asked one at a time, but no tile of a board."""
 
 
 class CueUse(StrEnum):

@@ -137,6 +137,9 @@ class _Lesson:
         given = self.question.contrast if not isinstance(self.question, TypedQuestion) else None
         if given is not None and given.lines:
             return given.lines[place]
+        if self.question.cue.kind is CueKind.VERDICT:
+            clause = verdict_clause(self.comparison, self.side_of(option.term_key))
+            return clause or self._matching_line(option)
         is_cue_of = option.term_key == self.question.cue.term_key
         return self.question.cue.text if is_cue_of else self._matching_line(option)
 
