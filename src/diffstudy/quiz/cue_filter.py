@@ -176,6 +176,6 @@ def _clusters(pages: Sequence[_Page]) -> dict[str, str]:
     found: dict[str, str] = {}
     for own in stems.values():
         found |= clusters(own, ALIKE)
-    for term, lines in prose.items():
-        found |= joined(lines, stems[term], found, ALIKE)
+    for term_key, lines in prose.items():
+        found |= joined(lines, stems[term_key], found, ALIKE)
     return found
