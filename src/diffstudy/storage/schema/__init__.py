@@ -34,6 +34,7 @@ from diffstudy.storage.schema.content import (
 )
 from diffstudy.storage.schema.editing import EditRow
 from diffstudy.storage.schema.exports import ExportStampRow
+from diffstudy.storage.schema.first_unmet import FirstUnmetRow
 from diffstudy.storage.schema.history import (
     ImportCallRow,
     ImportComparisonRow,
@@ -79,6 +80,7 @@ __all__ = [
     "ExampleRow",
     "ExportStampRow",
     "FaqEntryRow",
+    "FirstUnmetRow",
     "FormerKeyRow",
     "ImportCallRow",
     "ImportComparisonRow",
