@@ -55,9 +55,11 @@ from diffstudy.storage.schema.learning import (
     ReviewRow,
 )
 from diffstudy.storage.schema.row import METADATA
+from diffstudy.storage.schema.search import WORDS_TABLE
 
 __all__ = [
     "METADATA",
+    "WORDS_TABLE",
     "AssignmentCardRow",
     "AssignmentRow",
     "AttemptRow",

@@ -516,3 +516,4 @@ CREATE TRIGGER names_may_be_new AFTER INSERT ON former_keys
 BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
 CREATE TRIGGER cards_may_be_new AFTER UPDATE ON card_progress WHEN NEW.due_day IS NULL AND NEW.stability IS NULL
 BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE VIRTUAL TABLE comparison_words USING fts5(names, words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');
