@@ -12,9 +12,10 @@ from diffstudy.domain.question import (
     TypedQuestion,
 )
 from diffstudy.gui.answer_panels.choice_panel import ChoicePanel
-from diffstudy.gui.answer_panels.matching_panel import MatchingPanel
+from diffstudy.gui.answer_panels.match_panel import MatchPanel
 from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.answer_panels.reveal_panel import RevealPanel
+from diffstudy.gui.answer_panels.sort_panel import SortPanel
 from diffstudy.gui.answer_panels.typed_panel import TypedPanel
 
 
@@ -26,7 +27,7 @@ def panel_for(question: Question, parent: QWidget | None = None) -> AnswerPanel:
         case TypedQuestion():
             return TypedPanel(question, parent)
         case MatchingQuestion():
-            return MatchingPanel(question, parent)
+            return (MatchPanel if question.one_each else SortPanel)(question, parent)
         case RevealQuestion():
             return RevealPanel(question, parent)
         case _:

@@ -196,6 +196,10 @@ class TextBlock:
                     face.setWeight(QFont.Weight.DemiBold)
                 case SpanKind.CUE:
                     style.setForeground(colour("mark_ink"))
+                case SpanKind.QUOTED:
+                    face = font("read")
+                    face.setItalic(True)
+                    style.setForeground(colour("ink"))
                 case SpanKind.BLANK:
                     advance = QFontMetricsF(face).horizontalAdvance(span.text)
                     spacing = theme().text(BLANK_WIDTH) - advance
