@@ -23,7 +23,9 @@ from diffstudy.gui.widgets.curiosity_row import CuriosityRow
 from diffstudy.gui.widgets.fields import Field, SearchField, TypeField
 from diffstudy.gui.widgets.first_run import FirstRunCard, OpenBook
 from diffstudy.gui.widgets.first_up import FirstUp
-from diffstudy.gui.widgets.keycaps import HintBar, KeyCap
+from diffstudy.gui.widgets.hint_action import HintAction
+from diffstudy.gui.widgets.hint_bar import HintBar
+from diffstudy.gui.widgets.keycaps import KeyCap
 from diffstudy.gui.widgets.library_list import LibraryList
 from diffstudy.gui.widgets.meters import DueBadge, MasteryBar, ProgressBar
 from diffstudy.gui.widgets.notices import EmptyState, ErrorRow, Icon, Skeleton
@@ -115,7 +117,7 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "ForecastBars": lambda: ForecastBars([("Today", 5), ("Tue", 14), ("Wed", 0)]),
     "Hairline": Hairline,
     "HiddenPair": HiddenPair,
-    "HintBar": lambda: HintBar([("1 2", "choose"), ("H", "hint")]),
+    "HintBar": lambda: HintBar([HintAction("1 2", "choose"), HintAction("H", "hint", print)]),
     "Icon": lambda: Icon("info"),
     "IconButton": lambda: IconButton("x", "Close", framed=True),
     "KeyCap": lambda: KeyCap("Ctrl"),

@@ -8,6 +8,7 @@ from diffstudy.domain.cue import MASK
 from diffstudy.domain.feedback import ContrastRow
 from diffstudy.domain.question import ChoiceQuestion, Chosen, DontKnow, Hint
 from diffstudy.gui.answer_panels.panel import AnswerPanel
+from diffstudy.gui.theme import sides_stack, space
 from diffstudy.gui.widgets.choice_button import ChoicePair
 from diffstudy.gui.widgets.contrast_table import ContrastTable
 from diffstudy.gui.widgets.hint_action import HintAction
@@ -42,6 +43,10 @@ class ChoicePanel(AnswerPanel):
 
     def has_room_for_large_prompt(self) -> bool:
         return isinstance(self.choices, ChoicePair) and super().has_room_for_large_prompt()
+
+    def bottom_margin(self) -> int:
+        has_room = self.height() >= 600 and not sides_stack(self.width())
+        return space(64 if has_room else 24)
 
     def spoken(self) -> str:
         words = " or ".join(button.accessibleName() for button in self.choices.buttons)

@@ -66,9 +66,9 @@ class MatchPanel(AnswerPanel):
             self._picked = None if first == spot else spot
             self._show()
         elif first.left:
-            self._join(first.index, spot.index)
+            self._join(first.item, spot.item)
         else:
-            self._join(spot.index, first.index)
+            self._join(spot.item, first.item)
 
     def drop(self) -> bool:
         dragged = next((card for card in self.table.cards.values() if card.is_dragged), None)
@@ -90,7 +90,7 @@ class MatchPanel(AnswerPanel):
 
     def table_tiles(self) -> list[int]:
         """The tiles that are shown."""
-        return [spot.index for spot in self.table.cards if spot.left]
+        return [spot.item for spot in self.table.cards if spot.left]
 
     def take_key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -173,13 +173,10 @@ class MatchPanel(AnswerPanel):
 
     def _watch_cards(self) -> None:
         for spot, card in self.table.cards.items():
-            card.clicked.connect(partial(self._clicked, spot))
+            card.clicked.connect(lambda _=False, s=spot: self.pick(s))
             card.drag_moved.connect(partial(self._dragged, spot))
             card.drag_ended.connect(partial(self._dropped, spot))
             card.drag_cancelled.connect(partial(self.table.widget.point_to, None))
-
-    def _clicked(self, spot: Spot, _checked: bool = False) -> None:
-        self.pick(spot)
 
     def _say_keys(self) -> None:
         last = len(self.state.tiles)
@@ -201,9 +198,7 @@ class MatchPanel(AnswerPanel):
         self.column.addStretch(1)
         self.column.addWidget(self.instruction)
         if not has_sides(self._board):
-            title = Label(
-                self._board.prompt, "term-m", align=_CENTRE, balanced=True, wraps=True
-            )
+            title = Label(self._board.prompt, "term-m", align=_CENTRE, balanced=True, wraps=True)
             self.column.addWidget(title)
         self.column.addSpacing(space(4))
         self.column.addWidget(self.table.widget)

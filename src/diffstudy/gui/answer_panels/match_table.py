@@ -16,7 +16,7 @@ class Spot(NamedTuple):
     """A card: a tile on the left or a place on the right, by its index in the question."""
 
     left: bool
-    index: int
+    item: int
 
 
 class MatchTable:
@@ -37,9 +37,7 @@ class MatchTable:
             self.cards[Spot(True, tile)] = self._card(board.tiles[tile], row, left=True)
         for row, place in enumerate(self._places, start=1):
             self.cards[Spot(False, place)] = self._card(board.places[place].text, row, left=False)
-        heads = [
-            TermHead(term.text, side) for side, term in enumerate(board.contrast.terms[:2])
-        ]
+        heads = [TermHead(term.text, side) for side, term in enumerate(board.contrast.terms[:2])]
         self.widget = MatchBoard(
             [self.cards[Spot(True, tile)] for tile in self._tiles],
             [self.cards[Spot(False, place)] for place in self._places],
@@ -68,7 +66,7 @@ class MatchTable:
         if here is None:
             return Spot(True, self._tiles[0])
         sides = {True: self._tiles, False: self._places}
-        left, row = here.left, sides[here.left].index(here.index)
+        left, row = here.left, sides[here.left].index(here.item)
         if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             mirrored = self.widget.layoutDirection() == Qt.LayoutDirection.RightToLeft
             left = (key == Qt.Key.Key_Left) != mirrored
@@ -95,12 +93,12 @@ class MatchTable:
     def show(self, picked: Spot | None, wrong: tuple[int, int] | None) -> None:
         """Show what is joined, what is picked, and the two that were no pair."""
         for spot, card in self.cards.items():
-            tile = spot.index if spot.left else self._board.answer.index(spot.index)
+            tile = spot.item if spot.left else self._board.answer.index(spot.item)
             place = self._state.place_of(tile)
             joined_to = None
             if place is not None:
                 joined_to = self._board.places[place].text if spot.left else self._board.tiles[tile]
-            is_wrong = wrong is not None and spot.index == wrong[0 if spot.left else 1]
+            is_wrong = wrong is not None and spot.item == wrong[0 if spot.left else 1]
             card.show_state(
                 picked=spot == picked,
                 wrong=is_wrong,

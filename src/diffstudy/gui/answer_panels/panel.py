@@ -10,7 +10,7 @@ from diffstudy.domain.cue import GAP, MASK
 from diffstudy.domain.question import Answer, Hint, Outcome, Question
 from diffstudy.gui.theme import rail_fits_better, sides_stack, space, theme_signals, tokens
 from diffstudy.gui.widgets.hint_action import HintAction
-from diffstudy.gui.widgets.panel import PageScroll
+from diffstudy.gui.widgets.quiet_scroll import QuietScroll
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.gui.widgets.rich_text import Span, SpanKind, marked, with_blanks
 
@@ -55,8 +55,8 @@ class AnswerPanel(QWidget):
         self.column = QVBoxLayout(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        self.scroll = PageScroll(content)
-        whole.addWidget(self.scroll)
+        self.area = QuietScroll(content)
+        whole.addWidget(self.area)
         theme_signals().theme_changed.connect(self._set_margins)
         self._set_margins()
 
@@ -159,11 +159,13 @@ class AnswerPanel(QWidget):
         """Return the margin left and right, in pixels."""
         return study_margin(self.width())
 
+    def bottom_margin(self) -> int:
+        """Return the margin below, in pixels."""
+        return space(24)
+
     def _set_margins(self) -> None:
         side = self.side_margin()
-        has_room = self.height() >= 600 and not sides_stack(self.width())
-        below = space(64 if has_room else 24)
-        self.column.setContentsMargins(side, space(16), side, below)
+        self.column.setContentsMargins(side, space(18), side, self.bottom_margin())
         self.column.setSpacing(space(12))
 
 

@@ -1,5 +1,7 @@
 """Sort statements into columns: take the top one of the pile, put it where it belongs, check."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
@@ -59,6 +61,9 @@ class SortPanel(AnswerPanel):
 
     def side_margin(self) -> int:
         return space(32 if rail_fits_better(self.width()) else 72)
+
+    def bottom_margin(self) -> int:
+        return space(16)
 
     def start(self) -> None:
         self.pile.card.setFocus()
@@ -247,7 +252,7 @@ class SortPanel(AnswerPanel):
         self._drag.watch(self.pile.card, lambda place: self.put(self.state.top, place))
         for tile, item in enumerate(self.items):
             item.clicked.connect(lambda _=False, t=tile: self.pick(t))
-            self._drag.watch(item, lambda place, t=tile: self.put(t, place))
+            self._drag.watch(item, partial(self.put, tile))
         keys = "← →" if self._is_pair else " ".join("123456"[: len(self.columns)])
         self.set_hints(
             HintAction(keys, "place", parent=self),

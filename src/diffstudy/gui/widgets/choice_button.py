@@ -127,7 +127,8 @@ class ChoiceButton(PaintedButton):
         block = self._term_block(self.width())
         room = self._term_room(self.width())
         words = block.height_for(room)
-        middle = box.center() + QPointF(0, 1)
+        # Without a mark the word and its key are in the middle by themselves.
+        middle = box.center() + QPointF(0, 1 if self._has_side else -theme().text(17))
         if self._has_side:
             at = QPointF(middle.x(), middle.y() - words / 2 - theme().text(27))
             draw_mark(painter, at, theme().text(30), self._side)

@@ -12,6 +12,7 @@ class DragGhost(QWidget):
 
     def __init__(self, source: QWidget, page: QWidget) -> None:
         super().__init__(page)
+        self._page = page
         self._picture: QPixmap = source.grab()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.resize(source.size())
@@ -24,8 +25,7 @@ class DragGhost(QWidget):
 
     def follow(self, pointer: QPoint) -> None:
         """Stay under the pointer, given on the screen."""
-        page = self.parentWidget()
-        at = page.mapFromGlobal(pointer) - QPoint(self.width() // 2, self.height() // 2)
+        at = self._page.mapFromGlobal(pointer) - QPoint(self.width() // 2, self.height() // 2)
         self.move(at)
         self.show()
         self.raise_()

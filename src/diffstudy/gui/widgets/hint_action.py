@@ -55,5 +55,7 @@ class HintAction(QAction):
         """Whether a key pressed alone is this action's."""
         if self.is_chord or not self.acts:
             return False
-        combination = QKeySequence(self.keys)
-        return not combination.isEmpty() and combination[0].key() == Qt.Key(event.key())
+        pressed = Qt.Key(event.key())
+        if pressed == Qt.Key.Key_Return:
+            pressed = Qt.Key.Key_Enter
+        return QKeySequence(pressed) == QKeySequence(self.keys)

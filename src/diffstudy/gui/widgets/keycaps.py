@@ -14,14 +14,19 @@ class KeyCap(Painted):
 
     accessible_role = QAccessible.Role.StaticText
 
-    def __init__(self, text: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, *, large: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = text
+        self._large = large
         self.setAccessibleName(f"Key {text}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(keycap_width(self._text)) + 1, round(keycap_height()) + 1)
+        width, height = (
+            keycap_width(self._text, large=self._large),
+            keycap_height(large=self._large),
+        )
+        return QSize(round(width) + 1, round(height) + 1)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -30,5 +35,12 @@ class KeyCap(Painted):
         painter = QPainter(self)
         line, fill = colour("line_strong"), colour("surface")
         draw_keycap(
-            painter, 0, self.height() / 2, self._text, colour("ink2"), fill=fill, border=line
+            painter,
+            0,
+            self.height() / 2,
+            self._text,
+            colour("ink2"),
+            fill=fill,
+            border=line,
+            large=self._large,
         )

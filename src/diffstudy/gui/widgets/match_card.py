@@ -132,7 +132,7 @@ class MatchCard(DragSource):
         height = block.height_for(room)
         after = lead + sign + space(13)
         left = box.width() - after - room if mirrored else after
-        block.paint(painter, QRectF(left, middle - height / 2, room, height))
+        block.paint(painter, QRectF(left, middle - height / 2 - block.lift, room, height))
 
     def _fill(self) -> QColor:
         hot = self._picked or (self.is_hot() and not self.is_joined)

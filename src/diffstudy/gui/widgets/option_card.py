@@ -83,7 +83,7 @@ class OptionCard(PaintedButton):
         words = block.height_for(room)
         lead = space(18) + width + space(16)
         left = box.width() - lead - room if mirrored else lead
-        block.paint(painter, QRectF(left, middle - words / 2, room, words))
+        block.paint(painter, QRectF(left, middle - words / 2 - block.lift, room, words))
 
     def _room(self, width: int) -> float:
         key = keycap_width(self._key, large=True) + space(16)

@@ -98,7 +98,7 @@ class RubricRow(PaintedButton):
         lead += width + space(12)
         if self._is_core:
             self._paint_core(painter, part(lead, self._core_width()), top)
-        block.paint(painter, QRectF(part(lead, room), top + core, room, words))
+        block.paint(painter, QRectF(part(lead, room), top + core - block.lift, room, words))
 
     def _paint_core(self, painter: QPainter, x: float, top: float) -> None:
         height = theme().text(20)

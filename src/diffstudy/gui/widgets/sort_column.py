@@ -22,7 +22,7 @@ from diffstudy.gui.widgets.painting import (
 )
 from diffstudy.gui.widgets.rich_text import plain
 from diffstudy.gui.widgets.sort_item import SortItem
-from diffstudy.gui.widgets.term_text import CARD_SIZES, fitted_term
+from diffstudy.gui.widgets.term_text import COLUMN_SIZES, fitted_term
 from diffstudy.gui.widgets.text_block import TextBlock
 
 _BAND = 5
@@ -152,7 +152,7 @@ class SortColumn(Painted):
         room = self._term_room(self.width())
         lead = space(22) + sign + space(12)
         left = self.width() - lead - room if mirrored else lead
-        block.paint(painter, QRectF(left, self._top(), room, block.height_for(room)))
+        block.paint(painter, QRectF(left, self._top() - block.lift, room, block.height_for(room)))
         words = self._count()
         width = text_width(font("meta"), words) + 1
         left = space(24) if mirrored else self.width() - space(24) - width
@@ -198,7 +198,7 @@ class SortColumn(Painted):
     def _block(self, width: int) -> TextBlock:
         align = Qt.AlignmentFlag.AlignRight if self._mirrored() else Qt.AlignmentFlag.AlignLeft
         room = self._term_room(width)
-        return fitted_term(self._term, self._side, room, sizes=CARD_SIZES[:2], align=align)
+        return fitted_term(self._term, self._side, room, sizes=COLUMN_SIZES, align=align)
 
     def _head(self, width: int) -> int:
         return self._top() + self._block(width).height_for(self._term_room(width)) + space(19)

@@ -112,7 +112,7 @@ class SortItem(DragSource):
         block, room = self._block(), self._room(self.width())
         height = block.height_for(room)
         left = self.width() - space(16) - room if mirrored else space(16)
-        block.paint(painter, QRectF(left, box.center().y() - height / 2, room, height))
+        block.paint(painter, QRectF(left, box.center().y() - height / 2 - block.lift, room, height))
         self._paint_end(painter, mirrored)
 
     def _paint_end(self, painter: QPainter, mirrored: bool) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.cue import MASK
@@ -60,7 +60,7 @@ class PileCard(DragSource):
         block, room = self._block(), self._room(self.width())
         height = block.height_for(room)
         left = box.center().x() - room / 2
-        block.paint(painter, QRectF(left, box.center().y() - height / 2, room, height))
+        block.paint(painter, QRectF(left, box.center().y() - height / 2 - block.lift, room, height))
 
     def _room(self, width: int) -> float:
         return max(60.0, width - 2 * space(20))
@@ -89,7 +89,7 @@ class SortPile(Painted):
         super().__init__(parent)
         self._left = 0
         self.card = PileCard(self)
-        self._caps = [KeyCap(key, parent=self) for key in keys]
+        self._caps = [KeyCap(key, large=True, parent=self) for key in keys]
         self.setAccessibleName("Pile of statements")
         self.grow_with_width()
 
@@ -125,11 +125,13 @@ class SortPile(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         card = QRectF(self.card.geometry())
+        line = QColor(colour("line_strong"))
+        line.setAlphaF(0.5)
         for below in range(min(2, self._left - 1), 0, -1):
             inset = theme().text(12.5) * below
             depth = theme().text(5 + 5 * below)
             edge = card.adjusted(inset, 20, -inset, depth)
-            draw_box(painter, edge, colour("surface"), colour("line_strong"), radius("panel"))
+            draw_box(painter, edge, colour("surface"), line, radius("panel"))
 
     def _beside(self) -> int:
         return space(20) + max((cap.sizeHint().width() for cap in self._caps), default=0)

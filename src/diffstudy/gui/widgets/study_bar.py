@@ -76,7 +76,7 @@ class StudyBar(Painted):
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colour("line"))
         bar = self._visual(self._bar.geometry())
         count = round(text_width(font("ui-s"), self._count)) + 1
-        place = self._visual(QRect(bar.right() + space(15), 0, count, self.height() - 1))
+        place = self._visual(QRect(bar.right() + space(15), 0, count, self.height()))
         draw_text(painter, QRectF(place), self._count, font("ui-s"), colour("ink"))
         if self._tally is not None and not self._compact():
             self._paint_tally(painter)
@@ -87,10 +87,10 @@ class StudyBar(Painted):
         for icon, text in zip(("x", "check"), reversed(self._words()), strict=True):
             width = round(text_width(font("meta"), text)) + 1
             x -= width
-            place = self._visual(QRect(x, 0, width, self.height() - 1))
+            place = self._visual(QRect(x, 0, width, self.height()))
             draw_text(painter, QRectF(place), text, font("meta"), colour("ink2"))
             x -= space(7) + size
-            mark = QRectF(self._visual(QRect(x, 0, size, self.height() - 1)))
+            mark = QRectF(self._visual(QRect(x, 0, size, self.height())))
             paint_icon(painter, icon, colour("ink2"), mark.center(), size)
             x -= space(20)
 
@@ -114,7 +114,7 @@ class StudyBar(Painted):
         self._cross.setVisible(compact)
         self._end.setVisible(not compact)
         self._pause.setVisible(not compact)
-        height = self.height() - 1
+        height = self.height()
         count = text_width(font("ui-s"), self._count) + space(15)
         left = space(20)
         thick = self._bar.sizeHint().height()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from diffstudy.gui.theme import space, theme
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import SIDE_LETTERS, draw_mark
-from diffstudy.gui.widgets.term_text import CARD_SIZES, fitted_term
+from diffstudy.gui.widgets.term_text import LYING_SIZES, fitted_term
 from diffstudy.gui.widgets.text_block import TextBlock
 
 
@@ -43,7 +43,7 @@ class TermHead(Painted):
         x = self.width() - mark / 2 if mirrored else mark / 2
         draw_mark(painter, QPointF(x, block.line_height / 2), mark, self._side)
         left = 0.0 if mirrored else mark + space(12)
-        block.paint(painter, QRectF(left, 0, room, block.height_for(room)))
+        block.paint(painter, QRectF(left, -block.lift, room, block.height_for(room)))
 
     def _room(self, width: int) -> float:
         return max(40.0, width - theme().text(26) - space(12))
@@ -52,4 +52,4 @@ class TermHead(Painted):
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         room = self._room(width)
-        return fitted_term(self._term, self._side, room, sizes=CARD_SIZES, align=align)
+        return fitted_term(self._term, self._side, room, sizes=LYING_SIZES, align=align)

@@ -88,6 +88,16 @@ class TextBlock:
         """Lines of the present layout."""
         return self._layout.lineCount()
 
+    @property
+    def lift(self) -> float:
+        """How much higher it is drawn to look centred beside a mark, a keycap or an icon.
+
+        Lines are set by the reach of their strokes; the eye goes by the small letters and capitals.
+        """
+        metrics = QFontMetricsF(self._face)
+        by_reach = (metrics.ascent() - metrics.descent()) / 2
+        return by_reach - (metrics.capHeight() + metrics.xHeight()) / 4
+
     def natural_width(self) -> int:
         """Width of the text on one line."""
         self._break_lines(1e6)
