@@ -106,6 +106,8 @@ class ExplainPanel(AnswerPanel):
         direction = QBoxLayout.Direction
         stack = sides_stack(self.width() - 2 * self.side_margin())
         self._halves.setDirection(direction.TopToBottom if stack else direction.LeftToRight)
+        # Beside the points Done is in sight at once, below them it is where reading ends.
+        (self._end if stack else self._beside).addWidget(self.done, 0, _CENTRE)
         room = self.width() - 2 * self.side_margin()
         self._before.setMaximumWidth(max(240, min(room, round(theme().text(_WIDEST)))))
 
@@ -143,7 +145,8 @@ class ExplainPanel(AnswerPanel):
         after.setContentsMargins(0, 0, 0, 0)
         after.setSpacing(space(16))
         after.addLayout(self._halves)
-        after.addWidget(self.done, 0, _CENTRE)
+        self._end = QVBoxLayout()
+        after.addLayout(self._end)
         self._after.hide()
         self._halves.setSpacing(space(20))
         own = QVBoxLayout()
@@ -152,6 +155,10 @@ class ExplainPanel(AnswerPanel):
         paper = Panel(padding=(18, 14))
         paper.body.addWidget(self.written)
         own.addWidget(paper)
+        own.addSpacing(space(8))
+        self._beside = QVBoxLayout()
+        self._beside.addWidget(self.done, 0, _CENTRE)
+        own.addLayout(self._beside)
         own.addStretch(1)
         points = QVBoxLayout()
         points.setSpacing(space(10))

@@ -230,6 +230,8 @@ class SortPanel(AnswerPanel):
             column.set_items([self.items[tile] for tile in there])
         if top is not None:
             self.pile.show_top(self._board.tiles[top], left)
+            # The columns stay where they are when the last card has left the pile.
+            self._ready.setMinimumHeight(self.pile.height())
         self.pile.setVisible(top is not None)
         self._ready.setVisible(top is None)
         if top is None and not self._mending:

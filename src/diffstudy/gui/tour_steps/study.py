@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.question import MatchingQuestion, Question, RevealQuestion
+from diffstudy.domain.review import Purpose
 from diffstudy.gui.answer_panels.match_panel import MatchPanel
 from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.answer_panels.sort_panel import SortPanel
 from diffstudy.gui.pages.feedback_view import FeedbackView
 from diffstudy.gui.pages.study_page import StudyPage
+from diffstudy.gui.tour_steps._wider_boards import wider_boards
 from diffstudy.gui.tour_walk import Walk
 
 _SEED = 3
@@ -34,10 +36,17 @@ def take(walk: Walk) -> None:
     for mode, show in _BOARDS.items():
         hand.begin(mode)
         show(hand)
+    for name, board, keys in wider_boards():
+        hand.show(board)
+        for key in keys:
+            hand.press(key)
+        hand.picture(name)
     hand.begin("which2")
     hand.press(Qt.Key.Key_P)
     hand.picture("a pause")
     hand.press(Qt.Key.Key_Escape)
+    hand.press(Qt.Key.Key_L)
+    _say_how_sure(hand)
 
 
 class _Student:
@@ -67,6 +76,13 @@ class _Student:
         self.walk.hand.until(self._is_asking, f"a question of the type {mode} is asked")
         self.walk.hand.read()
 
+    def show(self, question: Question) -> None:
+        """Show a question that no comparison of the sample asks."""
+        from diffstudy.services.study import Asked
+
+        self.page.show_step(Asked(question, Purpose.PRACTICE, 24, 27, 19, 3))
+        self.walk.hand.until(self._is_asking, "the board takes steps")
+
     def press(self, key: Qt.Key, target: QWidget | None = None) -> None:
         self.walk.hand.press(key, target=target)
 
@@ -83,6 +99,33 @@ class _Student:
     def _is_asking(self) -> bool:
         panel = self.page.panel
         return self.walk.hand.is_quiet() and panel is not None and panel.is_open
+
+
+def _say_how_sure(hand: _Student) -> None:
+    preferences = hand.walk.collection.preferences
+    preferences.change("ask_if_sure", True)
+    hand.begin("which2")
+    hand.press(Qt.Key.Key_S)
+    hand.picture("which term and how sure")
+    answer = getattr(hand.question, "answer", 0)
+    hand.press(Qt.Key(Qt.Key.Key_1 + answer))
+    hand.until_lesson()
+    hand.picture("a right answer that may have been a guess")
+    hand.press(Qt.Key.Key_G)
+    hand.walk.settle("the guess is counted")
+    hand.picture("a right answer counted as a guess")
+    lesson = hand.page.lesson
+    assert lesson is not None
+    hand.walk.hand.until(lambda: lesson.is_ready, "the lesson can be left")
+    hand.press(Qt.Key.Key_Return)
+    hand.walk.hand.until(lambda: hand.page.panel is not None, "the next question is asked")
+    hand.walk.hand.read()
+    hand.press(Qt.Key.Key_S)
+    answer = getattr(hand.question, "answer", 0)
+    hand.press(Qt.Key(Qt.Key.Key_1 + 1 - answer))
+    hand.until_lesson()
+    hand.picture("feedback after a sure mistake")
+    preferences.change("ask_if_sure", False)
 
 
 def _type(hand: _Student) -> None:

@@ -16,7 +16,7 @@ from diffstudy.gui.widgets.painting import (
     text_width,
 )
 from diffstudy.gui.widgets.reading_text import spoken
-from diffstudy.gui.widgets.rich_text import Span
+from diffstudy.gui.widgets.rich_text import Span, SpanKind
 from diffstudy.gui.widgets.text_block import TextBlock
 
 _WIDTH, _HEIGHT, _LOW = 720, 300, 220
@@ -155,12 +155,22 @@ class FlipCard(PaintedButton):
 
     def _blocks(self, turned: bool) -> list[tuple[TextBlock, int]]:
         """Return the texts of a side, each with the gap below it."""
-        centre = Qt.AlignmentFlag.AlignHCenter
-        lines = self._sides[turned]
+        found = [(block, space(10)) for block in self._texts(self._sides[turned])]
+        if turned:
+            # What was asked stays in sight, quiet and small.
+            found[-1] = (found[-1][0], space(26))
+            found += [(self._text(line, "read-s", "ink3"), space(4)) for line in self._sides[0]]
+        return found
+
+    def _texts(self, lines: Lines) -> list[TextBlock]:
         length = sum(len(span.text) for line in lines for span in line)
+        is_name = length < _LONG and any(s.kind is SpanKind.NAME for line in lines for s in line)
         style = "prompt-s" if length > _LONG or len(lines) > 1 else "prompt"
-        blocks = [TextBlock(line, style, align=centre, balanced=True) for line in lines]
-        return [(block, space(10)) for block in blocks]
+        return [self._text(line, "term-l" if is_name else style) for line in lines]
+
+    def _text(self, line: Sequence[Span], style: str, tint: str = "ink") -> TextBlock:
+        centre = Qt.AlignmentFlag.AlignHCenter
+        return TextBlock(line, style, tint, align=centre, balanced=True)
 
     def _height_of(self, turned: bool, room: float) -> int:
         blocks = self._blocks(turned)

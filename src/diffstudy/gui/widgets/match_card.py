@@ -164,7 +164,7 @@ class MatchCard(DragSource):
     def _block(self) -> TextBlock:
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        style, size = ("h2", 20) if self._is_term else ("read", 17)
+        style, size = ("h2", 20) if self._is_term else ("read", 16)
         tint = "ink2" if self.is_joined else "ink"
         pixels = round(theme().text(size))
         return TextBlock([plain(self.text())], style, tint, align=align, pixels=pixels)

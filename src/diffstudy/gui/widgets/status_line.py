@@ -23,7 +23,7 @@ class StatusLine(QWidget):
         self._row.setContentsMargins(0, space(6), 0, space(6))
         self._row.setSpacing(space(10))
         self._row.addStretch(1)
-        self._row.addWidget(self.words, 8, _MIDDLE)
+        self._row.addWidget(self.words, 0, _MIDDLE)
         self._row.addStretch(1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
