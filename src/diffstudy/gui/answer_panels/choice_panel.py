@@ -1,7 +1,7 @@
 """A prompt with its options: the terms of the pair on their sides, or texts below each other."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.cue import MASK
@@ -38,15 +38,22 @@ class ChoicePanel(AnswerPanel):
             self.column.addWidget(self.row)
         self.column.addStretch(2)
         self.column.addWidget(self.choices)
-        if isinstance(self.choices, TextChoices):
-            self.column.addStretch(3)
+        self.column.addStretch(0)
 
     def has_room_for_large_prompt(self) -> bool:
         return isinstance(self.choices, ChoicePair) and super().has_room_for_large_prompt()
 
     def bottom_margin(self) -> int:
-        has_room = self.height() >= 600 and not sides_stack(self.width())
-        return space(64 if has_room else 24)
+        return space(64 if self._stands_below() else 24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the choices stand at the foot of a large window, else in the middle of the rest."""
+        super().resizeEvent(event)
+        self.column.setStretch(self.column.count() - 1, 0 if self._stands_below() else 2)
+
+    def _stands_below(self) -> bool:
+        is_pair = isinstance(self.choices, ChoicePair)
+        return is_pair and self.height() >= 600 and not sides_stack(self.width())
 
     def spoken(self) -> str:
         words = " or ".join(button.accessibleName() for button in self.choices.buttons)

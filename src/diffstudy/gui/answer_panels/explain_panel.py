@@ -40,7 +40,8 @@ class ExplainPanel(AnswerPanel):
         ]
         self.count = Label("", "h3", wraps=True)
         self.rule = Label(_CORE, "meta", "ink2", wraps=True)
-        self.rule.setVisible(any(point.is_core for point in question.points))
+        if not any(point.is_core for point in question.points):
+            self.rule.hide()
         self.done = Button("Done", "primary", "large", icon="check", key="Enter")
         self._before, self._after = QWidget(), QWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)

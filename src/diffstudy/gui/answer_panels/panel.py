@@ -58,7 +58,6 @@ class AnswerPanel(QWidget):
         self.area = QuietScroll(content)
         whole.addWidget(self.area)
         theme_signals().theme_changed.connect(self._set_margins)
-        self._set_margins()
 
     def preface(self, text: str) -> None:
         """Put a sentence before the instruction: what kind of question this is."""

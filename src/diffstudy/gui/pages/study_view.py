@@ -85,6 +85,7 @@ class StudyView(QWidget):
         self.bar.set_progress(asked.number, asked.planned)
         self.bar.set_tally(asked.right, asked.missed)
         self.sure.clear()
+        self.sure.setEnabled(True)
         self.sure.setVisible(asked.asks_if_sure)
         self.hints.show()
         self._show_hints()

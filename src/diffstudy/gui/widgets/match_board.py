@@ -14,6 +14,7 @@ from diffstudy.gui.widgets.term_head import TermHead
 
 _STUB = 38
 _NARROWEST = 200
+_LABEL = 120
 
 
 class MatchBoard(Painted):
@@ -145,6 +146,9 @@ class MatchBoard(Painted):
         return places
 
     def _arrange(self) -> None:
+        for card in (*self.left, *self.right):
+            lines = not self.is_stacked(self.width())
+            card.set_linked(lines=lines, labels=self._has_labels())
         for part, place in self._places(self.width()):
             if self._mirrored():
                 place.moveLeft(self.width() - place.x() - place.width())
@@ -160,10 +164,19 @@ class MatchBoard(Painted):
         return QRect(left, 0, between, max(1, self.height()))
 
     def _draw_links(self) -> None:
-        links = [Link(*self._ends(one, other), label) for one, other, label in self._joins]
+        has_labels = self._has_labels()
+        links = [
+            Link(*self._ends(one, other), label if has_labels else "")
+            for one, other, label in self._joins
+        ]
         if self._wrong is not None:
             links.append(Link(*self._ends(*self._wrong), wrong=True))
         self.links.show_links(links, self._stub())
+
+    def _has_labels(self) -> bool:
+        """Whether the gap has room for the labels of the links; else the cards carry them."""
+        _, gap = self._columns(self.width())
+        return gap >= theme().text(_LABEL) and not self.is_stacked(self.width())
 
     def _ends(self, one: int, other: int) -> tuple[QPointF, QPointF]:
         return self._anchor(self.left[one]), self._anchor(self.right[other])

@@ -53,6 +53,7 @@ class MatchCard(DragSource):
         self._wrong = False
         self._note: str | None = None
         self._about = ""
+        self._linked = (True, True)
         self.setText(text)
         self._describe()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -82,6 +83,12 @@ class MatchCard(DragSource):
         self._describe()
         self.restyle()
 
+    def set_linked(self, *, lines: bool, labels: bool) -> None:
+        """Whether lines and their labels are drawn beside it; what is not it says itself."""
+        if (lines, labels) != self._linked:
+            self._linked = (lines, labels)
+            self.restyle()
+
     def ring_radius(self) -> int:
         return radius("panel")
 
@@ -89,8 +96,7 @@ class MatchCard(DragSource):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        words = self._block().height_for(self._room(width))
-        return max(control(self._least), words + 2 * space(12))
+        return max(control(self._least), self._words_height(width) + 2 * space(12))
 
     def sizeHint(self) -> QSize:
         width = round(theme().text(360))
@@ -132,7 +138,11 @@ class MatchCard(DragSource):
         height = block.height_for(room)
         after = lead + sign + space(13)
         left = box.width() - after - room if mirrored else after
-        block.paint(painter, QRectF(left, middle - height / 2 - block.lift, room, height))
+        top = middle - self._words_height(self.width()) / 2
+        block.paint(painter, QRectF(left, top - block.lift, room, height))
+        note = self._note_block()
+        if note is not None:
+            note.paint(painter, QRectF(left, top + height, room, note.height_for(room)))
 
     def _fill(self) -> QColor:
         hot = self._picked or (self.is_hot() and not self.is_joined)
@@ -155,6 +165,23 @@ class MatchCard(DragSource):
             width = 2.5 if self._picked else 1.0
         draw_box(painter, box, None, line, corner, width)
 
+    def _words_height(self, width: int) -> int:
+        room = self._room(width)
+        note = self._note_block()
+        return self._block().height_for(room) + (note.height_for(room) if note is not None else 0)
+
+    def _note_block(self) -> TextBlock | None:
+        lines, labels = self._linked
+        words = [] if labels or not self._about else [self._about]
+        words += [] if lines or not self._note else [f"↔ {self._note}"]
+        if not words:
+            return None
+        return TextBlock([plain("  ".join(words))], "meta-s", "ink2", align=self._align())
+
+    def _align(self) -> Qt.AlignmentFlag:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+
     def _sign(self) -> float:
         return theme().text(20)
 
@@ -162,12 +189,10 @@ class MatchCard(DragSource):
         return max(40.0, width - space(16) - self._sign() - space(13) - space(16))
 
     def _block(self) -> TextBlock:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         style, size = ("h2", 20) if self._is_term else ("read", 16)
         tint = "ink2" if self.is_joined else "ink"
         pixels = round(theme().text(size))
-        return TextBlock([plain(self.text())], style, tint, align=align, pixels=pixels)
+        return TextBlock([plain(self.text())], style, tint, align=self._align(), pixels=pixels)
 
     def _describe(self) -> None:
         side = "" if self._side is None else f"side {SIDE_LETTERS[self._side]}: "
