@@ -68,6 +68,7 @@ def _collection(
     from diffstudy.services.questions import QuestionService
     from diffstudy.services.reporting import ReportService
     from diffstudy.services.study import StudyService
+    from diffstudy.services.term_page import TermService
 
     def settings() -> "Settings":
         return preferences.current
@@ -77,10 +78,13 @@ def _collection(
     study = StudyService(
         database, day_clock, settings, progress.rates, progress.standings, fitting.scheduler
     )
+    library = LibraryService(database, day_clock, settings, progress.standings, study.today)
+    confusions = ConfusionService(database, day_clock, DEFAULT_LEARNER)
     reporting = ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
     return Collection(
         database=database,
-        library=LibraryService(database, day_clock, settings, progress.standings, study.today),
+        library=library,
+        terms=TermService(database, library, confusions),
         importing=ImportService(database, day_clock),
         editing=EditService(database, day_clock),
         exporting=ExportService(database, day_clock),
@@ -88,7 +92,7 @@ def _collection(
         questions=QuestionService(database, DEFAULT_LEARNER),
         progress=progress,
         charts=ChartService(database, settings, DEFAULT_LEARNER, progress, reporting),
-        confusions=ConfusionService(database, day_clock, DEFAULT_LEARNER),
+        confusions=confusions,
         checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
         reporting=reporting,
         fitting=fitting,

@@ -17,6 +17,7 @@ from diffstudy.services.question_checks import QuestionChecks
 from diffstudy.services.questions import QuestionService
 from diffstudy.services.reporting import ReportService
 from diffstudy.services.study import StudyService
+from diffstudy.services.term_page import TermService
 from diffstudy.storage.database import Database
 
 
@@ -26,6 +27,7 @@ class Collection:
 
     database: Database
     library: LibraryService
+    terms: TermService
     importing: ImportService
     editing: EditService
     exporting: ExportService

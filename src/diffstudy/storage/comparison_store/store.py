@@ -13,7 +13,12 @@ from diffstudy.domain.pack import Pack
 from diffstudy.storage.column_types import as_list, listed
 from diffstudy.storage.comparison_store import census
 from diffstudy.storage.comparison_store.census import ComparisonState
-from diffstudy.storage.comparison_store.lookup import find_key, search_keys, terms_beginning
+from diffstudy.storage.comparison_store.lookup import (
+    find_key,
+    keys_naming,
+    search_keys,
+    terms_beginning,
+)
 from diffstudy.storage.comparison_store.reading import read_comparisons, read_terms
 from diffstudy.storage.comparison_store.row_parts import parts_of
 from diffstudy.storage.comparison_store.shared_rows import Rewording, reword
@@ -252,6 +257,10 @@ class ComparisonStore:
             .order_by(ComparisonRow.pack_id, ComparisonRow.position, ComparisonRow.id)
         )
         return tuple(found.scalars())
+
+    def written_alike(self, term_key: str) -> tuple[str, ...]:
+        """Return the comparisons, of all packs, that have a term written as this one is."""
+        return keys_naming(self._connection, term_key)
 
     def neighbours(self, key: str) -> tuple[str, ...]:
         """Return the keys of other comparisons that share a term, archived ones left out."""
