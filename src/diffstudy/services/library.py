@@ -11,8 +11,8 @@ from diffstudy.domain.errors import NotFound
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
 from diffstudy.scheduling.study_day import date_of
+from diffstudy.storage.comparison_facts import ComparisonFacts
 from diffstudy.storage.database import Database
-from diffstudy.storage.progress_queries import ComparisonFacts
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _SECONDS_A_QUESTION = 20
@@ -82,6 +82,7 @@ class LibraryService:
             first_up=first,
             next_due=None if totals.next_due_day is None else date_of(totals.next_due_day),
             waiting=work.waiting,
+            nothing=work.nothing,
         )
 
     def page(self, key: str) -> ComparisonPage:

@@ -12,8 +12,9 @@ from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.scheduling.study_day import date_of
 from diffstudy.services.comparison_figures import Recall, figures_of, likely_share
+from diffstudy.storage.answer_queries import PairAnswer
 from diffstudy.storage.database import Database
-from diffstudy.storage.progress_queries import PairAnswer, StudyTotals
+from diffstudy.storage.progress_queries import StudyTotals
 from diffstudy.storage.report_queries import Predictions
 from diffstudy.storage.unit_of_work import UnitOfWork
 

@@ -42,7 +42,9 @@ CREATE TABLE packs (
   summary TEXT,
   subjects TEXT NOT NULL,
   lineage TEXT,
+  is_own INTEGER DEFAULT 0 NOT NULL,
   CONSTRAINT pk_packs PRIMARY KEY (id),
+  CONSTRAINT ck_packs_is_own CHECK (is_own IN (0, 1)),
   CONSTRAINT uq_packs_key UNIQUE ("key")
 );
 CREATE TABLE terms (
@@ -135,6 +137,7 @@ CREATE TABLE comparisons (
 );
 CREATE INDEX ix_comparisons_pack_id ON comparisons (pack_id);
 CREATE INDEX ix_comparisons_folded ON comparisons (folded);
+CREATE INDEX ix_comparisons_archived_pack_id_position ON comparisons (archived, pack_id, position);
 CREATE TABLE card_terms (
   card_id INTEGER NOT NULL,
   term_id INTEGER NOT NULL,
