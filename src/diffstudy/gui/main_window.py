@@ -141,6 +141,16 @@ class MainWindow(QWidget):
         """Show a comparison."""
         self._visit("comparison", lambda: self._read(comparison))
 
+    def show_term(self, key: str) -> None:
+        """Show everything on a term."""
+        self._visit("term", lambda: self._show_term(key))
+
+    def show_checks(self) -> None:
+        """Show the questions to check."""
+        from diffstudy.gui.pages.checks_page import ChecksPage
+
+        self._visit("checks", lambda: self._show(ChecksPage, "progress"))
+
     def study(self, scope: "StudyScope") -> None:
         """Begin a session."""
         from diffstudy.gui.pages.study_page import StudyPage
@@ -236,6 +246,11 @@ class MainWindow(QWidget):
 
         self._show(ComparisonPage, "library").show_comparison(comparison)
 
+    def _show_term(self, key: str) -> None:
+        from diffstudy.gui.pages.term_page import TermPage
+
+        self._show(TermPage, "library").show_term(key)
+
     def _start_study(self) -> None:
         if self._context is None:
             return
@@ -330,6 +345,8 @@ class MainWindow(QWidget):
         signals.failed.connect(self._fail)
         signals.comparison_wanted.connect(self.read)
         signals.study_wanted.connect(self.study)
+        signals.term_wanted.connect(self.show_term)
+        signals.checks_wanted.connect(self.show_checks)
         signals.library_wanted.connect(lambda: self.go_to("library"))
         signals.back_wanted.connect(self.go_back)
         signals.settings_wanted.connect(lambda: self.go_to("settings"))
