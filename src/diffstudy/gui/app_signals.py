@@ -11,6 +11,9 @@ class AppSignals(QObject):
     failed: an expected error that has no place of its own on the page.
     comparison_wanted: key of a comparison to be read.
     study_wanted: a StudyScope.
+    editor_wanted: key of a comparison to be edited.
+    new_comparison_wanted: id of a pack that is written here, or "" for the first.
+    pack_wanted: id of a pack to be opened in the editor.
     library_wanted, settings_wanted, import_wanted: go there; import takes a list of paths and
         of what was pasted.
     undo_wanted: take back what the last notice told of, if it can be.
@@ -23,6 +26,9 @@ class AppSignals(QObject):
     failed = Signal(object)
     comparison_wanted = Signal(str)
     study_wanted = Signal(object)
+    editor_wanted = Signal(str)
+    new_comparison_wanted = Signal(str)
+    pack_wanted = Signal(str)
     library_wanted = Signal()
     back_wanted = Signal()
     undo_wanted = Signal()
