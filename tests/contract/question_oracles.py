@@ -114,7 +114,9 @@ def _is_cue_of(comparison: Comparison, key: str, text: str) -> bool:
         return True
     # A clause of the verdict, or a sentence of an FAQ, that names this term and no other one.
     names = [
-        term.headword for term in comparison.terms if re.search(term.headword, text, re.IGNORECASE)
+        term.headword
+        for term in comparison.terms
+        if re.search(rf"\b{term.headword}\b", text, re.IGNORECASE)
     ]
     prose = [comparison.verdict or "", *(entry.answer for entry in comparison.faq)]
     return names == [comparison.term(key).headword] and any(text in each for each in prose)
