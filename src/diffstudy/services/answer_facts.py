@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from diffstudy.domain.review import OutcomeKind
 from diffstudy.scheduling.confusion import AnswerFact
 from diffstudy.scheduling.day_log import NOT_PASSED
-from diffstudy.storage.progress_queries import PairAnswer
+from diffstudy.storage.answer_queries import PairAnswer
 
 Pairs = Mapping[str, tuple[str, ...]]
 """Comparison key → keys of its terms, in the order of the sides."""

@@ -13,7 +13,8 @@ from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.beta_distribution import beta_cdf, beta_quantile
 from diffstudy.scheduling.confusion import ErrorRate, Tally, error_rates, tallies
 from diffstudy.services.answer_facts import fact_of, is_cold, passed
-from diffstudy.storage.progress_queries import ComparisonFacts, PairAnswer
+from diffstudy.storage.answer_queries import PairAnswer
+from diffstudy.storage.comparison_facts import ComparisonFacts
 
 _NOTHING_KNOWN = 0.5
 """Pseudo-answers a side of the Jeffreys prior."""
