@@ -12,8 +12,12 @@ class AppSignals(QObject):
     work_counted: how many cards there are to study today, from a page that has counted them.
     comparison_wanted: key of a comparison to be read.
     study_wanted: a StudyScope.
-    library_wanted, settings_wanted, import_wanted: go there; import takes a list of paths and
-        of what was pasted.
+    term_wanted: key of a term whose page is to be shown.
+    editor_wanted: key of a comparison to be edited.
+    new_comparison_wanted: id of a pack that is written here, or "" for the first.
+    pack_wanted: id of a pack to be opened in the editor.
+    library_wanted, settings_wanted, checks_wanted, import_wanted: go there; import takes a list
+        of paths and of what was pasted.
     undo_wanted: take back what the last notice told of, if it can be.
     back_wanted: go where the learner came from.
     summary_wanted: the StudySession that ended.
@@ -25,6 +29,11 @@ class AppSignals(QObject):
     work_counted = Signal(int)
     comparison_wanted = Signal(str)
     study_wanted = Signal(object)
+    term_wanted = Signal(str)
+    checks_wanted = Signal()
+    editor_wanted = Signal(str)
+    new_comparison_wanted = Signal(str)
+    pack_wanted = Signal(str)
     library_wanted = Signal()
     back_wanted = Signal()
     undo_wanted = Signal()

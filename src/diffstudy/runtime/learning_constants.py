@@ -68,12 +68,6 @@ class LearningConstants:
         "Passes in a row that put a contrast card back to sleep.",
         "4.5",
     )
-    contrast_retention: float = constant(
-        0.925,
-        "Desired retention of a contrast review of two probes at the default retention: "
-        "chance is one in four.",
-        "4.2",
-    )
     explain_retention: float = constant(
         0.85,
         "Desired retention of an explain card.",
@@ -114,11 +108,6 @@ class LearningConstants:
         "Minutes between two siblings that keep an answer clean whatever came between.",
         "4.3",
     )
-    same_card_gap: int = constant(
-        3,
-        "Questions before a card may come again.",
-        "4.3",
-    )
     same_truth_run: int = constant(
         3,
         "Longest run of questions with one right term.",
@@ -142,19 +131,19 @@ class LearningConstants:
     )
     example_weight: int = constant(
         3,
-        "How often an example is chosen as the cue, beside definitions and cells.",
+        "How often the group of the examples is chosen for a cue, beside the others.",
         "A6",
         judged=True,
     )
     definition_weight: int = constant(
         2,
-        "How often a definition is chosen as the cue, beside examples and cells.",
+        "How often the group of the definitions is chosen for a cue, beside the others.",
         "A6",
         judged=True,
     )
     cell_weight: int = constant(
         1,
-        "How often a chart cell is chosen as the cue, beside examples and definitions.",
+        "How often the group of the chart cells is chosen for a cue, beside the others.",
         "A6",
         judged=True,
     )

@@ -156,6 +156,13 @@ class Settings:
         _LOOK,
         choices=("system", "on", "off"),
     )
+    ask_if_sure: bool = setting(
+        False,
+        "Ask whether you are sure",
+        "Lets you say before the verdict whether you are sure; a mistake you were sure of is "
+        "asked again the next day and kept close for a while.",
+        _STUDY,
+    )
     advance_right_answers: bool = setting(
         False,
         "Go on after a right answer",

@@ -225,15 +225,20 @@ class StudyQueue:
         return None
 
     def _first_again(self, again: Sequence[QueuedCard]) -> Pick | None:
-        """A card that comes back before its gap, for want of others; never twice in a row."""
+        """A card that comes back before its gap, for want of others.
+
+        Practice of another card comes between; where there is none, it is asked twice in a row,
+        for practice of itself would never settle it.
+        """
         for queued in again:
             if self._gap(queued) > 0:
                 return self._picked(queued, Purpose.AGAIN, self._contexts(queued)[:1])
         if not again:
             return None
-        return self.practice() or self._picked(
-            again[0], Purpose.AGAIN, self._contexts(again[0])[:1]
-        )
+        between = self.practice()
+        if between is not None and between.card.key != again[0].key:
+            return between
+        return self._picked(again[0], Purpose.AGAIN, self._contexts(again[0])[:1])
 
     def _second_probe(self, key: CardKey, trial: str) -> Pick:
         queued = self._cards[key]

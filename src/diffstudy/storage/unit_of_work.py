@@ -16,6 +16,8 @@ from diffstudy.storage.edit_store import EditStore
 from diffstudy.storage.export_stamps import ExportStamps
 from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
+from diffstudy.storage.note_store import NoteStore
+from diffstudy.storage.pack_store import PackStore
 from diffstudy.storage.params_store import ParamsStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.queue_queries import QueueQueries
@@ -31,6 +33,7 @@ class UnitOfWork:
     """
 
     comparisons: ComparisonStore
+    packs: PackStore
     edits: EditStore
     cards: CardStore
     decks: DeckStore
@@ -40,6 +43,7 @@ class UnitOfWork:
     exports: ExportStamps
     params: ParamsStore
     cues: CueStore
+    notes: NoteStore
     progress: ProgressQueries
     queue: QueueQueries
     reports: ReportQueries
@@ -59,6 +63,7 @@ class UnitOfWork:
             raise
         self._connection = connection
         self.comparisons = ComparisonStore(connection)
+        self.packs = PackStore(connection)
         self.edits = EditStore(connection)
         self.cards = CardStore(connection)
         self.decks = DeckStore(connection)
@@ -68,6 +73,7 @@ class UnitOfWork:
         self.exports = ExportStamps(connection)
         self.params = ParamsStore(connection)
         self.cues = CueStore(connection)
+        self.notes = NoteStore(connection)
         self.progress = ProgressQueries(connection)
         self.queue = QueueQueries(connection)
         self.reports = ReportQueries(connection)

@@ -92,6 +92,15 @@ class ReviewLog:
             (learner_id(self._connection, learner), str(card)),
         )
 
+    def last_graded(self, learner: str, card: CardKey, limit: int) -> tuple[Review, ...]:
+        """Return the latest graded answers to a card that count, newest first."""
+        return self._reviews(
+            "WHERE reviews.learner_id = ? AND cards.key = ? AND graded = 1"
+            + _COUNTS
+            + " ORDER BY reviews.seq DESC LIMIT ?",
+            (learner_id(self._connection, learner), str(card), limit),
+        )
+
     def log_of(self, learner: str, card: CardKey) -> tuple[LogEntry, ...]:
         """Return all that made a card what it is, in the order of the log: what replay starts from.
 

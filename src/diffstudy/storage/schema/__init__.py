@@ -45,6 +45,7 @@ from diffstudy.storage.schema.history import (
 )
 from diffstudy.storage.schema.learning import (
     CardComparisonRow,
+    CardNoteRow,
     CardProgressRow,
     CardRow,
     CardTermRow,
@@ -65,6 +66,7 @@ __all__ = [
     "AttemptRow",
     "AuthorRow",
     "CardComparisonRow",
+    "CardNoteRow",
     "CardProgressRow",
     "CardRow",
     "CardTermRow",

@@ -167,6 +167,18 @@ class CueWordRow(Row):
     utc_ms: Mapped[int]
 
 
+class CardNoteRow(Row):
+    """What a learner wrote to remember a card by; ``card`` is the CardKey as text."""
+
+    __tablename__ = "card_notes"
+    __table_args__ = (LINK_TABLE,)
+
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id"), primary_key=True)
+    card: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    utc_ms: Mapped[int]
+
+
 class ParamsRow(Row):
     """A set of scheduler parameters that reviews name; NULL learner for the defaults."""
 

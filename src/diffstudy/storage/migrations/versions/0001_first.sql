@@ -42,7 +42,9 @@ CREATE TABLE packs (
   summary TEXT,
   subjects TEXT NOT NULL,
   lineage TEXT,
+  is_own INTEGER DEFAULT 0 NOT NULL,
   CONSTRAINT pk_packs PRIMARY KEY (id),
+  CONSTRAINT ck_packs_is_own CHECK (is_own IN (0, 1)),
   CONSTRAINT uq_packs_key UNIQUE ("key")
 );
 CREATE TABLE terms (
@@ -284,6 +286,14 @@ CREATE TABLE cue_words (
   CONSTRAINT pk_cue_words PRIMARY KEY (learner_id, cue),
   CONSTRAINT ck_cue_words_word CHECK (word IN ('reported', 'restored')),
   CONSTRAINT fk_cue_words_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
+) WITHOUT ROWID;
+CREATE TABLE card_notes (
+  learner_id INTEGER NOT NULL,
+  card TEXT NOT NULL,
+  text TEXT NOT NULL,
+  utc_ms INTEGER NOT NULL,
+  CONSTRAINT pk_card_notes PRIMARY KEY (learner_id, card),
+  CONSTRAINT fk_card_notes_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
 ) WITHOUT ROWID;
 CREATE TABLE params (
   id TEXT NOT NULL,
