@@ -139,7 +139,16 @@ class _Learner:
             before = self._before.pop()
             if len(self._before) >= self._rewritten_after:
                 assert (today, cards_of(self._collection)) == before
-            assert cards_of(self._collection) == replayed_cards(self._collection)
+            assert cards_of(self._collection) == _as_logged(self._collection)
+
+
+def _as_logged(collection: Collection) -> dict[CardKey, Card]:
+    """Return every card as its part of the log has it, changes of meaning included."""
+    with collection.database.reading() as uow:
+        return {
+            key: replayed(key, uow.cards.log_of(DEFAULT_LEARNER, key), Scheduler())
+            for key in cards_of(collection)
+        }
 
 
 # Without shrinking, which would take minutes: a failure shows its steps as they were drawn.
@@ -154,4 +163,6 @@ def test_the_cards_are_what_the_log_says(imported_folder: Path, steps: list[str]
             learner = _Learner(desk, collection)
             for step in steps:
                 learner.step(step)
-            assert cards_of(collection) == replayed_cards(collection)
+            assert cards_of(collection) == _as_logged(collection)
+            if _REWRITTEN not in steps:
+                assert cards_of(collection) == replayed_cards(collection)

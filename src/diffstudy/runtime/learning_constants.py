@@ -251,8 +251,8 @@ class LearningConstants:
     )
     seconds_per_answer: float = constant(
         12.0,
-        "Time that a plan reckons for an answer with its feedback.",
-        "",
+        "Seconds that a plan reckons for an answer with its feedback.",
+        "4.8",
         judged=True,
     )
     fit_from_reviews: int = constant(
