@@ -337,13 +337,17 @@ class MainWindow(QWidget):
     def _count_due(self) -> None:
         if self._context is None:
             return
-        study = self._context.collection.study
+        page = self.stack.currentWidget()
+        if isinstance(page, Page) and page.counts_work:
+            return  # it reads the same, and says so
 
         def show(today: TodaysWork) -> None:
-            cards = today.due + today.new
-            self.sidebar.set_badge("study", str(cards) if cards else "")
+            self._show_work(today.due + today.new)
 
-        self._tasks.run(study.today, page=self, on_done=show)
+        self._tasks.run(self._context.collection.study.today, page=self, on_done=show)
+
+    def _show_work(self, cards: int) -> None:
+        self.sidebar.set_badge("study", str(cards) if cards else "")
 
     def _changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS and self._context is not None:
@@ -368,6 +372,7 @@ class MainWindow(QWidget):
         signals.changed.connect(self._changed)
         signals.noticed.connect(self._notice)
         signals.failed.connect(self._fail)
+        signals.work_counted.connect(self._show_work)
         signals.comparison_wanted.connect(self.read)
         signals.study_wanted.connect(self.study)
         signals.term_wanted.connect(self.show_term)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from diffstudy.domain.changes import Changes
+from diffstudy.runtime.learning_constants import LEARNING, ConstantInfo
 from diffstudy.runtime.settings import Settings
 
 
@@ -21,6 +22,10 @@ class Preferences:
     def current(self) -> Settings:
         """The settings in force."""
         return self._settings
+
+    def constants(self) -> tuple[ConstantInfo, ...]:
+        """Return the numbers of the learner model that are no settings, to be looked at."""
+        return tuple(LEARNING.table())
 
     def change(self, name: str, value: object) -> Changes:
         """Change one setting and save it; raises SettingRefused, CollectionNotWritable."""

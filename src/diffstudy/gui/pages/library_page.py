@@ -36,6 +36,7 @@ class LibraryPage(Page):
     """Shows the collection; asks for everything else through the window's signals."""
 
     cares_about = Changes.LIBRARY | Changes.STUDY_QUEUE
+    counts_work = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,10 +77,13 @@ class LibraryPage(Page):
         return self._body if isinstance(self._body, FirstRun) else None
 
     def refresh(self) -> None:
-        """Read the library again."""
+        """Read the library again: a large one first without what takes long."""
+        self._read(quick=True)
+
+    def _read(self, *, quick: bool) -> None:
         context = self.context
         context.tasks.run(
-            context.collection.library.overview,
+            lambda: context.collection.library.overview(quick=quick),
             page=self,
             on_done=self._show,
             on_error=self._show_error,
@@ -131,6 +135,7 @@ class LibraryPage(Page):
 
         self._skeleton.stop()
         self._overview = overview
+        self.context.signals.work_counted.emit(overview.due + overview.new)
         if not overview.packs:
             self._show_first_run()
             return
@@ -150,6 +155,8 @@ class LibraryPage(Page):
         self._view.show_overview(overview)
         if self.head.search.text():
             self._search()
+        if overview.is_partial:
+            self._read(quick=False)
 
     def _show_first_run(self) -> None:
         from diffstudy.gui.pages.first_run import FirstRun

@@ -50,8 +50,8 @@ def control_for(info: SettingInfo, value: object, changed: Changed) -> SettingCo
         return _segmented(info, value, changed)
     if info.choices:
         return _combo(info, value, changed)
-    if info.is_date:
-        return _day(info, value, changed)
+    if isinstance(info.default, str):
+        return _text(info, value, changed, "YYYY-MM-DD" if info.is_date else "")
     return _number(info, value, changed)
 
 
@@ -88,14 +88,14 @@ def _combo(info: SettingInfo, value: object, changed: Changed) -> SettingControl
     return SettingControl(combo, combo.choose)
 
 
-def _day(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    field = Field(info.label, "YYYY-MM-DD")
+def _text(info: SettingInfo, value: object, changed: Changed, form: str) -> SettingControl:
+    field = Field(info.label, form)
     field.setText(str(value))
 
     def tell() -> None:
         if field.isModified():  # leaving the field says so too
             field.setModified(False)
-            # What is no day is refused by whoever takes it, with a sentence.
+            # What does not fit is refused by whoever takes it, with a sentence.
             changed(field.text().strip())
 
     field.editingFinished.connect(tell)
