@@ -68,8 +68,7 @@ def run_due(arguments: argparse.Namespace) -> int:
         keys = (collection.library.find(named),) if named else None
         report = collection.study.due(StudyScope(comparisons=keys))
         forecast = collection.progress.forecast()
-        is_empty = not (report.due or report.new or report.again)
-        why = collection.study.why_nothing() if is_empty and not report.waiting else None
+    nothing = report.nothing
     if arguments.json:
         print_json(
             {
@@ -81,7 +80,8 @@ def run_due(arguments: argparse.Namespace) -> int:
                 "new": [asdict(card) for card in report.new],
                 "again": [asdict(card) for card in report.again],
                 "waiting": report.waiting,
-                "why_nothing": why,
+                "why_nothing": None if nothing is None else str(nothing),
+                "nothing": None if nothing is None else asdict(nothing),
                 "next_due": report.next_due,
                 "exam": report.exam,
                 "forecast": [asdict(day) for day in forecast],
@@ -91,9 +91,9 @@ def run_due(arguments: argparse.Namespace) -> int:
     for word, cards in (("due", report.due), ("again today", report.again), ("new", report.new)):
         for card in cards:
             print(f"{word}: {' or '.join(card.terms) or card.kind} ({', '.join(card.comparisons)})")
-    if why:
-        print(why)
-    if report.waiting:
+    if nothing:
+        print(nothing)
+    elif report.waiting:
         print(report.waiting)
     if report.exam:
         print(report.exam)

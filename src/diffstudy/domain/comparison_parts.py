@@ -7,6 +7,7 @@ from typing import Any
 from diffstudy.domain.comparison import ChartRow, Comparison, Example, Sense
 from diffstudy.domain.keys import unique_slug
 from diffstudy.domain.place import (
+    ORDER,
     TEXT_FIELDS,
     WHOSE,
     Item,
@@ -68,6 +69,8 @@ class ComparisonParts:
         """Whether there is such a field, empty or not, or such an item."""
         if place.section is Section.HEAD:
             return place.field in self._head
+        if place.field == ORDER:
+            return not place.item and place.section in self._items
         item = self.item(place)
         return item is not None and (not place.field or place.field in self._fields(item, place))
 
@@ -75,6 +78,8 @@ class ComparisonParts:
         """Return what stands in a place; KeyError for a field that is not there."""
         if place.section is Section.HEAD:
             return self._head[place.field]
+        if place.field == ORDER:
+            return "\n".join(self.names(place.section))
         item = self.item(place)
         if not place.field:
             return item
@@ -94,6 +99,9 @@ class ComparisonParts:
         if place.section is Section.HEAD:
             assert value is None or isinstance(value, str)
             self._head[place.field] = value
+        elif place.field == ORDER:
+            assert isinstance(value, str)
+            self._arrange(place.section, value.split("\n"))
         elif not place.field:
             self._put_item(place, value)
         else:
@@ -161,6 +169,12 @@ class ComparisonParts:
             attribution=replace(sense.attribution, **sure),
             examples=examples,
         )
+
+    def _arrange(self, section: Section, names: list[str]) -> None:
+        """Put a section in an order; items that it does not name come after those it does."""
+        items = self._items[section]
+        order = [*(name for name in names if name in items), *(n for n in items if n not in names)]
+        self._items[section] = {name: items[name] for name in order}
 
     def _put_item(self, place: Place, value: Value) -> None:
         holder: dict[str, Any] = (

@@ -18,7 +18,7 @@ from diffstudy.domain.comparison import (
     Sense,
 )
 from diffstudy.domain.comparison_parts import ComparisonParts, sense_of
-from diffstudy.domain.place import Place, Section, Value, Whose, cell_field, term_of_cell
+from diffstudy.domain.place import ORDER, Place, Section, Value, Whose, cell_field, term_of_cell
 
 CONFIRMED = "confirmed by you"
 """The reason of an attribution that a person gave."""
@@ -94,12 +94,17 @@ def renamed_edit(edit: Edit, names: Mapping[str, str]) -> Edit:
         item = names.get(sense, sense) + place.item.removeprefix(sense)
     term = term_of_cell(place.field)
     field = place.field if term is None else cell_field(names.get(term, term))
-    return Edit(
-        Place(place.section, item, field),
-        _renamed(edit.base, names),
-        _renamed(edit.own, names),
-        edit.made_ms,
+    base, own = (
+        _renamed_order(value, names) if place.field == ORDER else _renamed(value, names)
+        for value in (edit.base, edit.own)
     )
+    return Edit(Place(place.section, item, field), base, own, edit.made_ms)
+
+
+def _renamed_order(value: Value, names: Mapping[str, str]) -> Value:
+    if not isinstance(value, str):
+        return value
+    return "\n".join(names.get(name, name) for name in value.split("\n"))
 
 
 def _renamed(value: Value, names: Mapping[str, str]) -> Value:

@@ -19,6 +19,9 @@ from diffstudy.domain.comparison import (
 WHOSE = "whose"
 """The field of a definition that says whose it is; its value is a `Whose`."""
 
+ORDER = "order"
+"""The field of a section, and of no item, that has the names of its items in their order."""
+
 _CELL = "cell@"
 
 

@@ -3,6 +3,7 @@
 from diffstudy.domain.comparison import Comparison, Sense
 from diffstudy.domain.comparison_parts import ComparisonParts, sense_of
 from diffstudy.domain.place import (
+    ORDER,
     WHOSE,
     Place,
     Section,
@@ -17,6 +18,13 @@ _NUMBERED = {
     Section.CHART: "chart row",
     Section.FAQ: "curiosity",
     Section.QUIZ: "quiz line",
+}
+_SECTIONS = {
+    Section.DIFFERENCE: "key differences",
+    Section.CHART: "chart",
+    Section.SENSE: "definitions",
+    Section.FAQ: "curiosities",
+    Section.QUIZ: "quiz lines",
 }
 _FIELDS = {
     (Section.DIFFERENCE, "aspect"): "title of",
@@ -40,6 +48,8 @@ def place_words(place: Place, comparison: Comparison, parts: ComparisonParts) ->
     """
     if place.section is Section.HEAD:
         return place.field
+    if place.field == ORDER:
+        return f"order of the {_SECTIONS[place.section]}"
     name = _item_words(place, comparison, parts)
     term = term_of_cell(place.field)
     if term is not None:

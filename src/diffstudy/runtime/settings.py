@@ -122,6 +122,12 @@ class Settings:
         _STUDY,
         is_date=True,
     )
+    exam_pack: str = setting(
+        "",
+        "Pack of the exam",
+        "The pack, by its id, that the exam is about; empty for the whole library.",
+        _STUDY,
+    )
     minutes_a_day: int = setting(
         20,
         "Minutes a day",
@@ -178,6 +184,10 @@ class Settings:
         if not self.exam_date:
             return None
         return (date.fromisoformat(self.exam_date) - date(1970, 1, 1)).days
+
+    def exam_day_of(self, pack: str) -> int | None:
+        """The study day of the exam where it is about a pack, or None."""
+        return self.exam_day if self.exam_pack in {"", pack} else None
 
     @classmethod
     def load(cls, path: Path) -> Self:

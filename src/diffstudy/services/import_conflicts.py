@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from diffstudy.domain.comparison import QUIZ_FROM, ChartRow, Comparison, QuizLine, Sense
 from diffstudy.domain.comparison_parts import ComparisonParts, example_name, sense_of
 from diffstudy.domain.edit import Edit, edited_parts, live_edits, says_the_same
-from diffstudy.domain.place import Place, Section, Value, Whose, item_text
+from diffstudy.domain.place import ORDER, Place, Section, Value, Whose, item_text
 from diffstudy.domain.place_words import place_words, value_words
 from diffstudy.services.counterparts import Counterparts
 
@@ -148,6 +148,9 @@ class _Merging:
 
     def take(self, edit: Edit) -> None:
         """Decide about one edit."""
+        if edit.place.field == ORDER:
+            self._arrange(edit)
+            return
         edit = replace(edit, base=self._turned(edit.base), own=self._turned(edit.own))
         place = self._counterparts.place(edit.place)
         has_lost_term = not self._can_be(edit.own)
@@ -159,6 +162,14 @@ class _Merging:
             self._take_item_without_counterpart(edit)
         else:
             self._keep_item(edit)
+
+    def _arrange(self, edit: Edit) -> None:
+        """Keep my order: nobody is asked about it, for it changes no words."""
+        now = self._new.get(edit.place)
+        if now == edit.own:
+            self.absorbed += 1
+        else:
+            self._stay(edit, edit.place, now)
 
     def _compare(self, edit: Edit, place: Place) -> None:
         now = self._new.get(place)

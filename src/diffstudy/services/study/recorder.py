@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from diffstudy.domain.card import Card, CardKey, CardState
 from diffstudy.domain.errors import NotFound, NothingToUndo
+from diffstudy.domain.keys import pack_of
 from diffstudy.domain.review import Review
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.runtime.settings import Settings
@@ -183,7 +184,8 @@ class Recorder:
     ) -> int:
         """Return the days to the next review, spread over the days around the exact one."""
         settings = self._settings()
-        longest = longest_interval(settings.maximum_interval, settings.exam_day, review.study_day)
+        exam_day = settings.exam_day_of(pack_of(card.key.subject))
+        longest = longest_interval(settings.maximum_interval, exam_day, review.study_day)
         if longest < settings.maximum_interval:
             # Nothing is spread before an exam: each card is asked when it is worth most.
             return min(exact, longest)

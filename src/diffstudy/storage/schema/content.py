@@ -6,7 +6,14 @@ Terms, senses and examples are shared by the comparisons of a pack; what a page 
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from diffstudy.domain.comparison import Lineage
@@ -15,9 +22,10 @@ from diffstudy.storage.schema.row import LINK_TABLE, Row
 
 
 class PackRow(Row):
-    """A pack; its comparisons point to it."""
+    """A pack; its comparisons point to it. ``is_own`` says that it is written here."""
 
     __tablename__ = "packs"
+    __table_args__ = (CheckConstraint("is_own IN (0, 1)", name="is_own"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(unique=True)
@@ -28,6 +36,7 @@ class PackRow(Row):
     summary: Mapped[str | None]
     subjects: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
     lineage: Mapped[Lineage] = mapped_column(LineageJson, nullable=True)
+    is_own: Mapped[int] = mapped_column(server_default=text("0"))
 
 
 class PackAuthorRow(Row):
@@ -85,7 +94,11 @@ class ComparisonRow(Row):
     """A comparison without its lists. ``content_hash`` tells whether a page has changed."""
 
     __tablename__ = "comparisons"
-    __table_args__ = (CheckConstraint("archived IN (0, 1)", name="archived"),)
+    __table_args__ = (
+        CheckConstraint("archived IN (0, 1)", name="archived"),
+        # The order of the library: whoever wants its first few reads only these.
+        Index(None, "archived", "pack_id", "position"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(unique=True)
