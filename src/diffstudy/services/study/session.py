@@ -110,6 +110,11 @@ class StudySession:
         with tools.database.reading() as uow:
             self._read_log(uow)
 
+    @property
+    def scope(self) -> StudyScope:
+        """What the learner chose to study."""
+        return self._scope
+
     def next_question(self) -> Asked | None:
         """Return the question to ask now, or None when the session is over.
 
