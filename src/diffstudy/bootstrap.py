@@ -64,6 +64,7 @@ def _collection(
     from diffstudy.services.fitting import FittingService
     from diffstudy.services.importing import ImportService
     from diffstudy.services.library import LibraryService
+    from diffstudy.services.maintenance import MaintenanceService
     from diffstudy.services.packs import PackService
     from diffstudy.services.progress import ProgressService
     from diffstudy.services.progress_charts import ChartService
@@ -110,4 +111,5 @@ def _collection(
         reporting=reporting,
         fitting=fitting,
         preferences=preferences,
+        maintenance=MaintenanceService(database, preferences),
     )

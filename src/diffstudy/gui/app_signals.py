@@ -14,6 +14,7 @@ class AppSignals(QObject):
     term_wanted: key of a term whose page is to be shown.
     library_wanted, settings_wanted, checks_wanted, import_wanted: go there; import takes a list
         of paths and of what was pasted.
+    collection_replaced: another file has taken its place, so that all is to be read anew.
     undo_wanted: take back what the last notice told of, if it can be.
     back_wanted: go where the learner came from.
     summary_wanted: the StudySession that ended.
@@ -28,6 +29,7 @@ class AppSignals(QObject):
     checks_wanted = Signal()
     library_wanted = Signal()
     back_wanted = Signal()
+    collection_replaced = Signal()
     undo_wanted = Signal()
     settings_wanted = Signal()
     import_wanted = Signal(list)

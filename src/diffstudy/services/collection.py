@@ -11,6 +11,7 @@ from diffstudy.services.exporting import ExportService
 from diffstudy.services.fitting import FittingService
 from diffstudy.services.importing import ImportService
 from diffstudy.services.library import LibraryService
+from diffstudy.services.maintenance import MaintenanceService
 from diffstudy.services.packs import PackService
 from diffstudy.services.preferences import Preferences
 from diffstudy.services.progress import ProgressService
@@ -48,6 +49,7 @@ class Collection:
     reporting: ReportService
     fitting: FittingService
     preferences: Preferences
+    maintenance: MaintenanceService
 
     def close(self) -> None:
         """Close the file; the services may not be used afterwards."""
