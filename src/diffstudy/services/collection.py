@@ -20,6 +20,7 @@ from diffstudy.services.question_checks import QuestionChecks
 from diffstudy.services.questions import QuestionService
 from diffstudy.services.reporting import ReportService
 from diffstudy.services.restructuring import RestructuringService
+from diffstudy.services.sharing import ShareService
 from diffstudy.services.study import StudyService
 from diffstudy.services.term_page import TermService
 from diffstudy.services.writing import WritingService
@@ -40,6 +41,7 @@ class Collection:
     restructuring: RestructuringService
     packs: PackService
     exporting: ExportService
+    sharing: ShareService
     study: StudyService
     questions: QuestionService
     progress: ProgressService
