@@ -15,6 +15,13 @@ from random import Random
 
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.pack import Pack, ProblemLevel
+from diffstudy.domain.question import (
+    ChoiceQuestion,
+    MatchingQuestion,
+    Question,
+    RevealQuestion,
+    TypedQuestion,
+)
 from diffstudy.exchange.pack_folder import read_folder
 from diffstudy.quiz.audit import EVERY_MODE, questions_for
 from diffstudy.quiz.cue_filter import cues_of
@@ -40,14 +47,32 @@ def neighbours_of(page: Comparison, pack: Pack) -> tuple[Comparison, ...]:
 
 
 def questions_of(page: Comparison, pack: Pack) -> Counter[str]:
-    """Return how many different questions of each type the engine makes of a comparison."""
+    """Return how many different questions of each type the engine makes of a comparison.
+
+    One that comes again with another rival in mind, in the same words, counts once.
+    """
     deck = tuple(
         {term.key: term.headword for each in pack.comparisons for term in each.terms}.items()
     )
     asked = questions_for(
         page, EVERY_MODE, _EVERY_QUESTION, Random(1), deck, neighbours_of(page, pack)
     )
-    return Counter(question.mode for question in asked)
+    different = {
+        (each.mode, each.instruction, each.prompt, frozenset(option_texts(each))): each.mode
+        for each in asked
+    }
+    return Counter(different.values())
+
+
+def option_texts(question: Question) -> tuple[str, ...]:
+    """Return what a question offers to choose from, or to put in its place."""
+    match question:
+        case ChoiceQuestion():
+            return tuple(option.text for option in question.options)
+        case MatchingQuestion():
+            return (*question.tiles, *(place.text for place in question.places))
+        case TypedQuestion() | RevealQuestion():
+            return ()
 
 
 def report(pack: Pack) -> list[str]:

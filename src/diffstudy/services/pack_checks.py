@@ -130,7 +130,9 @@ def _as_problem(finding: Finding, file: LintedFile) -> PackProblem:
     if file.is_own and not finding.is_advice:
         level = ProblemLevel.WARNING
     how = ", advice" if finding.is_advice else ""
-    said = f"{finding.problem[0].upper()}{finding.problem[1:]}; {finding.cure} ({finding.rule}{how})."
+    said = (
+        f"{finding.problem[0].upper()}{finding.problem[1:]}; {finding.cure} ({finding.rule}{how})."
+    )
     return PackProblem(level, said, finding.line)
 
 

@@ -11,6 +11,7 @@ from diffstudy.domain.cue import Cue, CueFault, CueKind
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.masking import mask
 from diffstudy.quiz.word_family import family_of
+from diffstudy.quiz.words import tokens
 from diffstudy.services.content_lint.finding import Finding, Part, shown, texts_of
 
 LEAST_SURVIVING = 0.9
@@ -18,6 +19,8 @@ LEAST_SURVIVING = 0.9
 
 _COUNTED = (CueKind.DEFINITION, CueKind.EXAMPLE)
 _UNNAMED = {Part.CELL: "cell", Part.DEFINITION: "definition", Part.PROMPT: "quiz line"}
+_LEAST_REST = 4
+"""Letters behind a headword that make a compound: less and lesson have nothing in common."""
 _ONE_SIDED = (CueKind.DEFINITION, CueKind.EXAMPLE, CueKind.CELL)
 
 
@@ -73,7 +76,7 @@ def _names(page: Comparison) -> Iterator[Finding]:
         if text.part is Part.CELL and text.owner not in asked:
             continue
         if text.part in _UNNAMED:
-            hits = mask(text.text, tuple(families.values())).hits
+            hits = mask(text.text, tuple(families.values())).hits or _compounds(page, text.text)
             if hits:
                 yield Finding(
                     "names-term",
@@ -85,6 +88,19 @@ def _names(page: Comparison) -> Iterator[Finding]:
                 )
         elif text.part is Part.EXAMPLE and text.term_key is not None:
             yield from _example_names(page, text.text, text.term_key, text.line)
+
+
+def _compounds(page: Comparison, text: str) -> tuple[str, ...]:
+    """Words that begin with a headword and are masked nowhere: “hailstones” betrays “hail”."""
+    headwords = tuple(term.headword.casefold() for term in page.terms)
+    return tuple(
+        text[token.start : token.end]
+        for token in tokens(text)
+        if any(
+            token.folded.startswith(word) and len(token.folded) - len(word) >= _LEAST_REST
+            for word in headwords
+        )
+    )
 
 
 def _example_names(

@@ -24,8 +24,15 @@ _PREPOSITIONS = frozenset(
         since through to toward towards under until up upon via with within without"""
     )
 )
-_NOT_GERUNDS = frozenset(word_list("anything bring during evening everything king morning nothing "
-                                   "ring something spring string thing wing"))  # fmt: skip
+_NOT_GERUNDS = frozenset(
+    word_list(
+        """anything building ceiling clothing during evening everything existing exciting feeling
+        growing king lasting leading living meaning missing morning nothing opening painting
+        remaining ring rising something sorting spring standing string surprising thing training
+        upbringing wedding wing writing"""
+    )
+)
+"""Words in -ing that a noun phrase begins with like any other."""
 _SENTENCE_END = re.compile(r"[.!?]['”’)\"]?(?=\s+[A-Z“‘\"(]|\s*\Z)")
 
 

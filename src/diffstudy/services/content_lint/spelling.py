@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from diffstudy.domain.comparison import Comparison
-from diffstudy.quiz.words import stem, tokens, word_list
+from diffstudy.quiz.words import FUNCTION_WORDS, stem, tokens, word_list
 from diffstudy.services.content_lint.finding import Finding, PageText, shown, texts_of
 
 _OFTEN = 5
@@ -110,7 +110,7 @@ class _Neighbourhood:
 
     def near(self, word: str) -> str | None:
         """Return a frequent word that differs by one letter and is no other form of the word."""
-        if len(word) < _SHORTEST or not word.isalpha():
+        if len(word) < _SHORTEST or not word.isalpha() or word in FUNCTION_WORDS:
             return None
         found = {each for rest in _rests(word) for each in self._by_rest.get(rest, ())}
         near = [
