@@ -1,6 +1,6 @@
 """Browse and search: what the library page, the comparison page and ``list`` show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,7 +64,8 @@ class LibraryService:
         with self._database.reading() as uow:
             moment = self._moment(uow)
             facts = self._facts(uow, moment)
-            rows = self._rows(uow, facts, moment, work)
+            studied = uow.reports.last_studied(self._learner)
+            rows = self._rows(uow, facts, moment, work, studied)
             totals = uow.progress.study_totals(self._learner, moment.study_day)
             packs = tuple(
                 _pack_row(pack.id, pack.title, [r for r in rows if r.pack == pack.id])
@@ -163,9 +164,11 @@ class LibraryService:
         facts: Sequence[ComparisonFacts],
         moment: Moment,
         work: TodaysWork,
+        studied: Mapping[str, int] | None = None,
     ) -> tuple[ComparisonRow, ...]:
         begun = {f.key: tuple(t.key for t in f.terms) for f in facts if f.begun}
         mastery = self._mastery(uow, begun, moment.study_day)
+        days = studied or {}
         return tuple(
             ComparisonRow(
                 key=fact.key,
@@ -177,6 +180,8 @@ class LibraryService:
                 mixups=fact.mixups,
                 mastery=mastery.get(fact.key, (None,) * len(fact.terms)),
                 next_due=_next_due(fact) if fact.begun else None,
+                studied=date_of(days[fact.key]) if fact.key in days else None,
+                added=fact.added,
             )
             for fact in facts
         )

@@ -23,7 +23,7 @@ from diffstudy.gui.pages.progress_panels import (
     matrix_panel,
     retention_panel,
 )
-from diffstudy.gui.pages.wording import counted
+from diffstudy.gui.pages.wording import checks_words
 from diffstudy.gui.theme import sides_stack, space, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button, LinkButton
@@ -204,9 +204,7 @@ class ProgressPage(Page):
 
     def _show_checks(self, number: int) -> None:
         self.checks.setVisible(number > 0)
-        self.checks.setText(
-            f"{counted(number, 'question or term', 'questions and terms')} to check"
-        )
+        self.checks.setText(checks_words(number))
         self.checks.setAccessibleName(self.checks.text())
         self.checks.restyle()
 
