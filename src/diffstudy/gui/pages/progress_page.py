@@ -162,8 +162,11 @@ class ProgressPage(Page):
             return  # another stretch was chosen since
         self._waiting.stop()
         self._single_keys = single_keys
-        if charts == self._charts and self.panels:
-            return
+        if charts != self._charts or not self.panels:
+            self.show_charts(charts)
+
+    def show_charts(self, charts: ProgressCharts) -> None:
+        """Show figures; panels that were tables stay tables."""
         is_first = self._charts is None
         self._charts = charts
         practise = Button("Practise the ringed pair", "primary", "small", key="P")
