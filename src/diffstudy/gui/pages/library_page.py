@@ -148,15 +148,31 @@ class LibraryPage(Page):
             view.due.practice_wanted.connect(self._practise)
             view.due.choose_wanted.connect(self._choose_cards)
             view.search_cleared.connect(self._clear_search)
+            view.checks_wanted.connect(self.context.signals.checks_wanted)
             self._view = view
             self._replace_body(view)
             self.head.show()
             self._fit()
         self._view.show_overview(overview)
+        self._count_checks()
         if self.head.search.text():
             self._search()
         if overview.is_partial:
             self._read(quick=False)
+
+    def _count_checks(self) -> None:
+        checks = self.context.collection.checks
+
+        def show(number: int) -> None:
+            if self._view is not None:
+                self._view.show_checks(number)
+
+        self.context.tasks.run(
+            lambda: len(checks.questions()) + len(checks.leeches()),
+            page=self,
+            on_done=show,
+            on_error=self.context.signals.failed.emit,
+        )
 
     def _show_first_run(self) -> None:
         from diffstudy.gui.pages.first_run import FirstRun
