@@ -260,12 +260,16 @@ class EditorPage(Page):
             self.area.show_child(field)
 
     def _replace(self, widget: QWidget) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QWidget) and self.area.isAncestorOf(focus):
+            self.setFocus()  # else Qt would give it to whatever comes next in the window
         while (item := self._content.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
         self._content.addWidget(widget)
+        widget.show()
 
     def _lay_out(self) -> None:
         holder = QWidget()

@@ -32,7 +32,7 @@ def choose_packs(page: Page) -> None:
 
 def import_sample(page: Page) -> None:
     """Import the pack that comes with the program; nothing in it needs checking."""
-    from diffstudy.gui.dialogs.import_dialog import Undo
+    from diffstudy.gui.pages.import_undo import Undo
 
     context = page.context
     importing = context.collection.importing
