@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.gui.pages.import_items import ChartItem, ItemCard, SideHead
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from diffstudy.services.import_plan import PlannedComparison
 
 _OUTLINE_WIDTH = 206
+_STACKED_BELOW, _SMALL_BELOW = 600, 720
+"""Widths of the sheet at 100% text: side B goes under side A, and the terms grow smaller."""
 
 
 class ImportDetail(QWidget):
@@ -40,6 +43,7 @@ class ImportDetail(QWidget):
         self._skipped: tuple[int, ...] = ()
         self._source: tuple[str, tuple[str, ...]] = ("", ())
         self._section = 0
+        self._built = (False, False)
         self._current: FoundItem | None = None
         self.page: FoundPage | None = None
         self.cards: list[ItemCard | ChartItem] = []
@@ -165,6 +169,21 @@ class ImportDetail(QWidget):
         self.outline.setMinimumWidth(0 if narrow else wide)
         self.outline.setMaximumWidth(16_777_215 if narrow else wide)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put side B under side A where both do not fit any more, or back beside it."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._refit)
+
+    def _refit(self) -> None:
+        if self.page is not None and self._built != (self._is_stacked(), self._is_small()):
+            self._fill()
+
+    def _is_stacked(self) -> bool:
+        return self.area.width() < theme().text(_STACKED_BELOW)
+
+    def _is_small(self) -> bool:
+        return self.area.width() < theme().text(_SMALL_BELOW)
+
     def _definitions(self) -> set[object]:
         from diffstudy.services.import_outline import DEFINITIONS
 
@@ -244,7 +263,8 @@ class ImportDetail(QWidget):
         self._content.setContentsMargins(space(20), space(14), space(20), space(14))
         self._content.setSpacing(space(8))
         section = page.sections[self._section]
-        stacked = sides_stack(self.area.width() + theme().text(120))
+        stacked = self._is_stacked()
+        self._built = (stacked, self._is_small())
         if section.title == "Definitions":
             self._fill_definitions(section, stacked=stacked)
         elif section.title == "Chart":
@@ -273,7 +293,7 @@ class ImportDetail(QWidget):
                 words = f"{count} of which nobody knows whose they are"
                 column.addWidget(Label(words, "meta-s", "ink2", wraps=True))
             else:
-                column.addWidget(SideHead(side, terms[side], count))
+                column.addWidget(SideHead(side, terms[side], count, small=self._is_small()))
             for item in items:
                 column.addWidget(self._card(item, terms))
             column.addStretch(1)
@@ -289,11 +309,11 @@ class ImportDetail(QWidget):
         if len(terms) == 2 and not stacked:
             head = QHBoxLayout()
             head.setSpacing(space(16))
-            head.addWidget(SideHead(0, terms[0], ""), 1)
+            head.addWidget(SideHead(0, terms[0], "", small=self._is_small()), 1)
             word = Label("Attribute", "meta-s", "ink2", align=Qt.AlignmentFlag.AlignHCenter)
-            word.setFixedWidth(round(theme().text(220)))
+            word.setFixedWidth(round(theme().text(180)))
             head.addWidget(word)
-            head.addWidget(SideHead(1, terms[1], ""), 1)
+            head.addWidget(SideHead(1, terms[1], "", small=self._is_small()), 1)
             self._content.addLayout(head)
         for item in section.items:
             row = ChartItem(item, is_current=self._is_current(item), stacked=stacked)

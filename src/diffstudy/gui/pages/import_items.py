@@ -21,7 +21,7 @@ from diffstudy.gui.widgets.side_marks import SideMark
 if TYPE_CHECKING:
     from diffstudy.services.import_outline import FoundItem
 
-_LABEL_WIDTH = 220
+_LABEL_WIDTH = 180
 _CORNER = 8
 
 
@@ -239,13 +239,14 @@ class _Cell(Painted):
 class SideHead(QWidget):
     """A term over its column, with how many definitions it has."""
 
-    def __init__(self, side: int, term: str, count: str) -> None:
+    def __init__(self, side: int, term: str, count: str, *, small: bool = False) -> None:
         super().__init__()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, space(6))
         line.setSpacing(space(10))
         line.addWidget(SideMark(side, 22))
         tint = {0: "a_ink", 1: "b_ink"}.get(side, "ink")
-        line.addWidget(ReadingText(term, "term-m", tint, measure=0), 1)
+        style = "term-s" if small else "term-m"
+        line.addWidget(ReadingText(term, style, tint, measure=0), 1)
         if count:
             line.addWidget(Label(count, "meta", "ink2"))

@@ -18,19 +18,21 @@ from diffstudy.domain.errors import DiffstudyError, OlderPack, WorkCancelled
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.dialogs.import_menu import paste
 from diffstudy.gui.dialogs.import_progress import ImportProgress
-from diffstudy.gui.dialogs.import_summary import report_sentence
+from diffstudy.gui.dialogs.import_summary import plan_sentences, report_sentence
 from diffstudy.gui.dialogs.import_views import PlanView
 from diffstudy.gui.error_messages import heading_of, sentence_of
 from diffstudy.gui.pages.import_bars import ImportFoot, ImportHead
 from diffstudy.gui.pages.import_detail import ImportDetail
-from diffstudy.gui.pages.import_start import ImportStart, error_row
+from diffstudy.gui.pages.import_start import ImportStart, error_row, older_offer
 from diffstudy.gui.pages.import_undo import Undo
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.page_keys import bind_within, is_plain, letter_of
 from diffstudy.gui.pages.page_layout import page_margin
 from diffstudy.gui.theme import space, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
+from diffstudy.gui.widgets.notices import ErrorRow
 from diffstudy.gui.widgets.panel import PageScroll
+from diffstudy.gui.widgets.reading_text import ReadingText
 from diffstudy.runtime.long_work import LongWork
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from diffstudy.services.import_duplicates import Duplicate, DuplicatePair
     from diffstudy.services.import_plan import FilePlan, ImportPlan, ImportReport, PlannedComparison
 
+_REFUSALS_SHOWN = 40
 Sources = Sequence[Path | Pasted]
 
 
@@ -275,20 +278,32 @@ class ImportPage(Page):
             if isinstance(file.error, OlderPack):
                 self.body.addWidget(self._older_offer())
                 break
+        if all(file.error is not None for file in plan.files) and plan.files:
+            self._show_refusals(plan)
+            return
         self.view = PlanView(plan, answers, self._pairs, self._wanted)
         self.view.open_wanted.connect(self.open_comparison)
         self.view.duplicate_settled.connect(self._settle_duplicate)
         self.body.addWidget(self.view)
-        if not any(file.pack is not None for file in plan.files):
-            self.body.addWidget(ImportStart(self, offers_again=True))
         self.body.addStretch()
         self.stack.setCurrentWidget(self.area)
         self.head.show_back(is_shown=False)
         self._show_counts()
 
-    def _older_offer(self) -> QWidget:
-        from diffstudy.gui.pages.import_start import older_offer
+    def _show_refusals(self, plan: "ImportPlan") -> None:
+        """Say why nothing could be read, with the ways on."""
+        for sentence in plan_sentences(plan):
+            self.body.addWidget(ReadingText(sentence, "meta", "ink2"))
+        errors = [file.error for file in plan.files if file.error is not None]
+        for error in errors[1:_REFUSALS_SHOWN]:
+            self.body.addWidget(ErrorRow(heading_of(error), sentence_of(error)))
+        first = error_row(self, heading_of(errors[0]), sentence_of(errors[0]))
+        self.body.insertWidget(self.body.count() - len(errors[1:_REFUSALS_SHOWN]), first)
+        self.body.addStretch()
+        self.stack.setCurrentWidget(self.area)
+        self.head.show_back(is_shown=False)
 
+    def _older_offer(self) -> QWidget:
         return older_offer(lambda: self.begin(self._sources, older=True))
 
     def _show_counts(self) -> None:

@@ -26,21 +26,14 @@ class ImportStart(QWidget):
 
     Args:
         page: whose window is asked to import.
-        offers_again: below something that could not be read.
     """
 
-    def __init__(self, page: Page, *, offers_again: bool = False) -> None:
+    def __init__(self, page: Page) -> None:
         super().__init__()
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, space(0 if offers_again else 90), 0, 0)
-        buttons = _buttons(page, offers_again=offers_again)
-        if offers_again:
-            line = FlowLayout(gap=8)
-            for button in buttons:
-                line.addWidget(button)
-            layout.addLayout(line)
-        else:
-            layout.addWidget(EmptyState("file-input", "Import a page or a pack", _WORDS, buttons))
+        layout.setContentsMargins(0, space(90), 0, 0)
+        buttons = _buttons(page, offers_again=False)
+        layout.addWidget(EmptyState("file-input", "Import a page or a pack", _WORDS, buttons))
 
 
 def error_row(page: Page, heading: str, words: str) -> ErrorRow:
