@@ -2,8 +2,9 @@
 
 python3 dev.py run [ARGS...]    install what is missing, then start `diffstudy ARGS`
 python3 dev.py test [ARGS...]   the same for the tests; ARGS go to pytest
-python3 dev.py check            ruff, mypy --strict and the import contracts
+python3 dev.py check            ruff, mypy --strict, the import contracts and the lint of the packs
 python3 dev.py bench NAME       measure; NAME is a file of tests/bench
+python3 dev.py packs            join the sources of the packs in data/packs into what ships
 python3 dev.py lock             pin newer packages in packaging/requirements
 
 Exit status 3 means that this machine lacks something; the last line then says what to do.
@@ -112,13 +113,21 @@ def check(arguments: list[str]) -> int:
         ["-m", "ruff", "format", "--check", *arguments],
         ["-m", "mypy", "--strict", "src", "dev.py", "packaging"],
         ["-c", lint, "--no-logo"],
+        packs_check(),
     ):
-        name = "lint-imports" if command[0] == "-c" else " ".join(command[1:])
+        name = "lint-imports" if command[0] == "-c" else " ".join(map(str, command[1:]))
         say(name)
         if subprocess.run([python, *command], cwd=ROOT, env=program_environ()).returncode:
             failed.append(name)
     say(f"these checks failed: {', '.join(failed)}" if failed else "all checks passed")
     return 1 if failed else 0
+
+
+def packs_check() -> list[str]:
+    """The lint of the packs that ship, beside the pages that nothing may be taken from."""
+    pages = ROOT.parent / "shared" / "seeds"
+    against = ["--against", str(pages)] if pages.is_dir() else []
+    return ["-m", "diffstudy", "check", "data/packs", *against]
 
 
 def bench(arguments: list[str]) -> int:
@@ -128,6 +137,11 @@ def bench(arguments: list[str]) -> int:
         return 2
     command = [environment("dev"), str(ROOT / "tests" / "bench" / f"{arguments[0]}.py")]
     return subprocess.run([*command, *arguments[1:]], env=program_environ()).returncode
+
+
+def packs(arguments: list[str]) -> int:
+    command = [environment("run"), str(ROOT / "packaging" / "build_packs.py"), *arguments]
+    return subprocess.run(command, env=program_environ()).returncode
 
 
 def lock(arguments: list[str]) -> int:
@@ -146,7 +160,7 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {command.__name__: command for command in (run, test, check, bench, lock)}
+COMMANDS = {command.__name__: command for command in (run, test, check, bench, packs, lock)}
 
 
 def main(argv: list[str]) -> int:

@@ -56,6 +56,7 @@ def _collection(
 ) -> "Collection":
     """Put the services of an open database together."""
     from diffstudy.domain.classroom import DEFAULT_LEARNER
+    from diffstudy.services.bundled_packs import BundledPackService
     from diffstudy.services.collection import Collection
     from diffstudy.services.confusions import ConfusionService
     from diffstudy.services.editing import EditService
@@ -65,11 +66,13 @@ def _collection(
     from diffstudy.services.library import LibraryService
     from diffstudy.services.packs import PackService
     from diffstudy.services.progress import ProgressService
+    from diffstudy.services.progress_charts import ChartService
     from diffstudy.services.question_checks import QuestionChecks
     from diffstudy.services.questions import QuestionService
     from diffstudy.services.reporting import ReportService
     from diffstudy.services.restructuring import RestructuringService
     from diffstudy.services.study import StudyService
+    from diffstudy.services.term_page import TermService
     from diffstudy.services.writing import WritingService
 
     def new_id() -> str:
@@ -83,21 +86,28 @@ def _collection(
     study = StudyService(
         database, day_clock, settings, progress.rates, progress.standings, fitting.scheduler
     )
+    library = LibraryService(database, day_clock, settings, progress.standings, study.today)
+    confusions = ConfusionService(database, day_clock, DEFAULT_LEARNER)
+    importing = ImportService(database, day_clock)
+    reporting = ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
     return Collection(
         database=database,
-        library=LibraryService(database, day_clock, settings, progress.standings, study.today),
-        importing=ImportService(database, day_clock),
+        library=library,
+        terms=TermService(database, library, confusions),
+        importing=importing,
+        bundled_packs=BundledPackService(database, importing),
         editing=EditService(database, day_clock),
         writing=WritingService(database, day_clock, new_id),
         restructuring=RestructuringService(database, new_id),
         packs=PackService(database),
         exporting=ExportService(database, day_clock),
         study=study,
-        questions=QuestionService(database),
+        questions=QuestionService(database, DEFAULT_LEARNER),
         progress=progress,
-        confusions=ConfusionService(database, day_clock, DEFAULT_LEARNER),
-        checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER),
-        reporting=ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
+        charts=ChartService(database, settings, DEFAULT_LEARNER, progress, reporting),
+        confusions=confusions,
+        checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
+        reporting=reporting,
         fitting=fitting,
         preferences=preferences,
     )

@@ -15,6 +15,7 @@ from diffstudy.gui.main_window import MainWindow
 from diffstudy.gui.pages.comparison_page import ComparisonPage
 from diffstudy.gui.pages.first_run import FirstRun
 from diffstudy.gui.pages.library_page import LibraryPage
+from diffstudy.gui.pages.progress_page import ProgressPage
 from diffstudy.gui.pages.settings_page import SettingsPage
 from diffstudy.gui.pages.study_page import StudyPage
 from diffstudy.gui.pages.summary_page import SummaryPage
@@ -154,7 +155,8 @@ def test_enter_takes_the_sample_pack_into_the_library(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "page"), [(Qt.Key.Key_1, LibraryPage), (Qt.Key.Key_4, SettingsPage)]
+    ("key", "page"),
+    [(Qt.Key.Key_1, LibraryPage), (Qt.Key.Key_3, ProgressPage), (Qt.Key.Key_5, SettingsPage)],
 )
 def test_alt_and_a_digit_lead_to_the_main_places(
     desk: Desk, key: Qt.Key, page: type[QWidget]

@@ -1,6 +1,7 @@
 """Law: whatever a learner does, the cards are what the log says, and undo is the log without."""
 
 import shutil
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from random import Random
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from diffstudy.domain.card import Card, CardKey
 from diffstudy.domain.errors import NothingToStudy, NothingToUndo
 from diffstudy.domain.question import Answer, Question, Typed, TypedQuestion
+from diffstudy.domain.review import Confidence
 from diffstudy.services.collection import Collection
 from diffstudy.services.study import StudyScope, StudySession
 from tests.journeys.desk import (
@@ -31,10 +33,11 @@ def _weather(question: Question) -> Answer:
 
 
 _ANSWERS = {"right": right, "rival": rival, "lost": lost, "weather": _weather}
+_SURELY = ("surely right", "surely rival")
 _DAYS = ("next day", "clock back")
 _SITTINGS = ("reopen", "practise")
 _STEPS = st.sampled_from(
-    [*_ANSWERS, *["right"] * 2, "too fast", "hint", "undo", *_SITTINGS, *_DAYS],
+    [*_ANSWERS, *["right"] * 2, *_SURELY, "too fast", "hint", "guess", "undo", *_SITTINGS, *_DAYS],
 )
 
 
@@ -74,6 +77,10 @@ class _Learner:
         if name == "undo":
             self._undo(self._session)
             return
+        if name == "guess":
+            with suppress(NothingToUndo):
+                self._session.was_guess()
+            return
         asked = self._session.next_question()
         if asked is None:
             return
@@ -82,7 +89,9 @@ class _Learner:
             return
         self._before.append((self._today, cards_of(self._collection)))
         latency = 200 if name == "too fast" else 3_000
-        self._session.answer(_ANSWERS.get(name, rival)(asked.question), latency)
+        confidence = Confidence.SURE if name in _SURELY else None
+        answer_to = _ANSWERS.get(name.removeprefix("surely "), rival)
+        self._session.answer(answer_to(asked.question), latency, confidence)
         self._desk.wait(seconds=7)
 
     @property

@@ -9,7 +9,7 @@ import pytest
 from diffstudy.domain.review import Purpose
 from diffstudy.services.collection import Collection
 from diffstudy.services.study import StudyScope
-from tests.journeys.desk import Desk, import_pages, lost
+from tests.journeys.desk import Desk, import_pages, lost, slips_first
 from tests.unit.services.packs import write_pack
 
 _PAIRS = [("Alpha", "Beta"), ("Gamma", "Delta"), ("Epsilon", "Zeta"), ("Eta", "Theta")]
@@ -57,3 +57,13 @@ def test_two_questions_in_a_row_are_on_different_pages_while_others_are_due(
     assert len(pages) == 8
     assert all(one != two for one, two in pairwise(pages))
     assert not any(row["contaminated"] for row in desk.log()[-8:-4])
+
+
+def test_a_card_that_is_alone_today_comes_back_all_the_same(
+    desk: Desk, collection: Collection
+) -> None:
+    while (today := collection.study.due()).new or len(today.due) != 1:
+        desk.evening(collection)
+        desk.wait(days=1)
+    done = desk.evening(collection, answer_to=slips_first(1))
+    assert [asked.purpose for asked, _ in done] == [Purpose.DUE, Purpose.AGAIN]

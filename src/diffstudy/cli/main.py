@@ -11,6 +11,7 @@ from pathlib import Path
 
 from diffstudy import __version__
 from diffstudy.cli import (
+    bundled_packs,
     checking,
     confirming,
     fitting,
@@ -63,7 +64,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"diffstudy {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for group in (importing, library, confirming, packs, quiz, study, reports, fitting, checking):
+    for group in (
+        importing, bundled_packs, library, confirming, packs, quiz, study, reports, fitting,
+        checking,
+    ):  # fmt: skip
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")
     return parser

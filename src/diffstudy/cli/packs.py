@@ -15,9 +15,23 @@ if TYPE_CHECKING:
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     """Add the commands of this file."""
     checking = commands.add_parser(
-        "check", parents=[common], help="what is wrong with a pack or page, with line and cure"
+        "check",
+        parents=[common],
+        help="what is wrong with a pack or page, with line and cure",
+        description=(
+            "Errors and warnings give the exit status 1; the rest is advice. Several files are "
+            "looked at as one library; of a folder every .diff.md is meant."
+        ),
     )
-    checking.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    checking.add_argument("files", nargs="+", type=Path, metavar="FILE|FOLDER")
+    checking.add_argument(
+        "--against",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="TEXT",
+        help="text files, or a folder of them, from which no eight words in a row may be taken",
+    )
     checking.add_argument(
         "--write-ids",
         action="store_true",
@@ -56,10 +70,13 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def run_check(arguments: argparse.Namespace) -> int:
     """Print every problem as FILE:LINE; 1 where a file has an error or a warning."""
-    from diffstudy.services.pack_checks import check_file, write_ids
+    from diffstudy.services.pack_checks import check_files, write_ids
 
-    look = write_ids if arguments.write_ids else check_file
-    checks = _beside_the_library([look(path) for path in arguments.files], arguments)
+    if arguments.write_ids:
+        found = [write_ids(path) for path in arguments.files]
+    else:
+        found = list(check_files(arguments.files, arguments.against))
+    checks = _beside_the_library(found, arguments)
     if arguments.json:
         print_json({"files": [_as_json(check) for check in checks]})
     for check in checks:

@@ -17,6 +17,7 @@ from diffstudy.domain.question import (
     Typed,
     TypedQuestion,
 )
+from diffstudy.domain.review import Confidence
 
 _JOIN = re.compile(r"(\d+)\s*[-:=]?\s*([a-z])")
 _YES, _NO = frozenset({"y", "yes", "1"}), frozenset({"n", "no", "2"})
@@ -118,6 +119,12 @@ def answer_from(question: Question, text: str, note: str = "") -> Answer | None:
             return _revealed(question, wanted, note)
         case _:
             assert_never(question)
+
+
+def confidence_in(text: str) -> tuple[str, Confidence | None]:
+    """Return a line without the mark at its end that says how sure the answer is, and that."""
+    said = {"!": Confidence.SURE, "~": Confidence.UNSURE}.get(text[-1:])
+    return (text[:-1].rstrip(), said) if said is not None else (text, None)
 
 
 def _chosen(question: ChoiceQuestion, wanted: str) -> Answer | None:

@@ -10,7 +10,8 @@ from diffstudy.domain.errors import NotFound
 if TYPE_CHECKING:
     from diffstudy.domain.mastery import Figure
     from diffstudy.domain.statistics import Confusion, DueForecast
-    from diffstudy.services.question_checks import Leech, QuestionToCheck
+    from diffstudy.services.leech_report import Leech
+    from diffstudy.services.question_checks import QuestionToCheck
     from diffstudy.services.reporting import ProgressReport
 
 
@@ -123,7 +124,7 @@ def run_confusions(arguments: argparse.Namespace) -> int:
     if not mistaken:
         print("No term was taken for another yet.")
     for leech in leeches:
-        print(f"Hard to keep: {leech.term}. Practice begins with {_drilled(leech)}.")
+        print(f"Hard to keep: {leech.term}. {_about_leech(leech)}")
     if questions:
         print("\nQuestions to check; they are not asked:")
     for question in questions:
@@ -138,8 +139,10 @@ def _page_of(cue: str, questions: "tuple[QuestionToCheck, ...]") -> str:
     raise NotFound(f"“{cue}” is not among the questions to check; `diffstudy confusions` has them.")
 
 
-def _drilled(leech: "Leech") -> str:
-    return " and ".join(f"{leech.term} or {rival}" for rival in leech.rivals) or "it"
+def _about_leech(leech: "Leech") -> str:
+    drilled = " and ".join(f"{leech.term} or {rival}" for rival in leech.rivals) or "it"
+    what = leech.reason if leech.is_suspended else f"{leech.reason} Practice begins with {drilled}."
+    return f"{what} Your note: {leech.note}" if leech.note else what
 
 
 def _sentence(one: "Confusion") -> str:

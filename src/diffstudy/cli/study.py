@@ -12,6 +12,7 @@ from diffstudy.cli.output import add_json_option, collection_of, count, print_js
 from diffstudy.cli.question_text import (
     answer_from,
     back_of,
+    confidence_in,
     how_to_answer,
     lines_of,
     refusal,
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from diffstudy.services.study import AnswerResult, Asked, StudySession
 
 
+_COMES_BACK = " Comes back later in this session."
+
+
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     """Add the commands of this file."""
     study = commands.add_parser(
@@ -33,8 +37,10 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         help="a session in the terminal; answers come line by line",
         description=(
             "Answers: the digit of a choice, the typed term, or 1a 2b for a board; an empty line "
-            "or the digit after the last choice for I don't know; ? for a hint; u to undo; q to "
-            "end. Every answer is saved at once."
+            "or the digit after the last choice for I don't know; ? for a hint; u to undo; g to "
+            "let the right answer just given count as a guess; q to end. Where the setting asks "
+            "whether you are sure, ! behind an answer says yes and ~ says no. Every answer is "
+            "saved at once."
         ),
     )
     study.add_argument("--comparison", metavar="C", help="key, title or part of it")
@@ -62,8 +68,7 @@ def run_due(arguments: argparse.Namespace) -> int:
         keys = (collection.library.find(named),) if named else None
         report = collection.study.due(StudyScope(comparisons=keys))
         forecast = collection.progress.forecast()
-        is_empty = not (report.due or report.new or report.again)
-        why = collection.study.why_nothing() if is_empty and not report.waiting else None
+    nothing = report.nothing
     if arguments.json:
         print_json(
             {
@@ -75,7 +80,8 @@ def run_due(arguments: argparse.Namespace) -> int:
                 "new": [asdict(card) for card in report.new],
                 "again": [asdict(card) for card in report.again],
                 "waiting": report.waiting,
-                "why_nothing": why,
+                "why_nothing": None if nothing is None else str(nothing),
+                "nothing": None if nothing is None else asdict(nothing),
                 "next_due": report.next_due,
                 "exam": report.exam,
                 "forecast": [asdict(day) for day in forecast],
@@ -85,9 +91,9 @@ def run_due(arguments: argparse.Namespace) -> int:
     for word, cards in (("due", report.due), ("again today", report.again), ("new", report.new)):
         for card in cards:
             print(f"{word}: {' or '.join(card.terms) or card.kind} ({', '.join(card.comparisons)})")
-    if why:
-        print(why)
-    if report.waiting:
+    if nothing:
+        print(nothing)
+    elif report.waiting:
         print(report.waiting)
     if report.exam:
         print(report.exam)
@@ -147,10 +153,16 @@ def _converse(session: "StudySession", lines: Iterator[tuple[str, int | None]]) 
         if text == "?":
             _print_hint(session)
             continue
+        if text == "g":
+            asked = _was_guess(session) or asked
+            continue
+        confidence = None
+        if asked.asks_if_sure:
+            text, confidence = confidence_in(text)
         answer = _answer(asked.question, text, lines)
         if answer is None:
             continue
-        result = session.answer(answer, latency_ms)
+        result = session.answer(answer, latency_ms, confidence)
         _print_result(result)
         guesses += asked.is_guess
         asked = _next(session, lines)
@@ -219,6 +231,16 @@ def _undo(session: "StudySession") -> "Asked | None":
     return asked
 
 
+def _was_guess(session: "StudySession") -> "Asked | None":
+    try:
+        result = session.was_guess()
+    except NothingToUndo as error:
+        refuse(error)
+        return None
+    _say("It counts as a guess." + (_COMES_BACK if result.comes_back else ""))
+    return session.next_question()
+
+
 def _print_question(asked: "Asked") -> None:
     question = asked.question
     practice = ", practice" if asked.is_practice else ", a guess" if asked.is_guess else ""
@@ -228,6 +250,8 @@ def _print_question(asked: "Asked") -> None:
     how = how_to_answer(question)
     if how:
         _say(f"  {how}")
+    if asked.asks_if_sure:
+        _say("  Put ! behind it if you are sure, ~ if you are not.")
 
 
 def _print_hint(session: "StudySession") -> None:
@@ -254,7 +278,7 @@ def _print_result(result: "AnswerResult") -> None:
     elif result.feedback is not None:
         _print_contrast(result.feedback)
         if result.comes_back:
-            _say("  Comes back later in this session.")
+            _say(f" {_COMES_BACK}")
 
 
 def _right_line(lesson: Feedback | None) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +13,35 @@ class Deck:
     key: str
     name: str
     comparisons: tuple[str, ...]
+
+
+class WhyNothing(StrEnum):
+    """Why there is nothing to study today."""
+
+    EMPTY_LIBRARY = "empty-library"
+    NOT_ASKABLE = "not-askable"
+    SUSPENDED = "suspended"
+    NEW_WAITS = "new-waits"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class NothingDue:
+    """Why there is nothing to study today, and when there will be.
+
+    Args:
+        sentences: all that there is to say, complete sentences.
+        next_day: the next day on which cards are due, None where no card has such a day.
+        cards: how many are due on it.
+    """
+
+    reason: WhyNothing
+    sentences: tuple[str, ...]
+    next_day: date | None = None
+    cards: int = 0
+
+    def __str__(self) -> str:
+        return " ".join(self.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +54,7 @@ class TodaysWork:
         comparisons: keys of the comparisons they are in, the first to be asked first.
         due_by_comparison: how many of the due cards each comparison calls for.
         waiting: why something new is not offered today, one sentence, or None.
+        nothing: why there is nothing to do, None where there is something.
     """
 
     due: int
@@ -31,6 +62,7 @@ class TodaysWork:
     comparisons: tuple[str, ...]
     due_by_comparison: Mapping[str, int] = field(default_factory=dict)
     waiting: str | None = None
+    nothing: NothingDue | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +119,7 @@ class LibraryOverview:
         mixed_up_last_time: due cards whose last answer was wrong.
         next_due: the next day with a due card, where nothing is due today.
         waiting: why something new is not offered today, one sentence, or None.
+        nothing: why there is nothing to do today, None where there is something.
     """
 
     packs: tuple[PackRow, ...]
@@ -99,6 +132,7 @@ class LibraryOverview:
     first_up: FirstUp | None = None
     next_due: date | None = None
     waiting: str | None = None
+    nothing: NothingDue | None = None
 
     @property
     def rows(self) -> tuple[ComparisonRow, ...]:

@@ -54,6 +54,7 @@ class Feedback:
         rows: up to three chart rows of the pair.
         spelling: the right spelling after a typing slip.
         notes: what was placed, chosen or left out wrongly, and what it really is.
+        reminders: what the learner wrote to remember the term, or the pair, by.
     """
 
     correct: bool
@@ -67,3 +68,4 @@ class Feedback:
     rows: tuple[ContrastRow, ...]
     spelling: str | None = None
     notes: tuple[str, ...] = ()
+    reminders: tuple[str, ...] = ()

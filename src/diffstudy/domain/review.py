@@ -47,6 +47,13 @@ class Purpose(StrEnum):
     PRACTICE = "practice"
 
 
+class Confidence(StrEnum):
+    """What the learner said of an answer before the verdict, where it was asked."""
+
+    SURE = "sure"
+    UNSURE = "unsure"
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """One answer.
@@ -59,7 +66,7 @@ class Review:
         truth_term: key of the right term; "" where no single term is the answer.
         answer_term: key of the term chosen or typed; None for anything else.
         answer_text: what was typed, or None.
-        confidence: "sure" or "unsure" where the learner said so.
+        confidence: whether the learner was sure, where they said so.
         latency_ms: time to answer, capped at 60,000.
         utc_ms: when, epoch milliseconds.
         tz: name of the time zone, with ``utc_offset_min`` minutes east of UTC.
@@ -93,7 +100,7 @@ class Review:
     answer_text: str | None
     correct: bool
     outcome: OutcomeKind
-    confidence: str | None
+    confidence: Confidence | None
     latency_ms: int
     utc_ms: int
     tz: str

@@ -2,8 +2,8 @@
 
 What Markdown cannot say, so that only pack.json and the zip around it carry it:
 
-- of a comparison: a title other than its terms, tip, authors, byline, date, source, neighbours,
-  flags, and which order the definitions of two terms had among each other;
+- of a comparison: a title other than its terms, authors, byline, date, source, neighbours,
+  and which order the definitions of two terms had among each other;
 - of a term: its language and its other names;
 - doubts: the confidence, reason and line of an attribution, and whether a program named the
   aspect of a chart row. A definition too doubtful to be asked is left out, and so is one that
@@ -16,7 +16,9 @@ What Markdown cannot say, so that only pack.json and the zip around it carry it:
 of each part.
 
 Beside ``{#id}`` an item may say ``formerly=old,older`` and ``rev=2``, and a row of the chart
-``.noquiz``: it is shown and never asked.
+``.noquiz``: it is shown and never asked. Behind the title stand the flags and tags of the
+comparison, ``{#id .regional .disputed tags=law,property}``. ``## Tip`` holds its memory tip, and
+``## Sources`` a list of where facts were looked up, each with the fact in bold before it.
 """
 
 import re

@@ -4,7 +4,7 @@ Importing this module loads msgspec; it is imported inside functions only. What 
 name is kept all the same (see ``pack_extras``), and so are the fields that it lists as ``unread``:
 they are checked and have no meaning for this version yet. Fields that are not in formats.md, so
 that an imported page comes back whole: ``byline``, ``attribution_reason``, ``aspect`` of a
-difference, ``aspect_inferred`` and, in a comparison, ``definitions``: its senses in the order of
+difference, ``aspect_inferred``, ``references`` (where facts were looked up) and, in a comparison, ``definitions``: its senses in the order of
 the page, where that is not simply all senses of its terms one after the other.
 """
 
@@ -164,6 +164,13 @@ class SourceEntry(Struct, kw_only=True):
     url: Address | None = None
 
 
+class ReferenceEntry(Struct, kw_only=True):
+    """Where the author of a comparison looked a fact up."""
+
+    source: Text
+    fact: Line | None = None
+
+
 class NeighboursEntry(Struct, kw_only=True):
     """The pages before and after, by title."""
 
@@ -174,7 +181,7 @@ class NeighboursEntry(Struct, kw_only=True):
 class ComparisonEntry(Struct, kw_only=True):
     """A comparison; every part but its terms may be missing."""
 
-    unread: ClassVar[frozenset[str]] = frozenset({"license", "tags", "media"})
+    unread: ClassVar[frozenset[str]] = frozenset({"license", "tags", "references", "media"})
 
     id: ItemId
     formerly: Ids = field(default_factory=list)
@@ -191,6 +198,7 @@ class ComparisonEntry(Struct, kw_only=True):
     neighbours: NeighboursEntry = field(default_factory=NeighboursEntry)
     flags: Flags = field(default_factory=list)
     tags: Annotated[list[Name], Meta(max_length=20)] = field(default_factory=list)
+    references: Annotated[list[ReferenceEntry], Meta(max_length=50)] = field(default_factory=list)
     senses: dict[ItemId, ItemId | list[ItemId]] = field(default_factory=dict)
     definitions: Annotated[list[ReadingEntry], Meta(max_length=200)] | None = None
     differences: Annotated[list[DifferenceEntry], Meta(max_length=30)] = field(default_factory=list)
@@ -248,3 +256,30 @@ class PackEntry(Struct, kw_only=True):
     terms: Annotated[list[TermEntry], Meta(max_length=4000)]
     comparisons: Annotated[list[ComparisonEntry], Meta(max_length=2000)]
     media: Annotated[list[MediaEntry], Meta(max_length=1000)] = field(default_factory=list)
+
+
+class OutlineTerm(Struct, kw_only=True):
+    """Of a term, what a list of packs shows."""
+
+    id: str
+    term: str
+
+
+class OutlineComparison(Struct, kw_only=True):
+    """Of a comparison, what a list of packs shows."""
+
+    id: str
+    terms: list[str]
+    title: str | None = None
+
+
+class OutlineEntry(Struct, kw_only=True):
+    """Of a file, what a list of packs shows; the rest is passed over."""
+
+    id: str
+    title: str
+    version: str
+    terms: list[OutlineTerm]
+    comparisons: list[OutlineComparison]
+    subjects: list[str] = field(default_factory=list)
+    summary: str | None = None

@@ -6,11 +6,11 @@ item around it keeps them under that member's name: an object that is laid over 
 by index for a list. A list is added to the list that stands there.
 """
 
-import json
 from typing import Any
 
 from diffstudy.exchange import pack_document as doc
 from diffstudy.exchange.json_tree import is_deep
+from diffstudy.exchange.kept_members import as_text, members
 
 _KEEPS_ITS_OWN = (doc.Item, doc.ComparisonEntry, doc.ExampleEntry)
 
@@ -71,19 +71,6 @@ class Extras:
                 self._of[id(value)] = left
             return {}
         return left
-
-
-def as_text(extra: dict[str, Any]) -> str:
-    """Return unknown members, by name, as an item keeps them; "" for none."""
-    if not extra:
-        return ""
-    return json.dumps(dict(sorted(extra.items())), ensure_ascii=False, separators=(",", ":"))
-
-
-def members(extra: str) -> dict[str, Any]:
-    """Return the members of a kept text."""
-    found = json.loads(extra) if extra else {}
-    return found if isinstance(found, dict) else {}
 
 
 def laid_over(known: dict[str, Any], extra: str) -> dict[str, Any]:

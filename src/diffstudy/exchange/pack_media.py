@@ -9,7 +9,7 @@ import hashlib
 from typing import Final
 
 from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
-from diffstudy.exchange.pack_extras import members
+from diffstudy.exchange.kept_members import members
 from diffstudy.runtime.zip_archive import ArchiveRefused, Fault, ZipArchive
 
 MEDIA_FOLDER: Final = "media/"

@@ -15,8 +15,9 @@ from diffstudy.domain.comparison import (
 )
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange.difference_ids import difference_ids
+from diffstudy.exchange.kept_members import members
 from diffstudy.exchange.pack_document import MOST_SENSES
-from diffstudy.exchange.pack_extras import laid_over, members
+from diffstudy.exchange.pack_extras import laid_over
 from diffstudy.exchange.pack_file import FORMAT, FORMAT_VERSION
 
 Entry = dict[str, Any]

@@ -11,11 +11,12 @@ class AppSignals(QObject):
     failed: an expected error that has no place of its own on the page.
     comparison_wanted: key of a comparison to be read.
     study_wanted: a StudyScope.
+    term_wanted: key of a term whose page is to be shown.
     editor_wanted: key of a comparison to be edited.
     new_comparison_wanted: id of a pack that is written here, or "" for the first.
     pack_wanted: id of a pack to be opened in the editor.
-    library_wanted, settings_wanted, import_wanted: go there; import takes a list of paths and
-        of what was pasted.
+    library_wanted, settings_wanted, checks_wanted, import_wanted: go there; import takes a list
+        of paths and of what was pasted.
     undo_wanted: take back what the last notice told of, if it can be.
     back_wanted: go where the learner came from.
     summary_wanted: the StudySession that ended.
@@ -26,6 +27,8 @@ class AppSignals(QObject):
     failed = Signal(object)
     comparison_wanted = Signal(str)
     study_wanted = Signal(object)
+    term_wanted = Signal(str)
+    checks_wanted = Signal()
     editor_wanted = Signal(str)
     new_comparison_wanted = Signal(str)
     pack_wanted = Signal(str)

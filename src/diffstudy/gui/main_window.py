@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _PLACES = (
     Place("library", "Library", "library"),
     Place("study", "Study", "brain"),
+    Place("progress", "Progress", "chart-column-big"),
     Place("import", "Import", "file-input"),
     Place("packs", "Packs", "pencil-ruler"),
 )
@@ -126,6 +127,10 @@ class MainWindow(QWidget):
         """Go to one of the main places."""
         if place == "study":
             self._start_study()
+        elif place == "progress":
+            from diffstudy.gui.pages.progress_page import ProgressPage
+
+            self._visit("progress", lambda: self._show(ProgressPage, "progress"))
         elif place == "import":
             self._visit("import", self._import_page)
         elif place == "packs":
@@ -142,6 +147,16 @@ class MainWindow(QWidget):
     def read(self, comparison: str) -> None:
         """Show a comparison."""
         self._visit("comparison", lambda: self._read(comparison))
+
+    def show_term(self, key: str) -> None:
+        """Show everything on a term."""
+        self._visit("term", lambda: self._show_term(key))
+
+    def show_checks(self) -> None:
+        """Show the questions to check."""
+        from diffstudy.gui.pages.checks_page import ChecksPage
+
+        self._visit("checks", lambda: self._show(ChecksPage, "progress"))
 
     def edit(self, comparison: str) -> None:
         """Open a comparison in the editor."""
@@ -250,6 +265,11 @@ class MainWindow(QWidget):
 
         self._show(ComparisonPage, "library").show_comparison(comparison)
 
+    def _show_term(self, key: str) -> None:
+        from diffstudy.gui.pages.term_page import TermPage
+
+        self._show(TermPage, "library").show_term(key)
+
     def _editor(self) -> "EditorPage":
         from diffstudy.gui.pages.editor_page import EditorPage
 
@@ -355,6 +375,8 @@ class MainWindow(QWidget):
         signals.failed.connect(self._fail)
         signals.comparison_wanted.connect(self.read)
         signals.study_wanted.connect(self.study)
+        signals.term_wanted.connect(self.show_term)
+        signals.checks_wanted.connect(self.show_checks)
         signals.editor_wanted.connect(self.edit)
         signals.new_comparison_wanted.connect(self.write_new)
         signals.pack_wanted.connect(self.open_pack)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
+from typing import TypeVar
 
 from PySide6.QtCore import (
     QMessageLogContext,
@@ -21,6 +22,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from diffstudy.domain.question import ChoiceQuestion, Question, TypedQuestion
+from diffstudy.gui import tour_steps
 from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.answer_panels.typed_panel import TypedPanel
 from diffstudy.gui.application import build_window
@@ -29,26 +31,48 @@ from diffstudy.gui.pages.comparison_page import ComparisonPage
 from diffstudy.gui.pages.feedback_view import FeedbackView
 from diffstudy.gui.pages.first_run import FirstRun
 from diffstudy.gui.pages.library_page import LibraryPage
+from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.study_page import StudyPage
 from diffstudy.gui.pages.summary_page import SummaryPage
 from diffstudy.gui.tour_hand import Hand, TourFailed
+from diffstudy.gui.tour_walk import Walk
+from diffstudy.runtime.discovery import exported
 from diffstudy.runtime.paths import bundled, data_folder
 
+_P = TypeVar("_P", bound=Page)
 _SEED = 8
 _MOST_QUESTIONS = 24
 _IDLE_MESSAGE = "This plugin does not support propagateSizeHints"
 _PAGE = "weather-vs-climate.txt"
+_LOOKS = (
+    ("1280x800", "1280x800", 1.0),
+    ("1024x640", "1024x640", 1.0),
+    ("text-200", "1280x800", 2.0),
+)
+"""Folder, size of the window and size of the text of each round of ``--all``."""
 
 
 def main(arguments: list[str]) -> int:
     """Take the tour; returns 0 when every step was reached.
 
     Args:
-        arguments: ``--out DIR``, ``--page FILE``, ``--size 1280x800``, ``--text-size 1.5``.
+        arguments: ``--out DIR``, ``--page FILE``, ``--size 1280x800``, ``--text-size 1.5``;
+            ``--all`` for every screen and state at three sizes, ``--only PART`` for one part.
     """
     options = _options(arguments)
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
+    if not options.all:
+        return _walk(application, options)
+    for folder, size, text_size in _LOOKS:
+        changed = {"out": options.out / folder, "size": size, "text_size": text_size}
+        failed = _walk(application, argparse.Namespace(**{**vars(options), **changed}))
+        if failed:
+            return failed
+    return 0
+
+
+def _walk(application: QApplication, options: argparse.Namespace) -> int:
     options.out.mkdir(parents=True, exist_ok=True)
     # Qt lets go of files a little later than Python does.
     with (
@@ -97,6 +121,8 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--page", type=Path, metavar="FILE", help="the saved page to import")
     parser.add_argument("--size", default="1280x800", metavar="WIDTHxHEIGHT")
     parser.add_argument("--text-size", type=float, default=1.0, metavar="FACTOR")
+    parser.add_argument("--all", action="store_true", help="every screen and state, three sizes")
+    parser.add_argument("--only", metavar="PART", help="one part of --all alone")
     parser.add_argument("--data-dir", help="ignored: the tour has a collection of its own")
     return parser.parse_args(arguments)
 
@@ -111,6 +137,7 @@ class Tour:
         width, height = (int(part) for part in options.size.split("x"))
         self.window.resize(width, height)
         self._hand = Hand(application, self.window, options.out, options.text_size)
+        self._walk = Walk(self.window, self._hand)
 
     @property
     def steps(self) -> list[str]:
@@ -126,9 +153,17 @@ class Tour:
         self._hand.picture("first run")
         self._try_sample()
         self._import_page()
-        self._read()
-        self._study()
-        self._finish()
+        if self._options.only is None:
+            self._read()
+            self._study()
+            self._finish()
+        if self._options.all or self._options.only:
+            self._show_parts()
+
+    def _show_parts(self) -> None:
+        for name, take in exported(tour_steps, "take").items():
+            if self._options.only in (None, name):
+                take(self._walk)
 
     def close(self) -> None:
         """Close the window and its collection."""
@@ -171,7 +206,6 @@ class Tour:
         self._seed_questions()
         self._hand.press(Qt.Key.Key_S)
         page = self._expect(StudyPage)
-        assert isinstance(page, StudyPage)
         wanted: dict[str, Callable[[], bool]] = {
             "which term": lambda: isinstance(self._question(page), ChoiceQuestion),
             "type the term": lambda: not isinstance(self._question(page), ChoiceQuestion),
@@ -241,24 +275,16 @@ class Tour:
         self._hand.picture("library after a session")
 
     def _imported_comparison(self) -> str:
-        found: list[str] = []
-        library = self.window.shown_page.context.collection.library
-        self.window.tasks.run(
-            lambda: library.overview().packs[-1].rows[-1].key,
-            page=self.window,
-            on_done=found.append,
-        )
-        self._hand.until(lambda: bool(found), "the library is read")
-        return found[0]
+        library = self._walk.collection.library
+        return self._walk.ask(lambda: library.overview().packs[-1].rows[-1].key)
 
     def _question(self, page: StudyPage) -> Question:
         panel = page.panel
         assert isinstance(panel, AnswerPanel)
         return panel.question
 
-    def _expect(self, kind: type) -> QWidget:
-        self._hand.until(lambda: isinstance(self.window.shown_page, kind), f"{kind.__name__} opens")
-        return self.window.shown_page
+    def _expect(self, kind: type[_P]) -> _P:
+        return self._walk.expect(kind)
 
 
 def _is_asking(hand: Hand, page: StudyPage) -> bool:

@@ -119,7 +119,8 @@ def _compared(
     spacing = spacing_of(page)
     rows = chart_rows(_lines(page, Section.CHART), headwords, spacing)
     found = read_blocks(_lines(page, Section.DEFINITIONS), headwords)
-    blocks = with_bounds_by_wording(found, headwords, spacing)
+    cells = [cell.text for row in rows for cell in row.cells]
+    blocks = with_bounds_by_wording(found, headwords, spacing, [*prose, *answers, *cells])
     sides, side_of = _whose(headwords, blocks, rows, [*prose, *answers])
     chart, chart_problems = read_chart(rows, key, headwords, side_of)
     senses, sense_problems = make_senses(blocks, sides, terms, key)

@@ -1,7 +1,7 @@
 """Questions by the dozen, for a person to read: `diffstudy quiz` shows what a page gives."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -26,6 +26,7 @@ def questions_for(
     rng: random.Random,
     deck_terms: Sequence[tuple[str, str]] = (),
     neighbours: Sequence[Comparison] = (),
+    hidden: Collection[str] = (),
 ) -> tuple[Question, ...]:
     """Return questions on a comparison, varied in mode, term and cue; the same for one seed.
 
@@ -37,9 +38,10 @@ def questions_for(
         rng: the source of chance.
         deck_terms: key and headword of the terms that a typed answer may name instead.
         neighbours: the other comparisons of its terms.
+        hidden: keys of what is not to be asked, cues and passages.
     """
     wanted = tuple(modes().values()) if mode_id == EVERY_MODE else (mode(mode_id),)
-    cues = cues_of(comparison, neighbours)
+    cues = [cue for cue in cues_of(comparison, neighbours) if cue.key not in hidden]
     others = (*comparison.terms, *other_terms(comparison, neighbours))
     turns = []
     for one_mode in wanted:
@@ -48,7 +50,7 @@ def questions_for(
                 material_for(comparison, truth, rival, cues, (), deck_terms, others)
                 for truth, rival in ((first, second), (second, first))
             )
-            turns.append(_asked(one_mode, both, rng))
+            turns.append(_asked(one_mode, both, rng, hidden))
     rng.shuffle(turns)
     return tuple(_in_turn(turns, count))
 
@@ -87,10 +89,10 @@ def cards_of(one_mode: QuizMode, material: Material) -> tuple[CardKey, ...]:
 
 
 def _asked(
-    one_mode: QuizMode, materials: Sequence[Material], rng: random.Random
+    one_mode: QuizMode, materials: Sequence[Material], rng: random.Random, hidden: Collection[str]
 ) -> Iterator[Question]:
     """Yield questions of one mode on two terms, by turns, until every cue was asked once."""
-    spent: set[str] = set()
+    spent: set[str] = set(hidden)
     shown: list[str] = []
     open_turns = [(card, each) for each in materials for card in cards_of(one_mode, each)]
     rng.shuffle(open_turns)

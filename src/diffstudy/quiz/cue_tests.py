@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from diffstudy.domain.cue import MASK, CueFault, CueHit, CueKind
 from diffstudy.quiz.candidates import Candidate
 from diffstudy.quiz.definition_form import DefinitionForm, form_of
-from diffstudy.quiz.masking import Masked, capitalised, cloze, mask, occurrences
+from diffstudy.quiz.masking import Masked, capitalised, cloze, mask, named_in, occurrences
 from diffstudy.quiz.page_view import PageView
 from diffstudy.quiz.words import tokens
 
@@ -48,6 +48,8 @@ class Trial:
         unmeasured: the page says too little, or has one definition of the term only, so that
             no sense of it can be told from another.
         all_labelled: every definition of the term names its field, so a label sets none apart.
+        of_shared_field: an author gave its definition a field that every term of the page has,
+            so its sense is that of the page, whatever words it uses.
     """
 
     candidate: Candidate
@@ -57,6 +59,7 @@ class Trial:
     known: frozenset[str]
     unmeasured: bool
     all_labelled: bool
+    of_shared_field: bool
 
     @property
     def is_definition(self) -> bool:
@@ -76,6 +79,7 @@ def trial_of(
     *,
     unmeasured: bool = False,
     all_labelled: bool = False,
+    of_shared_field: bool = False,
 ) -> Trial:
     """Mask a candidate and take off a circular beginning where something is left behind it."""
     masked = mask(candidate.shown, page.families)
@@ -85,7 +89,8 @@ def trial_of(
         whole, masked = masked, mask(rest, page.families)
         # What was hidden in the circular part counts for FAMILY, not for the share.
         masked = Masked(masked.text, whole.hits, masked.share, masked.stems)
-    return Trial(candidate, page, masked, rest is not None, known, unmeasured, all_labelled)
+    cut = rest is not None
+    return Trial(candidate, page, masked, cut, known, unmeasured, all_labelled, of_shared_field)
 
 
 def _is_definition(candidate: Candidate) -> bool:
@@ -159,7 +164,7 @@ def _domain(trial: Trial) -> str | None:
 def _off_sense(trial: Trial) -> str | None:
     """Test whether a definition, or the one that an example belongs to, is of this page's sense."""
     sense = trial.candidate.sense
-    if sense is None or trial.unmeasured:
+    if sense is None or trial.unmeasured or trial.of_shared_field:
         return None
     stems = trial.masked.stems
     own, share = trial.page.coverage(stems), trial.page.coverage(stems, trial.known)
@@ -187,16 +192,15 @@ def _names_other(trial: Trial) -> str | None:
     """Test for another term's name; in a chart row it makes both cells speak of the two."""
     if trial.is_definition:
         return None
-    row = trial.candidate.row
-    for side, term in enumerate(trial.page.comparison.terms):
-        if side != trial.candidate.side and occurrences(trial.candidate.text, term.headword):
-            return term.headword
-        if row and any(
-            occurrences(cell or "", term.headword)
-            for other, cell in enumerate(row.cells)
-            if other != side
-        ):
-            return f"the row names {term.headword}"
+    headwords = [term.headword for term in trial.page.comparison.terms]
+    own = trial.candidate.side
+    for side in named_in(trial.candidate.text, headwords):
+        if side != own:
+            return headwords[side]
+    for column, cell in enumerate(trial.candidate.row.cells if trial.candidate.row else ()):
+        for side in named_in(cell or "", headwords):
+            if side != column:
+                return f"the row names {headwords[side]}"
     return None
 
 

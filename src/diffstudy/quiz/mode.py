@@ -1,8 +1,8 @@
 """What a quiz mode is, and what it is given: the one place where modes and their callers meet."""
 
 import random
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from diffstudy.domain.card import CardKey, CardKind
@@ -28,7 +28,7 @@ class Material:
         others: further terms, of the page or of neighbouring ones, that may be offered beside
             the two. A session names none before both contrasts have passed twice
             (learning.md 4.5).
-        spent: keys of what was asked already and is not to be asked again.
+        spent: keys of what is not to be asked: asked already, or hidden as a bad question.
     """
 
     truth: Term
@@ -59,6 +59,11 @@ class Material:
             and other.key not in cue.ambiguous_with
             and cue.key not in self.spent
         )
+
+    def with_only(self, cue: Cue) -> "Material":
+        """Return the material with this cue as the only one of the truth."""
+        others = (each for each in self.cues if each.term_key != self.truth.key)
+        return replace(self, cues=(cue, *others))
 
     def sound_rows(self) -> tuple[tuple[ChartRow, Cue, Cue], ...]:
         """Return the chart rows of which both cells tell the two terms apart.
@@ -134,6 +139,7 @@ def material_for(
     recent: Sequence[str] = (),
     deck_terms: Sequence[tuple[str, str]] = (),
     others: Sequence[Term] = (),
+    spent: Collection[str] = (),
 ) -> Material:
     """Return the material for asking one term of a comparison against another of it.
 
@@ -154,6 +160,7 @@ def material_for(
         recent=tuple(recent),
         deck_terms=tuple(deck_terms),
         others=tuple(other for other in others if other.key not in {truth_key, rival_key}),
+        spent=frozenset(spent),
     )
 
 

@@ -126,9 +126,23 @@ def _judged(
         known,
         unmeasured=len(own) < 2 or len(page.core) < _LEAST_CORE,
         all_labelled=all(sense.label for sense in own),
+        of_shared_field=_is_of_shared_field(candidate.sense, page, definitions),
     )
     stems = frozenset(trial.masked.stems)
     return Judged(trial, hits_of(trial), _leans_to(trial), stems, normalised(candidate.text))
+
+
+def _is_of_shared_field(
+    sense: Sense | None, page: PageView, definitions: Iterable[Candidate]
+) -> bool:
+    """Whether an author named a field for a definition in which every term is defined."""
+    if sense is None or not sense.label or sense.attribution.confidence < 1:
+        return False
+    field = normalised(sense.label)
+    terms = {
+        d.term_key for d in definitions if d.sense and normalised(d.sense.label or "") == field
+    }
+    return all(term.key in terms for term in page.comparison.terms)
 
 
 def _leans_to(trial: Trial) -> frozenset[str]:

@@ -73,6 +73,8 @@ class SettingInfo:
             allowed = "a day as YYYY-MM-DD, or nothing"
         elif isinstance(self.default, bool):
             allowed = "true or false"
+        elif isinstance(self.default, str):
+            allowed = "a text"
         elif isinstance(self.default, int):
             allowed = f"a whole number from {self.minimum:g} to {self.maximum:g}"
         else:

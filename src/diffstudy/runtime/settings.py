@@ -122,6 +122,12 @@ class Settings:
         _STUDY,
         is_date=True,
     )
+    exam_pack: str = setting(
+        "",
+        "Pack of the exam",
+        "The pack, by its id, that the exam is about; empty for the whole library.",
+        _STUDY,
+    )
     minutes_a_day: int = setting(
         20,
         "Minutes a day",
@@ -150,6 +156,13 @@ class Settings:
         _LOOK,
         choices=("system", "on", "off"),
     )
+    ask_if_sure: bool = setting(
+        False,
+        "Ask whether you are sure",
+        "Lets you say before the verdict whether you are sure; a mistake you were sure of is "
+        "asked again the next day and kept close for a while.",
+        _STUDY,
+    )
     advance_right_answers: bool = setting(
         False,
         "Go on after a right answer",
@@ -171,6 +184,10 @@ class Settings:
         if not self.exam_date:
             return None
         return (date.fromisoformat(self.exam_date) - date(1970, 1, 1)).days
+
+    def exam_day_of(self, pack: str) -> int | None:
+        """The study day of the exam where it is about a pack, or None."""
+        return self.exam_day if self.exam_pack in {"", pack} else None
 
     @classmethod
     def load(cls, path: Path) -> Self:

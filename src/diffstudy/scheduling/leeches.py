@@ -31,7 +31,12 @@ def is_leech(history: Sequence[Review]) -> bool:
         history: its answers that count, in the order given.
     """
     graded = [review for review in history if review.graded][-LEARNING.leech_window :]
-    return sum(review.rating is Rating.AGAIN for review in graded) >= LEARNING.leech_fails
+    return fails_of(graded) >= LEARNING.leech_fails
+
+
+def fails_of(graded: Iterable[Review]) -> int:
+    """Return how many graded answers failed."""
+    return sum(review.rating is Rating.AGAIN for review in graded)
 
 
 def misleading(records: Iterable[CueRecord]) -> tuple[CueRecord, ...]:

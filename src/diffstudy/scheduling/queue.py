@@ -104,15 +104,7 @@ class StudyQueue:
     @cached_property
     def _due(self) -> list[QueuedCard]:
         waiting = [queued for queued in self._cards.values() if self._is_due(queued)]
-        return sorted(
-            waiting,
-            key=lambda queued: (
-                _LAST.get(queued.key.kind, 0),
-                _is_contrast(queued),
-                queued.priority,
-                queued.key,
-            ),
-        )
+        return sorted(waiting, key=_due_order)
 
     def new(self) -> list[QueuedCard]:
         """Cards that may be met for the first time today, chart rows and explanations last."""
@@ -233,15 +225,20 @@ class StudyQueue:
         return None
 
     def _first_again(self, again: Sequence[QueuedCard]) -> Pick | None:
-        """A card that comes back before its gap, for want of others; never twice in a row."""
+        """A card that comes back before its gap, for want of others.
+
+        Practice of another card comes between; where there is none, it is asked twice in a row,
+        for practice of itself would never settle it.
+        """
         for queued in again:
             if self._gap(queued) > 0:
                 return self._picked(queued, Purpose.AGAIN, self._contexts(queued)[:1])
         if not again:
             return None
-        return self.practice() or self._picked(
-            again[0], Purpose.AGAIN, self._contexts(again[0])[:1]
-        )
+        between = self.practice()
+        if between is not None and between.card.key != again[0].key:
+            return between
+        return self._picked(again[0], Purpose.AGAIN, self._contexts(again[0])[:1])
 
     def _second_probe(self, key: CardKey, trial: str) -> Pick:
         queued = self._cards[key]
@@ -305,6 +302,14 @@ class StudyQueue:
             if shares and not is_itself:
                 return False
         return True
+
+
+def _due_order(queued: QueuedCard) -> tuple[int, bool, float, str, str]:
+    key = queued.card.key
+    # The parts of the key, not the key: with a thousand cards due, comparing those takes longer
+    # than all the rest of a question.
+    kind = key.kind
+    return _LAST.get(kind, 0), kind is CardKind.CONTRAST, queued.priority, kind, key.subject
 
 
 def _questions(queued: QueuedCard) -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+from diffstudy.services.bundled_packs import BundledPackService
 from diffstudy.services.confusions import ConfusionService
 from diffstudy.services.editing import EditService
 from diffstudy.services.exporting import ExportService
@@ -13,11 +14,13 @@ from diffstudy.services.library import LibraryService
 from diffstudy.services.packs import PackService
 from diffstudy.services.preferences import Preferences
 from diffstudy.services.progress import ProgressService
+from diffstudy.services.progress_charts import ChartService
 from diffstudy.services.question_checks import QuestionChecks
 from diffstudy.services.questions import QuestionService
 from diffstudy.services.reporting import ReportService
 from diffstudy.services.restructuring import RestructuringService
 from diffstudy.services.study import StudyService
+from diffstudy.services.term_page import TermService
 from diffstudy.services.writing import WritingService
 from diffstudy.storage.database import Database
 
@@ -28,7 +31,9 @@ class Collection:
 
     database: Database
     library: LibraryService
+    terms: TermService
     importing: ImportService
+    bundled_packs: BundledPackService
     editing: EditService
     writing: WritingService
     restructuring: RestructuringService
@@ -37,6 +42,7 @@ class Collection:
     study: StudyService
     questions: QuestionService
     progress: ProgressService
+    charts: ChartService
     confusions: ConfusionService
     checks: QuestionChecks
     reporting: ReportService

@@ -32,7 +32,7 @@ class Installed:
                 version = self._uow.comparisons.pack(pack_id).version
             except NotFound:
                 continue
-            if _numbers(version) > _numbers(self._pack.version):
+            if version_numbers(version) > version_numbers(self._pack.version):
                 return version
         return None
 
@@ -112,8 +112,8 @@ def _id(key: str) -> str:
     return key.rpartition("/")[2].rpartition("#")[2]
 
 
-def _numbers(version: str) -> tuple[int, ...]:
-    """The parts of a version; 1.0 and 1 are the same, and what is no number counts as 0."""
+def version_numbers(version: str) -> tuple[int, ...]:
+    """Return the parts of a version; 1.0 and 1 are the same, and what is no number counts as 0."""
     parts = [int(part) if part.isdecimal() else 0 for part in version.split(".")]
     while parts and not parts[-1]:
         parts.pop()

@@ -8,11 +8,13 @@ from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow, FirstUp, LibraryOverview, PackRow, TodaysWork
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.search import SearchResult
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
 from diffstudy.scheduling.study_day import date_of
+from diffstudy.services.library_search import look_up
+from diffstudy.storage.comparison_facts import ComparisonFacts
 from diffstudy.storage.database import Database
-from diffstudy.storage.progress_queries import ComparisonFacts
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _SECONDS_A_QUESTION = 20
@@ -82,6 +84,7 @@ class LibraryService:
             first_up=first,
             next_due=None if totals.next_due_day is None else date_of(totals.next_due_day),
             waiting=work.waiting,
+            nothing=work.nothing,
         )
 
     def page(self, key: str) -> ComparisonPage:
@@ -99,6 +102,13 @@ class LibraryService:
             raise NotFound(f"“{comparison.title}” is no longer in the library.")
         row = rows.pop(key)
         return ComparisonPage(comparison, row, titles.get(row.pack, row.pack), tuple(rows.values()))
+
+    def rows(self, keys: tuple[str, ...]) -> tuple[ComparisonRow, ...]:
+        """Return some comparisons as the library lists them; unknown keys are left out."""
+        work = self._todays_work(keys)
+        with self._database.reading() as uow:
+            moment = self._moment(uow)
+            return self._rows(uow, self._facts(uow, moment, keys), moment, work)
 
     def comparison(self, key: str) -> Comparison:
         """Return a comparison's content; raises NotFound."""
@@ -119,6 +129,14 @@ class LibraryService:
         """Return the keys of comparisons in which a text occurs, by title first."""
         with self._database.reading() as uow:
             return uow.comparisons.search(text, limit)
+
+    def look_up(self, text: str, limit: int = 50) -> SearchResult:
+        """Return the comparisons in which a text occurs, each with a few of the words around it.
+
+        Where there is none, the headwords that are spelled most like it.
+        """
+        with self._database.reading() as uow:
+            return look_up(uow, text, limit)
 
     def titled(self, title: str) -> str | None:
         """Return the key of the comparison with this title, or None where there is none."""

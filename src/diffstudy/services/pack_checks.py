@@ -1,15 +1,20 @@
 """What an author wants to know before handing a pack on, and the ids that make it last."""
 
 import codecs
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.pack import PackProblem, ProblemLevel
-from diffstudy.exchange import markdown_pack_file, pack_file
+from diffstudy.exchange import markdown_pack_file, pack_file, pack_folder
 from diffstudy.exchange.whole_file import write_whole
 from diffstudy.importers.decoding import decode
 from diffstudy.importers.registry import importer_for, open_source
+from diffstudy.runtime.long_work import LongWork
+from diffstudy.services.content_lint import Finding, LintedFile, lint
+from diffstudy.services.import_folder import files_in
+from diffstudy.services.import_reading import is_folder
 
 _MARKDOWN = "diff_markdown"
 _JSON = "json_pack"
@@ -41,6 +46,94 @@ class FileCheck:
         return self.error is None and all(
             problem.level is ProblemLevel.NOTE for problem in self.problems
         )
+
+
+def check_files(
+    paths: Sequence[Path], against: Sequence[Path] = (), work: LongWork | None = None
+) -> tuple[FileCheck, ...]:
+    """Read files as an import would, and look at the packs among them as one library.
+
+    Args:
+        paths: files, and folders of which every .diff.md is meant.
+        against: text files, and folders of them, from which no eight words may be taken.
+        work: told of each file.
+
+    Returns:
+        What is to be said of each file, in their order; none of them raises ImportFailed.
+
+    Raises:
+        WorkCancelled: ``work`` was cancelled.
+    """
+    work = work or LongWork()
+    files = list(dict.fromkeys(each for path in paths for each in _expanded(path, work)))
+    checks = []
+    linted: dict[Path, LintedFile] = {}
+    for done, path in enumerate(files):
+        work.step(done, len(files), f"Reading {path.name}")
+        check = check_file(path)
+        checks.append(check)
+        if check.error is None and check.format in {_MARKDOWN, _JSON}:
+            linted |= _linted(path)
+    found = lint(tuple(linted.values()), _texts(against))
+    more: dict[Path, list[PackProblem]] = {
+        path: [_as_problem(each, linted[path]) for each in findings]
+        for path, findings in found.items()
+    }
+    for path, problem in _misfits(linted):
+        more[path].append(problem)
+    return tuple(
+        replace(each, problems=(*each.problems, *more.get(each.path, ()))) for each in checks
+    )
+
+
+def _expanded(path: Path, work: LongWork) -> tuple[Path, ...]:
+    """The sources of packs in a folder; a file as it is."""
+    if not is_folder(path):
+        return (path,)
+    files, _ = files_in(path, work)
+    return tuple(each for each in files if each.name.endswith(pack_folder.SUFFIX)) or (path,)
+
+
+def _linted(path: Path) -> dict[Path, LintedFile]:
+    """A pack with its text; none where it cannot be read as a whole."""
+    try:
+        source = open_source(path)
+        pack = importer_for(source).read(source).pack
+        data = source.read_bytes(pack_file.PACK_LIMIT)
+    except ImportFailed:
+        return {}
+    return {path: LintedFile(path, pack, data.decode("utf-8", "replace"))}
+
+
+def _texts(against: Sequence[Path]) -> dict[str, str]:
+    """The texts by name; what is no text file has none to take."""
+    files = [
+        file for path in against for file in (sorted(path.iterdir()) if path.is_dir() else [path])
+    ]
+    return {file.name: file.read_text(encoding="utf-8", errors="replace") for file in files}
+
+
+def _misfits(linted: Mapping[Path, LintedFile]) -> Iterator[tuple[Path, PackProblem]]:
+    """Where the files of one folder do not make one pack."""
+    folders: dict[tuple[Path, str], list[pack_folder.SourceFile]] = {}
+    for path, file in linted.items():
+        if path.name.endswith(pack_folder.SUFFIX):
+            source = pack_folder.SourceFile(path, file.pack)
+            folders.setdefault((path.parent, file.pack.id), []).append(source)
+    for files in folders.values():
+        yield from pack_folder.join(files).problems
+
+
+def _as_problem(finding: Finding, file: LintedFile) -> PackProblem:
+    """A finding is a warning in our own packs, and advice to everyone else."""
+    level = ProblemLevel.NOTE
+    if file.is_own and not finding.is_advice:
+        level = ProblemLevel.WARNING
+    how = ", advice" if finding.is_advice else ""
+    said = (
+        f"{finding.problem[0].upper()}{finding.problem[1:]}; {finding.cure} ({finding.rule}{how})."
+    )
+    return PackProblem(level, said, finding.line)
 
 
 def check_file(path: Path) -> FileCheck:

@@ -13,8 +13,8 @@ from diffstudy.scheduling.mastery import mastery
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.scheduling.study_day import date_of
 from diffstudy.services.answer_facts import Pairs, fact_of, is_cold, neighbours_of
+from diffstudy.storage.answer_queries import PairAnswer
 from diffstudy.storage.database import Database
-from diffstudy.storage.progress_queries import PairAnswer
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 Standings = dict[str, tuple[int | None, ...]]

@@ -1,12 +1,23 @@
-"""Questions to check: cues kept out of sessions, each with the reason, to report or restore."""
+"""Questions to check: cues kept out of sessions, each with the reason, to report or restore.
 
-from dataclasses import dataclass
+And what else goes wrong with questions: terms that fail again and again, to be noted on or set
+aside (learning.md 4.6).
+"""
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from diffstudy.domain.card import CardKey, CardState
+from diffstudy.domain.cue import CueKind
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.question import Question
 from diffstudy.quiz.cue_filter import cues_of
+from diffstudy.quiz.reportable import Reportable, reportable, reported_text
 from diffstudy.scheduling.day_clock import DayClock
-from diffstudy.services.drills import leeches_among
+from diffstudy.scheduling.replay import replayed
+from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.services.hidden_cues import misleading_of
+from diffstudy.services.leech_report import Leech, leech_report
 from diffstudy.storage.cue_store import CueShown, CueWord, Word
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -19,7 +30,9 @@ class QuestionToCheck:
     Args:
         cue: its key, by which it is reported or restored.
         text: the words of the page.
-        term: headword of the right answer.
+        term: headword of the right answer, or of all terms for a text about several.
+        kind, line: which part of the page it is, and its line in the source file if known:
+            where to mend it.
         comparison, title: key and title of the page.
         is_reported: the learner says that it is bad; otherwise its answers do.
     """
@@ -27,6 +40,8 @@ class QuestionToCheck:
     cue: str
     text: str
     term: str
+    kind: CueKind
+    line: int | None
     comparison: str
     title: str
     showings: int
@@ -44,21 +59,16 @@ class QuestionToCheck:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Leech:
-    """A term that fails again and again, and what to tell it from."""
-
-    term: str
-    rivals: tuple[str, ...]
-
-
 class QuestionChecks:
-    """Lists hidden cues and takes the learner's word on them."""
+    """Lists hidden cues and hard terms, and takes the learner's word on them."""
 
-    def __init__(self, database: Database, clock: DayClock, learner: str) -> None:
+    def __init__(
+        self, database: Database, clock: DayClock, learner: str, scheduler: Callable[[], Scheduler]
+    ) -> None:
         self._database = database
         self._clock = clock
         self._learner = learner
+        self._scheduler = scheduler
 
     def questions(self) -> tuple[QuestionToCheck, ...]:
         """Return what is kept out of sessions, reported cues last."""
@@ -80,25 +90,42 @@ class QuestionChecks:
         return tuple(question for question in found if question is not None)
 
     def leeches(self) -> tuple[Leech, ...]:
-        """Return the terms that fail again and again; practice drills their pairs first."""
+        """Return the terms that fail again and again, and those that were set aside.
+
+        Practice drills the pairs of leeches first; no card is set aside but by the learner.
+        """
         with self._database.reading() as uow:
-            cards = uow.cards.cards(self._learner)
-            names = {term.key: term.headword for term in uow.comparisons.terms()}
-            terms = [key.subject for key in leeches_among(uow, self._learner, cards)]
-        pairs = [card.key.term_keys for card in cards if len(card.key.term_keys) > 1]
-        return tuple(
-            Leech(
-                names.get(term, term),
-                tuple(
-                    names.get(other, other)
-                    for pair in pairs
-                    if term in pair
-                    for other in pair
-                    if other != term
-                ),
-            )
-            for term in terms
-        )
+            return leech_report(uow, self._learner)
+
+    def suspend(self, card: str) -> None:
+        """Ask a card no more until it is resumed; raises NotFound for no such card."""
+        self._set_state(_parsed(card), suspended=True)
+
+    def resume(self, card: str) -> None:
+        """Ask a card again, as the log has it; raises NotFound for no such card."""
+        self._set_state(_parsed(card), suspended=False)
+
+    def note(self, card: str) -> str:
+        """Return what the learner wrote to remember a card by, "" for nothing."""
+        with self._database.reading() as uow:
+            return uow.notes.notes(self._learner).get(_parsed(card), "")
+
+    def write_note(self, card: str, text: str) -> None:
+        """Keep a note on a term's card or a contrast's, shown after its answers; "" removes it.
+
+        Raises:
+            NotFound: there is no such card.
+        """
+        key = _parsed(card)
+        with self._database.unit_of_work() as uow:
+            uow.cards.get(self._learner, key)
+            moment = self._clock.now(uow.cards.last_study_day(self._learner))
+            uow.notes.write(self._learner, key, text.strip(), moment.utc_ms)
+            uow.commit()
+
+    def reportable(self, question: Question) -> tuple[Reportable, ...]:
+        """Return the texts of a question that may be reported, by key; most often one."""
+        return reportable(question)
 
     def report(self, comparison: str, cue: str) -> None:
         """Ask a cue no more; raises NotFound where the comparison has no such cue."""
@@ -107,6 +134,17 @@ class QuestionChecks:
     def restore(self, comparison: str, cue: str) -> None:
         """Ask a cue again, whatever its answers say; raises NotFound for no such cue."""
         self._say(CueWord(cue, comparison, Word.RESTORED))
+
+    def _set_state(self, key: CardKey, *, suspended: bool) -> None:
+        with self._database.unit_of_work() as uow:
+            if suspended:
+                card = replace(uow.cards.get(self._learner, key), state=CardState.SUSPENDED)
+            else:
+                uow.cards.get(self._learner, key)
+                log = uow.cards.log_of(self._learner, key)
+                card = replayed(key, log, self._scheduler())
+            uow.cards.save(self._learner, card)
+            uow.commit()
 
     def _say(self, said: CueWord) -> None:
         with self._database.unit_of_work() as uow:
@@ -130,17 +168,27 @@ class QuestionChecks:
             page = uow.comparisons.get(comparison_key)
         except NotFound:
             return None
-        cue = next((each for each in cues_of(page) if each.key == key), None)
+        cue = reported_text(page, cues_of(page), key)
         if cue is None:
             return None
         names = {term.key: term.headword for term in page.terms}
         return QuestionToCheck(
             cue=key,
             text=cue.text,
-            term=names.get(cue.term_key, cue.term_key),
+            term=names.get(cue.term_key) or " and ".join(names.values()),
+            kind=cue.kind,
+            line=cue.line,
             comparison=comparison_key,
             title=page.title,
             showings=0 if shown is None else shown.showings,
             errors=0 if shown is None else shown.errors,
             is_reported=is_reported,
         )
+
+
+def _parsed(card: str) -> CardKey:
+    """Return the key of a card; raises NotFound for a text that is none."""
+    try:
+        return CardKey.parse(card)
+    except ValueError:
+        raise NotFound(f"There is no card “{card}” in the collection.") from None

@@ -23,6 +23,7 @@ from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.audit import questions_for, refused
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.cue_filter import cues_of
+from diffstudy.services.hidden_cues import kept_out
 from diffstudy.storage.database import Database
 
 
@@ -37,13 +38,14 @@ class ExplainedQuestion:
 class QuestionService:
     """Makes questions to be read by a person."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, learner: str) -> None:
         self._database = database
+        self._learner = learner
 
     def make(
         self, comparison: str, mode: str, count: int, rng: Random
     ) -> tuple[ExplainedQuestion, ...]:
-        """Return up to ``count`` different questions of a comparison.
+        """Return up to ``count`` different questions of a comparison, without hidden cues.
 
         Args:
             mode: the id of a quiz mode, or "all".
@@ -55,8 +57,9 @@ class QuestionService:
             page = uow.comparisons.get(comparison)
             neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(comparison))
             terms = tuple((term.key, term.headword) for term in uow.comparisons.terms())
-        cues = cues_of(page, neighbours)
-        questions = questions_for(page, mode, count, rng, terms, neighbours)
+            cues = cues_of(page, neighbours)
+            hidden = kept_out(cues, uow, self._learner).hidden
+        questions = questions_for(page, mode, count, rng, terms, neighbours, hidden)
         return tuple(
             ExplainedQuestion(
                 question, feedback(question, check(question, right(question)), page, cues)

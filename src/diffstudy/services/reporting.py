@@ -12,8 +12,9 @@ from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.scheduling.study_day import date_of
 from diffstudy.services.comparison_figures import Recall, figures_of, likely_share
+from diffstudy.storage.answer_queries import PairAnswer
 from diffstudy.storage.database import Database
-from diffstudy.storage.progress_queries import PairAnswer, StudyTotals
+from diffstudy.storage.progress_queries import StudyTotals
 from diffstudy.storage.report_queries import Predictions
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -57,22 +58,23 @@ class ReportService:
                     StudiedDay(date_of(day.study_day), day.answers, day.right)
                     for day in uow.reports.days(self._learner)
                 ),
-                comparisons=self._figures(uow, None, today),
+                comparisons=self.figures_among(uow, None, today),
                 calibration=calibration_from(uow.reports.predictions(self._learner)),
             )
 
     def figures(self, comparison: str) -> ComparisonFigures | None:
         """Return the figures of one comparison, or None where it has not begun."""
         with self._database.reading() as uow:
-            found = self._figures(uow, (comparison,), self._today(uow))
+            found = self.figures_among(uow, (comparison,), self._today(uow))
         return found[0] if found else None
 
     def _today(self, uow: UnitOfWork) -> int:
         return self._clock.now(uow.cards.last_study_day(self._learner)).study_day
 
-    def _figures(
+    def figures_among(
         self, uow: UnitOfWork, comparisons: tuple[str, ...] | None, today: int
     ) -> tuple[ComparisonFigures, ...]:
+        """Return the figures of those of some comparisons, or of all, that have begun."""
         facts = uow.progress.comparison_facts(self._learner, today, comparisons=comparisons)
         begun = [fact for fact in facts if fact.begun]
         terms = {term.key for fact in begun for term in fact.terms}

@@ -16,9 +16,11 @@ from diffstudy.storage.edit_store import EditStore
 from diffstudy.storage.export_stamps import ExportStamps
 from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
+from diffstudy.storage.note_store import NoteStore
 from diffstudy.storage.pack_store import PackStore
 from diffstudy.storage.params_store import ParamsStore
 from diffstudy.storage.progress_queries import ProgressQueries
+from diffstudy.storage.queue_queries import QueueQueries
 from diffstudy.storage.report_queries import ReportQueries
 from diffstudy.storage.sqlite_errors import as_collection_error
 
@@ -41,7 +43,9 @@ class UnitOfWork:
     exports: ExportStamps
     params: ParamsStore
     cues: CueStore
+    notes: NoteStore
     progress: ProgressQueries
+    queue: QueueQueries
     reports: ReportQueries
 
     def __init__(self, engine: Engine, path: Path, *, writing: bool) -> None:
@@ -69,7 +73,9 @@ class UnitOfWork:
         self.exports = ExportStamps(connection)
         self.params = ParamsStore(connection)
         self.cues = CueStore(connection)
+        self.notes = NoteStore(connection)
         self.progress = ProgressQueries(connection)
+        self.queue = QueueQueries(connection)
         self.reports = ReportQueries(connection)
         return self
 

@@ -18,17 +18,24 @@ from diffstudy.gui.widgets.comparison_parts import (
     DifferenceTable,
     spanning_difference,
 )
+from diffstudy.gui.widgets.confusion_matrix import ConfusionMatrix
 from diffstudy.gui.widgets.contrast_table import ContrastTable
 from diffstudy.gui.widgets.curiosity_row import CuriosityRow
 from diffstudy.gui.widgets.fields import Field, SearchField, TypeField
+from diffstudy.gui.widgets.figure_table import FigureTable
 from diffstudy.gui.widgets.first_run import FirstRunCard, OpenBook
 from diffstudy.gui.widgets.first_up import FirstUp
-from diffstudy.gui.widgets.keycaps import HintBar, KeyCap
+from diffstudy.gui.widgets.heatmap import HeatLegend, Heatmap
+from diffstudy.gui.widgets.hint_action import HintAction
+from diffstudy.gui.widgets.hint_bar import HintBar
+from diffstudy.gui.widgets.keycaps import KeyCap
 from diffstudy.gui.widgets.library_list import LibraryList
+from diffstudy.gui.widgets.mastery_row import MasteryRow
 from diffstudy.gui.widgets.meters import DueBadge, MasteryBar, ProgressBar
 from diffstudy.gui.widgets.notices import EmptyState, ErrorRow, Icon, Skeleton
 from diffstudy.gui.widgets.panel import Hairline, Panel
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
+from diffstudy.gui.widgets.retention_chart import RetentionChart, RetentionPoint
 from diffstudy.gui.widgets.rich_text import blank, cue, plain, with_terms
 from diffstudy.gui.widgets.sense_list import DefinitionItem, DefinitionSpread
 from diffstudy.gui.widgets.side_card import SideCard
@@ -96,6 +103,7 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "Combo": lambda: Combo("Sort", [("Weakest side first", 1), ("Name", 2)]),
     "ComparisonChart": lambda: ComparisonChart(CHART, TERMS),
     "ComparisonHeader": lambda: ComparisonHeader(TERMS, ("noun", "noun")),
+    "ConfusionMatrix": lambda: ConfusionMatrix(TERMS, ((41, 5), (7, 33)), (1, 0)),
     "ContrastTable": lambda: ContrastTable([ContrastRow("moves", "What it does", "breaks")]),
     "CuriosityRow": lambda: CuriosityRow("Does it need water?", "No.", (0, 1), expanded=True),
     "DefinitionItem": lambda: DefinitionItem(1, 0, SENSE, "Erosion"),
@@ -110,12 +118,15 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "EmptyState": lambda: EmptyState("search-x", "Nothing here", "Try again.", [Button("Clear")]),
     "ErrorRow": lambda: ErrorRow("This page could not be read", "Pick another file."),
     "Field": lambda: Field("First term", "such as Lava"),
+    "FigureTable": lambda: FigureTable("Days", ("Day", "Answers"), [("6 May 2030", "12")]),
     "FirstRunCard": lambda: FirstRunCard("folder-open", "Open a pack", "Use a pack.", "O"),
     "FirstUp": lambda: FirstUp(TERMS, ("moves rock", "breaks rock")),
     "ForecastBars": lambda: ForecastBars([("Today", 5), ("Tue", 14), ("Wed", 0)]),
     "Hairline": Hairline,
+    "HeatLegend": HeatLegend,
+    "Heatmap": lambda: Heatmap({TODAY: 12}, date(2030, 2, 6), TODAY),
     "HiddenPair": HiddenPair,
-    "HintBar": lambda: HintBar([("1 2", "choose"), ("H", "hint")]),
+    "HintBar": lambda: HintBar([HintAction("1 2", "choose"), HintAction("H", "hint", print)]),
     "Icon": lambda: Icon("info"),
     "IconButton": lambda: IconButton("x", "Close", framed=True),
     "KeyCap": lambda: KeyCap("Ctrl"),
@@ -124,6 +135,7 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "LinkButton": lambda: LinkButton("See all clusters"),
     "MasteryBar": lambda: MasteryBar((72, 41)),
     "MasteryBar gain": lambda: MasteryBar((72, 41), gains=(16, 0)),
+    "MasteryRow": lambda: MasteryRow(TERMS, (72, None)),
     "NavItem": lambda: NavItem(Place("study", "Study", "brain")),
     "OpenBook": OpenBook,
     "PairLabel": lambda: PairLabel(TERMS),
@@ -131,6 +143,9 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "ProgressBar": lambda: ProgressBar(12, 27),
     "ReadingText": lambda: ReadingText(
         [*with_terms("Erosion moves rock.", TERMS), plain(" It "), cue("carries"), blank()]
+    ),
+    "RetentionChart": lambda: RetentionChart(
+        [RetentionPoint(date(2030, 4, 29), 0.8, 0.9), RetentionPoint(TODAY, 0.93, 0.9)], 0.85
     ),
     "SearchField": SearchField,
     "Segmented": lambda: Segmented("Theme", [("Light", "light", "sun"), ("Dark", "dark", None)]),

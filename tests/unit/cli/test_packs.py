@@ -149,7 +149,7 @@ def test_imported_prose_goes_out_only_when_the_user_may_share_it(run: Run, tmp_p
 def test_what_markdown_cannot_say_is_said_at_export(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "pages.diff.md"
     ran = run("export", "local.my-pages", "--to", file, "--i-may-share")
-    assert "left out, for the format has no words for it: flags: 2" in ran.out
+    assert "left out, for the format has no words for it: links to the page after: 2" in ran.out
     assert "bylines: 2" in ran.out
 
 

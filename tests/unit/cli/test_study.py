@@ -197,3 +197,28 @@ def test_due_says_why_there_is_nothing(bare_run: Run, tmp_path: Path, run: Run) 
     empty = bare_run("--data-dir", tmp_path / "empty", "due")
     assert empty.out == "The library is empty; import a saved page first.\n"
     assert run("due", "--json").json["why_nothing"] is None
+
+
+@pytest.mark.usefixtures("begun_by_questions")
+def test_g_lets_the_right_answer_count_as_a_guess(run: Run, data: Path) -> None:
+    # The first question of this seed has the first term as its answer.
+    ran = run("study", "--seed", 1, stdin="1\ng\nq\n")
+    assert "It counts as a guess. Comes back later in this session." in ran.out
+    assert _log(data)[-1][0] == "guessed"
+
+
+@pytest.mark.usefixtures("begun_by_questions")
+def test_g_after_nothing_right_is_refused(run: Run) -> None:
+    ran = run("study", "--seed", 1, stdin="g\nq\n")
+    assert "just given can have been a guess" in ran.err
+
+
+def test_a_mark_behind_the_answer_says_how_sure_it_is(run: Run, data: Path) -> None:
+    (data / "settings.json").write_text(
+        '{"show_page_first": false, "ask_if_sure": true}', encoding="utf-8"
+    )
+    ran = run("study", "--seed", 1, stdin="1!\n2 ~\n1\n")
+    assert "Put ! behind it if you are sure, ~ if you are not." in ran.out
+    with closing(sqlite3.connect(data / "collection.db")) as connection:
+        said = connection.execute("SELECT confidence FROM reviews ORDER BY seq").fetchall()
+    assert said == [("sure",), ("unsure",), (None,)]

@@ -32,7 +32,7 @@ from diffstudy.domain.keys import (
 )
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange.characters import cleaned
-from diffstudy.exchange.pack_extras import as_text
+from diffstudy.exchange.kept_members import as_text
 
 PACK_ID = "org.example.generated"
 
@@ -182,7 +182,15 @@ class _Maker:
             next=draw(self.maybe),
             flags=draw(st.sampled_from([(), ("imported",), ("draft", "regional")])),
             quiz=self._quiz(key, terms),
-            lineage=draw(_lineages(key, _extras(st.sampled_from([{}, {"tags": ["a"]}])))),
+            lineage=draw(_lineages(key, _extras(self._beside()))),
+        )
+
+    def _beside(self) -> st.SearchStrategy[dict[str, Any]]:
+        """Tags, and where facts were looked up."""
+        references = st.lists(st.fixed_dictionaries({"source": self.words}), max_size=2)
+        named = st.fixed_dictionaries({"source": self.words, "fact": self.words})
+        return st.sampled_from([{}, {"tags": ["a", "two words", "b-c"]}]) | st.fixed_dictionaries(
+            {"references": references | st.lists(named, min_size=1, max_size=2)}
         )
 
     def _senses_of(

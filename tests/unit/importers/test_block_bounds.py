@@ -45,7 +45,17 @@ def test_a_full_copy_has_lost_nothing() -> None:
     ],
 )
 def test_definitions_do_not_look_like_examples(text: str) -> None:
-    assert ExampleLook(TermFamilies(_WORDS), _WORDS).log_odds(text) < 1.5
+    page = (text, "Thick fog is slow to lift, and mist is thin.", "Clouds that touch the ground.")
+    assert ExampleLook(TermFamilies(_WORDS), _WORDS, page).log_odds(text) < 1.5
+
+
+def test_words_that_the_page_does_not_know_speak_for_an_example() -> None:
+    text = "Lanterns along the harbour wall"
+    told = "Lanterns stand along the wall of every harbour."
+    known = ExampleLook(TermFamilies(_WORDS), _WORDS, (text, told))
+    unknown = ExampleLook(TermFamilies(_WORDS), _WORDS, (text, "Thin air."))
+    assert unknown.log_odds(text) > known.log_odds(text) + 1
+    assert known.log_odds(text, beside=[told]) == unknown.log_odds(text)
 
 
 def test_a_run_without_blank_lines_is_cut_by_its_wording() -> None:

@@ -10,7 +10,8 @@ from diffstudy.domain.mastery import ComparisonFigures, Figure
 from diffstudy.domain.review import OutcomeKind
 from diffstudy.services.comparison_figures import Recall, figures_of, likely_share
 from diffstudy.services.reporting import calibration_from
-from diffstudy.storage.progress_queries import ComparisonFacts, PairAnswer, TermName
+from diffstudy.storage.answer_queries import PairAnswer
+from diffstudy.storage.comparison_facts import ComparisonFacts, TermName
 from diffstudy.storage.report_queries import Predictions
 from tests.unit.scheduling.reviews import A, B
 

@@ -12,7 +12,7 @@ from diffstudy.services.study.scope import (
     contexts_of,
     introductions,
 )
-from diffstudy.storage.progress_queries import ComparisonFacts, TermName
+from diffstudy.storage.comparison_facts import ComparisonFacts, TermName
 
 
 def _facts(*terms: str, **changes: object) -> ComparisonFacts:

@@ -14,7 +14,7 @@ from diffstudy.simulation.day_order import Why
 from diffstudy.simulation.learner import BLANK, SyntheticLearner, drawn_traits
 from diffstudy.simulation.teacher import Teacher
 from diffstudy.simulation.term_graph import TermGraph
-from diffstudy.storage.progress_queries import ComparisonFacts, TermName
+from diffstudy.storage.comparison_facts import ComparisonFacts, TermName
 
 LOAD = Load(questions_per_day=12, terms=12, days=20, pause=7)
 GRAPH = TermGraph(LOAD.terms)

@@ -5,8 +5,10 @@ import pytest
 from diffstudy.domain.card import Card, CardKey, CardState, MemoryState
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.review import OutcomeKind
+from diffstudy.storage.answer_queries import ColdAnswers
+from diffstudy.storage.comparison_facts import TermName
 from diffstudy.storage.database import Database
-from diffstudy.storage.progress_queries import ColdAnswers, StudyTotals, TermName
+from diffstudy.storage.progress_queries import StudyTotals
 from tests.unit.storage.samples import (
     ASH,
     CONTRAST_CARD,

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sqlalchemy.exc import IntegrityError
 
 from diffstudy.domain.errors import NotFound
-from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
+from diffstudy.domain.review import Confidence, OutcomeKind, Purpose, Rating, Review
 from diffstudy.storage.database import Database
 from tests.unit.storage.samples import (
     CONTRAST_CARD,
@@ -45,7 +45,8 @@ reviews = st.builds(
     study_day=st.just(7),
     **dict.fromkeys(("cue", "comparison", "mode", "truth_term", "tz", "params_id"), texts),
     **dict.fromkeys(("trial", "session"), texts),
-    **dict.fromkeys(("answer_term", "answer_text", "confidence", "assignment"), st.none() | texts),
+    **dict.fromkeys(("answer_term", "answer_text", "assignment"), st.none() | texts),
+    confidence=st.none() | st.sampled_from(Confidence),
     **dict.fromkeys(("stability_before", "difficulty_before", "predicted"), st.none() | numbers),
     desired_retention=st.none() | numbers,
     interval_days=st.none() | whole,

@@ -1,7 +1,6 @@
 """The header of a hand-written pack: YAML in which every value is text, read without a trap.
 
-``version: 1.10`` stays 1.10 and ``no`` stays text. Anchors, aliases and tags, by which a few lines
-of YAML become gigabytes or objects, are refused.
+``version: 1.10`` stays 1.10 and ``no`` stays text.
 """
 
 import re
@@ -14,10 +13,11 @@ from typing import TYPE_CHECKING
 from diffstudy.domain.comparison import Author, AuthorRole
 from diffstudy.domain.errors import ImportFailed, UnreadableFile
 from diffstudy.exchange.characters import cleaned
+from diffstudy.exchange.markdown.beside import LEVELS
 from diffstudy.exchange.markdown.findings import Findings, quoted
+from diffstudy.exchange.markdown.header_yaml import HEADER_EXAMPLE, fields_of, kind, line_of, pairs
 
 if TYPE_CHECKING:
-    from yaml.events import Event
     from yaml.nodes import Node
 
 VERSION_KEY = "diffpack"
@@ -26,13 +26,22 @@ _PACK_VERSION = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6}){0,3}\Z")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*\Z")
 
 _LIMIT = 64_000
-_DEEPEST = 4
-_READ = ("id", "version", "title", "lang", "license", "summary", "authors", "subjects", "formerly")
-_LEFT_OUT = ("revised", "level", "attribution")
+_READ = (
+    "id",
+    "version",
+    "title",
+    "lang",
+    "license",
+    "summary",
+    "authors",
+    "subjects",
+    "level",
+    "formerly",
+)
+_LEFT_OUT = ("revised", "attribution")
 _HEADER = re.compile(
     r"---[ \t]*\n(.*?)(?:^(?:---|\.\.\.)[ \t]*(?:\n|\Z))", re.DOTALL | re.MULTILINE
 )
-_EXAMPLE = "begin the file with lines such as “---”, “diffpack: 1”, “id: org.example.name”, “---”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +59,7 @@ class Header:
     summary: str | None = None
     authors: tuple[Author, ...] = ()
     subjects: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
 
@@ -64,7 +74,7 @@ def split_header(text: str, path: Path) -> tuple[str, str, int]:
         ImportFailed: the file does not begin with a header, or the header does not end.
     """
     if not text.startswith("---"):
-        raise ImportFailed(path, "the pack has no header", _EXAMPLE, 1)
+        raise ImportFailed(path, "the pack has no header", HEADER_EXAMPLE, 1)
     found = _HEADER.match(text)
     if found is None:
         raise ImportFailed(path, "the header does not end", "close it with a line “---”", 1)
@@ -84,19 +94,19 @@ def read_header(header: str, path: Path, findings: Findings) -> Header:
     Raises:
         ImportFailed: it is no YAML, uses what is refused, or belongs to a newer format.
     """
-    fields = _fields(header, path, findings)
+    fields = fields_of(header, path, findings)
     _check_version(fields, path)
     for name, node in fields.items():
         if name in _LEFT_OUT:
             findings.note(
-                _line(node),
+                line_of(node),
                 f"the header field {quoted(name)} is left out by this version",
                 "the rest of the pack is whole",
             )
         elif name not in (*_READ, VERSION_KEY, "requires"):
             near = get_close_matches(name, _READ, 1)
             cure = f"write {quoted(near[0])} if you meant that" if near else "remove it"
-            findings.warning(_line(node), f"the header field {quoted(name)} is not known", cure)
+            findings.warning(line_of(node), f"the header field {quoted(name)} is not known", cure)
     reader = _Fields(fields, findings)
     pack_id = reader.text("id")
     if pack_id is not None and not PACK_ID.match(pack_id):
@@ -104,7 +114,7 @@ def read_header(header: str, path: Path, findings: Findings) -> Header:
             path,
             f"{quoted(pack_id)} is no id of a pack",
             "write lower-case words with dots between them, such as org.example.name",
-            _line(fields["id"]),
+            line_of(fields["id"]),
         )
     if pack_id is None:
         findings.warning(1, "the header has no id", "add one, such as “id: org.example.name”")
@@ -118,8 +128,9 @@ def read_header(header: str, path: Path, findings: Findings) -> Header:
         summary=reader.text("summary"),
         authors=tuple(reader.authors()),
         subjects=tuple(text for text, _ in reader.texts("subjects")),
+        levels=tuple(reader.levels()),
         formerly=tuple(reader.former_ids(pack_id)),
-        lines={name: _line(node) for name, node in fields.items()},
+        lines={name: line_of(node) for name, node in fields.items()},
     )
 
 
@@ -135,7 +146,7 @@ class _Fields:
         value = None if node is None else self._scalar(node, f"the header field {quoted(name)}")
         if value is None and cure_if_missing:
             self._findings.warning(
-                1 if node is None else _line(node),
+                1 if node is None else line_of(node),
                 f"the header has no {name}",
                 cure_if_missing,
             )
@@ -146,7 +157,7 @@ class _Fields:
         if value is None or pattern.match(value):
             return value or default
         self._findings.error(
-            _line(self._fields[name]), f"{quoted(value)} is no {name} of a pack", cure
+            line_of(self._fields[name]), f"{quoted(value)} is no {name} of a pack", cure
         )
         return default
 
@@ -154,7 +165,18 @@ class _Fields:
         for node in self._items(name):
             value = self._scalar(node, f"an entry of {quoted(name)}")
             if value is not None:
-                yield value, _line(node)
+                yield value, line_of(node)
+
+    def levels(self) -> Iterator[str]:
+        for text, line in self.texts("level"):
+            if text in LEVELS:
+                yield text
+            else:
+                self._findings.warning(
+                    line,
+                    f"the level {quoted(text)} is not known",
+                    f"write one of these: {', '.join(LEVELS)}",
+                )
 
     def former_ids(self, pack_id: str | None) -> Iterator[str]:
         seen = {pack_id}
@@ -171,7 +193,7 @@ class _Fields:
 
     def authors(self) -> Iterator[Author]:
         for node in self._items("authors"):
-            fields = _pairs(node) or {"name": node}
+            fields = pairs(node) or {"name": node}
             role = fields.get("role")
             name = fields.get("name")
             known = AuthorRole.AUTHOR
@@ -181,14 +203,14 @@ class _Fields:
                     known = AuthorRole(value)
                 else:
                     self._findings.warning(
-                        _line(role),
+                        line_of(role),
                         f"the role {quoted(value)} is not known",
                         f"write one of these: {', '.join(AuthorRole)}",
                     )
             text = None if name is None else self._scalar(name, "a name")
             if text is None:
                 self._findings.error(
-                    _line(node), "an author has no name", "write {name: …, role: author}"
+                    line_of(node), "an author has no name", "write {name: …, role: author}"
                 )
             else:
                 yield Author(text, known)
@@ -197,96 +219,25 @@ class _Fields:
         node = self._fields.get(name)
         if node is None:
             return []
-        return list(node.value) if _kind(node) == "sequence" else [node] if node.value else []
+        return list(node.value) if kind(node) == "sequence" else [node] if node.value else []
 
     def _scalar(self, node: "Node", what: str) -> str | None:
-        if _kind(node) != "scalar":
-            self._findings.error(_line(node), f"{what} has to be a text", "write it on one line")
+        if kind(node) != "scalar":
+            self._findings.error(line_of(node), f"{what} has to be a text", "write it on one line")
             return None
         return cleaned(node.value) or None
-
-
-def _fields(header: str, path: Path, findings: Findings) -> dict[str, "Node"]:
-    import yaml
-
-    try:
-        _refuse_traps(header, path)
-        node = yaml.compose(header, Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, ValueError, OverflowError) as error:
-        # ValueError, OverflowError: an escape such as "\\UFFFFFFFF" names no character.
-        mark = getattr(error, "problem_mark", None)
-        error_line = 1 if mark is None else int(mark.line) + 2
-        raise ImportFailed(
-            path,
-            f"the header is not valid YAML ({getattr(error, 'problem', None) or 'a bad character'})",
-            "write “name: value” on each line; put a value with a colon in quotes",
-            error_line,
-        ) from error
-    if node is None or _kind(node) != "mapping":
-        raise ImportFailed(path, "the header holds no fields", _EXAMPLE, 1)
-    seen = set()
-    for key, _ in node.value:
-        name = str(key.value)
-        if name in seen:
-            findings.warning(
-                _line(key),
-                f"the header field {quoted(name)} is given twice and the last counts",
-                "keep one of them",
-            )
-        seen.add(name)
-    return _pairs(node)
-
-
-def _refuse_traps(header: str, path: Path) -> None:
-    import yaml
-
-    depth = 0
-    for event in yaml.parse(header, Loader=yaml.BaseLoader):
-        depth += isinstance(event, yaml.CollectionStartEvent)
-        depth -= isinstance(event, yaml.CollectionEndEvent)
-        trap = None
-        if getattr(event, "anchor", None) is not None:
-            trap = "an anchor or an alias (& or *)"
-        elif getattr(event, "tag", None) is not None:
-            trap = "a tag (!)"
-        elif depth > _DEEPEST:
-            trap = "lists within lists within lists"
-        if trap:
-            raise ImportFailed(
-                path,
-                f"the header uses {trap}, which a pack may not",
-                "write the value itself, in quotes if it begins with such a mark",
-                _line(event),
-            )
-
-
-def _pairs(node: "Node") -> dict[str, "Node"]:
-    if _kind(node) != "mapping":
-        return {}
-    return {key.value: value for key, value in node.value if _kind(key) == "scalar"}
 
 
 def _check_version(fields: dict[str, "Node"], path: Path) -> None:
     newer = "update diffstudy: a newer version reads this pack"
     node = fields.get(VERSION_KEY)
     if node is None:
-        raise ImportFailed(path, "the header does not say that this is a pack", _EXAMPLE, 1)
+        raise ImportFailed(path, "the header does not say that this is a pack", HEADER_EXAMPLE, 1)
     if not re.fullmatch(r"1(\.[0-9]+)?", str(node.value)):
         shown = quoted(str(node.value)[:20])
         raise ImportFailed(
-            path, f"the pack has format version {shown}, this program reads 1", newer, _line(node)
+            path, f"the pack has format version {shown}, this program reads 1", newer, line_of(node)
         )
     wanted = fields.get("requires")
     if wanted is not None and wanted.value:
-        raise ImportFailed(path, "the pack needs what this program lacks", newer, _line(wanted))
-
-
-def _kind(node: "Node") -> str:
-    """Scalar, sequence or mapping."""
-    return str(getattr(node, "id", ""))
-
-
-def _line(part: "Node | Event") -> int:
-    """The line of the file; the parser counts from 0 and does not see the ``---``."""
-    mark = part.start_mark
-    return 1 if mark is None else int(mark.line) + 2
+        raise ImportFailed(path, "the pack needs what this program lacks", newer, line_of(wanted))

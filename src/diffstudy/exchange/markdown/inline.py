@@ -59,7 +59,7 @@ class Inline:
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """What ``{#id .class formerly=old,older rev=2}`` at the end of a line says.
+    """What ``{#id .class formerly=old,older rev=2 tags=a,b}`` at the end of a line says.
 
     ``odd`` is a part that says nothing.
     """
@@ -69,6 +69,7 @@ class Attributes:
     odd: str | None = None
     formerly: tuple[str, ...] = ()
     rev: int = 1
+    tags: tuple[str, ...] = ()
 
 
 @cache
@@ -152,16 +153,19 @@ def split_attributes(words: Inline) -> tuple[Inline, Attributes]:
     classes = tuple(part[1:].casefold() for part in parts if part.startswith("."))
     odd = [f"#{name}" for name in names[1:]]
     formerly: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
     rev = 1
     for part in parts:
         if part[0] in "#.":
             continue
         if part.startswith("formerly="):
             formerly += tuple(part.removeprefix("formerly=").split(","))
+        elif part.startswith("tags="):
+            tags += tuple(part.removeprefix("tags=").split(","))
         elif _REVISION.match(part):
             rev = int(part.removeprefix("rev="))
         else:
             odd.append(part)
     return words.cut(0, found.start()), Attributes(
-        names[0] if names else None, classes, odd[0] if odd else None, formerly, rev
+        names[0] if names else None, classes, odd[0] if odd else None, formerly, rev, tags
     )

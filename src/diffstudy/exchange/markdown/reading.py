@@ -1,13 +1,19 @@
 """A hand-written pack becomes a pack: header, terms, then one comparison after the other."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from diffstudy.domain.comparison import Comparison, FaqEntry, Lineage, Sense, Term
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID, comparison_key, normalised
 from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
+from diffstudy.exchange.markdown.beside import (
+    kept_by_comparison,
+    kept_by_pack,
+    said_flags,
+    said_tags,
+)
 from diffstudy.exchange.markdown.chart import ChartReader
 from diffstudy.exchange.markdown.file_checks import (
     SPLIT,
@@ -86,7 +92,7 @@ def read_pack(text: str, path: Path, pack_id: str = LOCAL_PACK_ID) -> ReadPack:
         summary=header.summary,
         authors=header.authors,
         subjects=header.subjects,
-        lineage=Lineage(formerly=header.formerly),
+        lineage=Lineage(formerly=header.formerly, extra=kept_by_pack(header.levels)),
     )
     pack = without_used_names(pack, findings)
     check_names(header, findings)
@@ -125,8 +131,8 @@ class _PackReader:
             key = self._key(chapter.opening.heading, said, named, found) if named else None
             if key is None:
                 continue
-            lineage = self.names.lineage(said, f"{self._pack_id}#", chapter.opening.heading.first)
-            found[key] = self._comparison(key, named, parts, headings, lineage)
+            comparison = self._comparison(key, named, parts, headings)
+            found[key] = self._with_head(comparison, said, chapter.opening.heading.first, parts)
         self._say_what_is_left_out()
         return list(found.values())
 
@@ -147,7 +153,7 @@ class _PackReader:
             self._findings.error(
                 section.heading.first,
                 f"the section {quoted(words.words)} is not known and is left out",
-                f"call it Verdict, Key differences, Chart, Definitions, FAQ or Quiz, "
+                f"call it Verdict, Tip, Key differences, Chart, Definitions, FAQ, Quiz or Sources, "
                 f"or write one of these behind it: {known}",
             )
         return name
@@ -211,7 +217,6 @@ class _PackReader:
         terms: tuple[Term, ...],
         parts: Parts,
         headings: dict[int, TermHeading],
-        lineage: Lineage,
     ) -> Comparison:
         chart = ChartReader(key, terms, self._inline, self._findings)
         differences = self._sections.differences(parts.get(SectionName.DIFFERENCES, ()), key)
@@ -225,13 +230,23 @@ class _PackReader:
             title=" vs. ".join(term.headword for term in terms),
             terms=terms,
             verdict=self._sections.text(parts[SectionName.VERDICT]),
+            tip=self._sections.text(parts.get(SectionName.TIP, ())),
             differences=differences,
             chart=rows,
             senses=senses,
             faq=faq,
             quiz=self._quiz.lines(parts.get(SectionName.QUIZ, ()), terms, key),
-            lineage=lineage,
         )
+
+    def _with_head(
+        self, comparison: Comparison, said: Attributes, line: int, parts: Parts
+    ) -> Comparison:
+        """Add what the braces behind the title say, and where the facts were looked up."""
+        lineage = self.names.lineage(said, f"{self._pack_id}#", line)
+        references = self._sections.references(parts.get(SectionName.SOURCES, ()))
+        kept = kept_by_comparison(said_tags(said.tags, line, self._findings), references)
+        flags = said_flags(said.classes, line, self._findings)
+        return replace(comparison, flags=flags, lineage=replace(lineage, extra=kept))
 
     def _say_what_is_left_out(self) -> None:
         left = (

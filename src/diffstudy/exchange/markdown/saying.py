@@ -18,6 +18,11 @@ from diffstudy.domain.comparison import (
 from diffstudy.domain.keys import normalised
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange.characters import cleaned
+from diffstudy.exchange.markdown.beside import (
+    FLAGS,
+    sayable_of_comparison,
+    sayable_of_pack,
+)
 from diffstudy.exchange.markdown.sections import REASON
 
 _SAID = Attribution(1.0, REASON)
@@ -38,7 +43,7 @@ def sayable(pack: Pack) -> Pack:
             Author(cleaned(each.name), each.role) for each in pack.authors if cleaned(each.name)
         ),
         subjects=tuple(cleaned(each) for each in pack.subjects if cleaned(each)),
-        lineage=replace(pack.lineage, extra=""),
+        lineage=replace(pack.lineage, extra=sayable_of_pack(pack.lineage.extra)),
         comparisons=tuple(
             _comparison(each) for each in pack.comparisons if has_distinct_headwords(each)
         ),
@@ -62,7 +67,7 @@ def left_unsaid(pack: Pack) -> tuple[str, ...]:
 
 
 def _losses(pack: Pack) -> Iterator[str]:
-    if pack.lineage.extra:
+    if pack.lineage.extra != sayable_of_pack(pack.lineage.extra):
         yield "fields that only other programs read"
     for comparison in pack.comparisons:
         if not has_distinct_headwords(comparison):
@@ -86,7 +91,7 @@ def _losses(pack: Pack) -> Iterator[str]:
 def _extras(comparison: Comparison) -> int:
     """How many parts of a comparison keep what this version has no field for."""
     kept = [
-        comparison.lineage.extra,
+        comparison.lineage.extra != sayable_of_comparison(comparison.lineage.extra),
         *(each.lineage.extra for each in comparison.terms),
         *(each.lineage.extra for each in comparison.senses),
         *(each.extra for sense in comparison.senses for each in sense.examples),
@@ -99,14 +104,12 @@ def _extras(comparison: Comparison) -> int:
 
 
 _UNSAID = {
-    "tip": "tips",
     "authors": "authors of a comparison",
     "byline": "bylines",
     "updated": "dates",
     "source": "sources",
     "previous": "links to the page before",
     "next": "links to the page after",
-    "flags": "flags",
 }
 
 
@@ -125,6 +128,7 @@ def _comparison(comparison: Comparison) -> Comparison:
         title=" vs. ".join(term.headword for term in terms),
         terms=terms,
         verdict=_text(comparison.verdict),
+        tip=_text(comparison.tip),
         differences=tuple(
             KeyDifference(
                 cleaned(each.text), None, _text(each.aspect), each.key, _lineage(each.lineage)
@@ -160,8 +164,9 @@ def _comparison(comparison: Comparison) -> Comparison:
             for each in comparison.faq
             if cleaned(each.question) and cleaned(each.answer)
         ),
+        flags=tuple(each for each in comparison.flags if each in FLAGS),
         quiz=_quiz(comparison),
-        lineage=_lineage(comparison.lineage),
+        lineage=replace(comparison.lineage, extra=sayable_of_comparison(comparison.lineage.extra)),
     )
 
 

@@ -10,16 +10,20 @@ class SectionName(StrEnum):
     """The parts of a comparison, by the class that opens each."""
 
     VERDICT = "verdict"
+    TIP = "tip"
     DIFFERENCES = "differences"
     CHART = "chart"
     DEFINITIONS = "definitions"
     FAQ = "faq"
     QUIZ = "quiz"
+    SOURCES = "sources"
 
 
 _WORDS = {
     "verdict": SectionName.VERDICT,
     "in short": SectionName.VERDICT,
+    "tip": SectionName.TIP,
+    "memory tip": SectionName.TIP,
     "key differences": SectionName.DIFFERENCES,
     "key difference": SectionName.DIFFERENCES,
     "differences": SectionName.DIFFERENCES,
@@ -34,6 +38,8 @@ _WORDS = {
     "questions": SectionName.FAQ,
     "curiosities": SectionName.FAQ,
     "quiz": SectionName.QUIZ,
+    "sources": SectionName.SOURCES,
+    "source": SectionName.SOURCES,
 }
 
 

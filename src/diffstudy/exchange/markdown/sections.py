@@ -13,6 +13,7 @@ from diffstudy.domain.comparison import (
 )
 from diffstudy.domain.keys import sense_key
 from diffstudy.exchange.difference_ids import stated_ids
+from diffstudy.exchange.markdown.beside import Reference
 from diffstudy.exchange.markdown.findings import Findings, quoted
 from diffstudy.exchange.markdown.inline import Inline, InlineReader, split_attributes
 from diffstudy.exchange.markdown.items import Item, ItemReader
@@ -60,6 +61,14 @@ class SectionReader:
             )
             for item, name, (aspect, text) in zip(items, stated, said, strict=True)
         )
+
+    def references(self, blocks: Iterable[Block]) -> tuple[Reference, ...]:
+        """Return where facts were looked up; a bold beginning is the fact."""
+        found: list[Reference] = []
+        for item in self._read.items(blocks, "a source"):
+            fact, source = _split_lead(item.words)
+            found.append((fact, "\n".join([source, *self._read.lines(item.more)])))
+        return tuple(found)
 
     def senses(
         self, blocks: Iterable[Block], terms: Sequence[Term], headings: dict[int, TermHeading]

@@ -17,6 +17,7 @@ from diffstudy.domain.comparison import (
 from diffstudy.domain.keys import normalised, slug
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange.difference_ids import difference_ids
+from diffstudy.exchange.markdown.beside import levels_of, references_of, tags_of
 from diffstudy.exchange.markdown.chart import READ_ONLY
 from diffstudy.exchange.markdown.plain_text import (
     block_escaped,
@@ -55,6 +56,8 @@ def _header(pack: Pack) -> Iterator[str]:
         yield f"authors: [{', '.join(people)}]"
     if pack.subjects:
         yield f"subjects: [{', '.join(map(_yaml, pack.subjects))}]"
+    if levels := levels_of(pack.lineage.extra):
+        yield f"level: [{', '.join(levels)}]"
     if pack.lineage.formerly:
         yield f"formerly: [{', '.join(map(_yaml, pack.lineage.formerly))}]"
     yield "---"
@@ -75,11 +78,12 @@ def _body(pack: Pack) -> Iterator[str]:
 
 def _comparison(pack_id: str, comparison: Comparison, named_alike: Counter[str]) -> Iterator[str]:
     words = [headword_escaped(term.headword) for term in comparison.terms]
-    yield f"# {' vs '.join(words)}{_mark(comparison.key, f'{pack_id}#', comparison.lineage)}"
+    yield f"# {' vs '.join(words)}{_title_mark(pack_id, comparison)}"
     yield from _paragraphs(comparison.verdict)
-    if comparison.differences:
-        yield "## Key differences"
-        yield from _differences(comparison)
+    if comparison.tip:
+        yield "## Tip"
+        yield from _paragraphs(comparison.tip)
+    yield from _differences(comparison)
     if comparison.chart:
         yield "## Chart"
         yield f"| Aspect | {' | '.join(words)} |"
@@ -104,6 +108,7 @@ def _comparison(pack_id: str, comparison: Comparison, named_alike: Counter[str])
         yield "## Quiz"
         for line in comparison.quiz:
             yield from _quiz_line(line, comparison)
+    yield from _sources(comparison)
 
 
 def _term_heading(pack_id: str, term: Term, named_alike: Counter[str]) -> tuple[str, bool]:
@@ -122,17 +127,21 @@ def _term_heading(pack_id: str, term: Term, named_alike: Counter[str]) -> tuple[
 
 
 def _differences(comparison: Comparison) -> Iterator[str]:
+    if comparison.differences:
+        yield "## Key differences"
     prefix = f"{comparison.key}/differences/"
     names = difference_ids(comparison.differences, prefix)
     for name, each in zip(names, comparison.differences, strict=True):
-        aspect = ""
-        text = block_escaped(each.text)
-        if each.aspect is not None:
-            marked = escaped(each.aspect)
-            marked = f"{marked[:-1]}\\:" if marked.endswith(":") else marked
-            aspect = f"**{marked}** "
-            text = escaped(each.text)
-        yield f"- {aspect}{text}{_mark(prefix + name, prefix, each.lineage)}"
+        yield f"- {_led(each.aspect, each.text)}{_mark(prefix + name, prefix, each.lineage)}"
+
+
+def _led(lead: str | None, text: str) -> str:
+    """A text with its bold beginning."""
+    if lead is None:
+        return block_escaped(text)
+    marked = escaped(lead)
+    marked = f"{marked[:-1]}\\:" if marked.endswith(":") else marked
+    return f"**{marked}** {escaped(text)}"
 
 
 def _quiz_line(line: QuizLine, comparison: Comparison) -> Iterator[str]:
@@ -141,6 +150,14 @@ def _quiz_line(line: QuizLine, comparison: Comparison) -> Iterator[str]:
     yield f"- {block_escaped(line.prompt)} = {answer}{mark}"
     if line.why is not None:
         yield f"  > {block_escaped(line.why)}"
+
+
+def _sources(comparison: Comparison) -> Iterator[str]:
+    references = references_of(comparison.lineage.extra)
+    if references:
+        yield "## Sources"
+    for fact, source in references:
+        yield f"- {_led(fact, source)}"
 
 
 def _row(row: ChartRow, comparison: str) -> str:
@@ -173,6 +190,13 @@ def _paragraphs(text: str | None) -> Iterator[str]:
         if place:
             yield ""
         yield block_escaped(line)
+
+
+def _title_mark(pack_id: str, comparison: Comparison) -> str:
+    mark = _mark(comparison.key, f"{pack_id}#", comparison.lineage).removesuffix("}")
+    flags = "".join(f" .{each}" for each in comparison.flags)
+    tags = ",".join(tags_of(comparison.lineage.extra))
+    return f"{mark}{flags}{f' tags={tags}' if tags else ''}}}"
 
 
 def _mark(key: str, prefix: str, lineage: Lineage) -> str:

@@ -64,3 +64,13 @@ def choose_target(title: str, parent: QWidget) -> Path | None:
     suffix = chosen.rpartition("(*")[2].rstrip(")")
     # Systems differ in whether they add the ending that was chosen.
     return Path(name if "." in Path(name).name else name + suffix)
+
+
+def choose_figures_file(name: str, parent: QWidget) -> Path | None:
+    """Ask where the figures of the Progress page are to be written."""
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, "Export the figures", f"{name}.csv", "Comma-separated table (*.csv)"
+    )
+    if not chosen:
+        return None
+    return Path(chosen if "." in Path(chosen).name else f"{chosen}.csv")

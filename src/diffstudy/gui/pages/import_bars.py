@@ -77,7 +77,7 @@ class ImportFoot(QWidget):
         self.next.clicked.connect(self.next_wanted)
         self.cancel.clicked.connect(self.cancelled)
         self.go_on.clicked.connect(self.accepted)
-        theme_signals().theme_changed.connect(lambda: self.set_margin(self._margin))
+        theme_signals().theme_changed.connect(self._restyle)
         self.set_margin(space(32))
         self.reset()
 
@@ -126,6 +126,9 @@ class ImportFoot(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A hairline above the buttons."""
         QPainter(self).fillRect(QRect(0, 0, self.width(), 1), colour("line"))
+
+    def _restyle(self) -> None:
+        self.set_margin(self._margin)
 
     def _narrow(self) -> bool:
         return sides_stack(self.width() - 2 * self._margin)

@@ -16,15 +16,21 @@ class StatStrip(Painted):
 
     Args:
         facts: value and what it counts, such as ("22 of 27", "answered right").
+        style: of the values, in the type scale.
     """
 
     accessible_role = QAccessible.Role.StaticText
 
     def __init__(
-        self, facts: Sequence[tuple[str, str]] = (), *, parent: QWidget | None = None
+        self,
+        facts: Sequence[tuple[str, str]] = (),
+        *,
+        style: str = "num-l",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._facts: tuple[tuple[str, str], ...] = ()
+        self._style = style
         self.grow_with_width()
         self.set_facts(facts)
 
@@ -57,7 +63,7 @@ class StatStrip(Painted):
         height = self._row_height()
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
-        number, words = text_height(font("num-l")), text_height(font("meta"))
+        number, words = text_height(font(self._style)), text_height(font("meta"))
         for index, (value, what) in enumerate(self._facts):
             row, column = divmod(index, columns)
             place = columns - 1 - column if rtl else column
@@ -68,17 +74,17 @@ class StatStrip(Painted):
                 painter.fillRect(rule, colour("line"))
             top = y + (height - number - words) / 2
             inner = QRectF(x + space(26), top, cell - space(26) - space(8), number)
-            draw_text(painter, inner, value, font("num-l"), colour("ink"), align)
+            draw_text(painter, inner, value, font(self._style), colour("ink"), align)
             below = QRectF(inner.left(), top + number, inner.width(), words)
             draw_text(painter, below, what, font("meta"), colour("ink2"), align)
 
     def _row_height(self) -> int:
-        return round(text_height(font("num-l")) + text_height(font("meta")) + 2 * space(13))
+        return round(text_height(font(self._style)) + text_height(font("meta")) + 2 * space(13))
 
     def _widest(self) -> float:
         return max(
             (
-                max(text_width(font("num-l"), value), text_width(font("meta"), what))
+                max(text_width(font(self._style), value), text_width(font("meta"), what))
                 for value, what in self._facts
             ),
             default=60.0,
@@ -132,7 +138,7 @@ class ForecastBars(Painted):
         room = base - number - space(4)
         most = max(count for _, count in self._days) or 1
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        width = min(theme().text(22), cell * 0.4)
+        width = min(theme().text(22), cell * 0.64)
         centred = Qt.AlignmentFlag.AlignHCenter
         for index, (day, count) in enumerate(self._days):
             place = len(self._days) - 1 - index if rtl else index

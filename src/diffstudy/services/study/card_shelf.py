@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
-from diffstudy.domain.card import Card, CardKey, CardKind
+from diffstudy.domain.card import Card, CardKey, CardKind, CardState
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import Moment
@@ -136,7 +136,8 @@ class CardShelf:
             self._today = {
                 key: self._queued(key, day)
                 for key, card in self._cards.items()
-                if self._with_practice or key in asked or _is_of_today(card, day)
+                if card.state is not CardState.SUSPENDED
+                and (self._with_practice or key in asked or _is_of_today(card, day))
             }
         return self._today
 

@@ -11,7 +11,7 @@ from diffstudy.domain.question import (
     Question,
     truth_term,
 )
-from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
+from diffstudy.domain.review import Confidence, OutcomeKind, Purpose, Rating, Review
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog
@@ -29,6 +29,8 @@ class Given:
         was_helped: a hint was shown, or it is a second try.
         is_second_try: the first try stands in the log already.
         may_schedule: whether the way of asking may move this card in the schedule.
+        confidence: what the learner said before the verdict, None for nothing.
+        was_guess: the learner said after a right answer that it was a guess.
     """
 
     pick: Pick
@@ -38,6 +40,8 @@ class Given:
     was_helped: bool
     is_second_try: bool
     may_schedule: bool = True
+    confidence: Confidence | None = None
+    was_guess: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
         answer_text=given.outcome.answer_text,
         correct=given.outcome.correct,
         outcome=outcome,
-        confidence=None,
+        confidence=given.confidence,
         latency_ms=min(given.latency_ms or 0, LEARNING.idle_cap_ms),
         utc_ms=at.moment.utc_ms,
         tz=at.moment.tz,
@@ -97,6 +101,7 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
         trial=pick.trial or identifier,
         session=at.session,
         purpose=pick.purpose,
+        held_out=question.cue.held_out,
         taken_for=given.outcome.taken_for,
     )
 
@@ -133,7 +138,7 @@ def _outcome_kind(given: Given) -> OutcomeKind:
     told = given.outcome.kind is OutcomeKind.DONT_KNOW
     if is_too_fast(given.latency_ms, forced_choice=is_choice and not told):
         return OutcomeKind.TOO_FAST
-    if given.pick.purpose is Purpose.GUESS:
+    if given.was_guess or given.pick.purpose is Purpose.GUESS:
         return OutcomeKind.GUESSED
     return OutcomeKind.ASSISTED if given.was_helped else given.outcome.kind
 

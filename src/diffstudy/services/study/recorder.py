@@ -9,7 +9,9 @@ from dataclasses import replace
 
 from diffstudy.domain.card import Card, CardKey, CardState
 from diffstudy.domain.errors import NotFound, NothingToUndo
+from diffstudy.domain.keys import pack_of
 from diffstudy.domain.review import Review
+from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.balancer import balanced_interval, interval_range
 from diffstudy.scheduling.day_clock import Moment
@@ -18,6 +20,7 @@ from diffstudy.scheduling.exam import longest_interval
 from diffstudy.scheduling.rating_policy import minimum_interval
 from diffstudy.scheduling.replay import after_review, after_slip, is_slip_between, replayed
 from diffstudy.scheduling.scheduler import Scheduler
+from diffstudy.scheduling.sure_mistakes import longest_after
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -58,18 +61,36 @@ class Recorder:
         """
         with self._database.unit_of_work() as uow:
             card = uow.cards.get(self._learner, key)
-            review = review_of(card, DayLog(uow.cards.reviews_on(self._learner, study_day)))
-            logged = self._balanced(review, card, siblings, uow)
-            changed = {card.key: after_review(card, logged, self._scheduler)}
-            contrast = self._contrast_of_slip(logged, uow, changed)
-            if contrast is not None:
-                changed[contrast.key] = after_slip(contrast, logged.study_day)
-            uow.cards.append(logged)
-            for after in changed.values():
-                uow.cards.save(self._learner, after)
+            logged, changed = self._appended(card, study_day, review_of, siblings, uow)
             uow.commit()
         self._count_moves(card, changed[card.key])
         return logged, changed
+
+    def record_anew(
+        self,
+        review_id: str,
+        moment: Moment,
+        review_of: Callable[[Card, DayLog], Review],
+        siblings: Mapping[CardKey, Card],
+    ) -> tuple[Review, dict[CardKey, Card]]:
+        """Take the last answer of today back and log it again as something else, in one go.
+
+        Args:
+            review_id: of that answer.
+            review_of, siblings: as for ``record``.
+
+        Raises:
+            NothingToUndo: it is no longer the last answer.
+        """
+        with self._database.unit_of_work() as uow:
+            last, restored = self._taken_back(moment, uow)
+            if last.id != review_id:
+                raise NothingToUndo("Another answer was given since; undo that one first.")
+            card = restored[last.card]
+            logged, changed = self._appended(card, moment.study_day, review_of, siblings, uow)
+            uow.commit()
+        self._due_on.clear()
+        return logged, restored | changed
 
     def take_back(self, moment: Moment) -> tuple[Review, dict[CardKey, Card]]:
         """Mark the last answer of today as undone and restore the cards it had changed.
@@ -78,22 +99,45 @@ class Recorder:
             NothingToUndo: there is no answer of today left.
         """
         with self._database.unit_of_work() as uow:
-            last = uow.cards.latest(self._learner, moment.study_day)
-            if last is None:
-                raise NothingToUndo("There is no answer of today left to undo.")
-            uow.cards.mark_undone([last.id], moment.utc_ms)
-            keys = {last.card}
-            contrast = _slip_key(last)
-            if contrast is not None:
-                keys.add(contrast)
-            restored = {}
-            for key in keys:
-                card = self._replayed(key, uow)
-                if card is not None:
-                    uow.cards.save(self._learner, card)
-                    restored[key] = card
+            last, restored = self._taken_back(moment, uow)
             uow.commit()
         self._due_on.clear()
+        return last, restored
+
+    def _appended(
+        self,
+        card: Card,
+        study_day: int,
+        review_of: Callable[[Card, DayLog], Review],
+        siblings: Mapping[CardKey, Card],
+        uow: UnitOfWork,
+    ) -> tuple[Review, dict[CardKey, Card]]:
+        review = review_of(card, DayLog(uow.cards.reviews_on(self._learner, study_day)))
+        logged = self._balanced(review, card, siblings, uow)
+        changed = {card.key: after_review(card, logged, self._scheduler)}
+        contrast = self._contrast_of_slip(logged, uow, changed)
+        if contrast is not None:
+            changed[contrast.key] = after_slip(contrast, logged.study_day)
+        uow.cards.append(logged)
+        for after in changed.values():
+            uow.cards.save(self._learner, after)
+        return logged, changed
+
+    def _taken_back(self, moment: Moment, uow: UnitOfWork) -> tuple[Review, dict[CardKey, Card]]:
+        last = uow.cards.latest(self._learner, moment.study_day)
+        if last is None:
+            raise NothingToUndo("There is no answer of today left to undo.")
+        uow.cards.mark_undone([last.id], moment.utc_ms)
+        keys = {last.card}
+        contrast = _slip_key(last)
+        if contrast is not None:
+            keys.add(contrast)
+        restored = {}
+        for key in keys:
+            card = self._replayed(key, uow)
+            if card is not None:
+                uow.cards.save(self._learner, card)
+                restored[key] = card
         return last, restored
 
     def _replayed(self, key: CardKey, uow: UnitOfWork) -> Card | None:
@@ -127,11 +171,24 @@ class Recorder:
             return review
         exact = after.memory.due_day - review.study_day
         exact = max(exact, minimum_interval(card.key.kind))
+        interval = self._interval(exact, review, card, siblings, uow)
+        return replace(review, interval_days=self._kept_close(interval, review, card, uow))
+
+    def _interval(
+        self,
+        exact: int,
+        review: Review,
+        card: Card,
+        siblings: Mapping[CardKey, Card],
+        uow: UnitOfWork,
+    ) -> int:
+        """Return the days to the next review, spread over the days around the exact one."""
         settings = self._settings()
-        longest = longest_interval(settings.maximum_interval, settings.exam_day, review.study_day)
+        exam_day = settings.exam_day_of(pack_of(card.key.subject))
+        longest = longest_interval(settings.maximum_interval, exam_day, review.study_day)
         if longest < settings.maximum_interval:
             # Nothing is spread before an exam: each card is asked when it is worth most.
-            return replace(review, interval_days=min(exact, longest))
+            return min(exact, longest)
         interval = balanced_interval(
             exact,
             study_day=review.study_day,
@@ -144,8 +201,18 @@ class Recorder:
             seed=f"{self._learner}|{card.key}|{card.reviews}",
             maximum=settings.maximum_interval,
         )
-        interval = max(interval, minimum_interval(card.key.kind))
-        return replace(review, interval_days=interval)
+        return max(interval, minimum_interval(card.key.kind))
+
+    def _kept_close(self, interval: int, review: Review, card: Card, uow: UnitOfWork) -> int:
+        """Shorten an interval at or after a mistake that the learner was sure of.
+
+        The log is read only where the interval is long enough to be shortened.
+        """
+        is_long = interval > LEARNING.sure_wrong_cap_days and card.memory is not None
+        wanted = LEARNING.sure_wrong_cap_intervals
+        before = uow.cards.last_graded(self._learner, card.key, wanted) if is_long else ()
+        longest = longest_after(review, before)
+        return interval if longest is None else min(interval, longest)
 
     def _due_counts(self, study_day: int, choices: range, uow: UnitOfWork) -> dict[int, int]:
         """Return how many cards are due on the days to choose from.

@@ -1,12 +1,15 @@
 """Which comparisons a session may ask about, and which of them are new today."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from diffstudy.domain.card import Card, CardKey, CardKind
 from diffstudy.runtime.settings import Settings
-from diffstudy.storage.progress_queries import ComparisonFacts
+from diffstudy.storage.comparison_facts import ComparisonFacts
+
+MOST_COUNTED = 900
+"""Waiting comparisons are told to a number below this: to count on would read the library."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,14 @@ class StudyScope:
 
 @dataclass(frozen=True, slots=True)
 class Introductions:
-    """New comparisons of today and why others wait; ``waiting`` is a sentence or None."""
+    """New comparisons of today and why others wait; ``waiting`` is a sentence or None.
+
+    ``is_full`` says that the day takes no more, whatever else there is.
+    """
 
     keys: tuple[str, ...]
     waiting: str | None
+    is_full: bool = field(default=False, compare=False)
 
 
 def introductions(
@@ -45,25 +52,37 @@ def introductions(
     scope: StudyScope,
     introduced_today: Collection[str],
     settings: Settings,
+    *,
+    candidates: Collection[str] | None = None,
+    further: int = 0,
 ) -> Introductions:
     """Choose the comparisons that may be met for the first time today.
 
     At most ``new_comparisons_per_day``; none that shares a term with another of today
     (learning related words together costs interference errors, learning.md section 2); none
     while the backlog is older than a day (4.3). Contrasts make no backlog: they come last.
+
+    Args:
+        facts: of the comparisons to choose from and of those with a due card.
+        candidates: keys of those that may be new today; None for all of them.
+        further: how many more there are in the library that could be new.
     """
     chosen_by_name = set(scope.comparisons or ())
     unbegun = [fact for fact in facts if not fact.begun and fact.cards]
     # All of whose terms are known from other pages: there is nothing to introduce.
     known = tuple(fact.key for fact in unbegun if not fact.new)
-    unmet = [fact for fact in unbegun if fact.new]
+    unmet = [
+        fact for fact in unbegun if fact.new and (candidates is None or fact.key in candidates)
+    ]
     if chosen_by_name:
         chosen = tuple(fact.key for fact in unbegun if fact.key in chosen_by_name)
         return Introductions(chosen, None)
     if not unmet:
         return Introductions(known, None)
     if any(fact.overdue_days > 1 for fact in facts):
-        return Introductions(known, "New comparisons wait until the overdue cards are done.")
+        return Introductions(
+            known, "New comparisons wait until the overdue cards are done.", is_full=True
+        )
     budget = settings.new_comparisons_per_day - len(introduced_today)
     met_today = {term.key for fact in facts if fact.key in introduced_today for term in fact.terms}
     keys: list[str] = []
@@ -77,7 +96,9 @@ def introductions(
             continue
         keys.append(fact.key)
         met_today |= terms
-    return Introductions((*known, *keys), _waiting(unmet, keys, shared, met_today))
+    left = len(unmet) + further - len(keys)
+    waiting = _waiting(left, shared, met_today, settings)
+    return Introductions((*known, *keys), waiting, is_full=len(keys) >= budget)
 
 
 def contexts_of(
@@ -119,12 +140,11 @@ def wished_contexts(
 
 
 def _waiting(
-    unmet: Sequence[ComparisonFacts],
-    keys: Sequence[str],
+    left: int,
     shared: Sequence[ComparisonFacts],
     met_today: Collection[str],
+    settings: Settings,
 ) -> str | None:
-    left = len(unmet) - len(keys)
     if left == 0:
         return None
     if shared:
@@ -134,5 +154,8 @@ def _waiting(
             f"“{fact.title}” waits until tomorrow, because it shares {words[0]} with a "
             "comparison that is new today. To begin it now, open it and choose Study this pair."
         )
-    noun = "comparison waits" if left == 1 else "comparisons wait"
-    return f"{left} new {noun} for another day."
+    number = str(left) if left < MOST_COUNTED else f"More than {MOST_COUNTED - 1:,}"
+    wait = "comparison waits" if left == 1 else "comparisons wait"
+    if settings.new_comparisons_per_day == 0:
+        return f"{number} new {wait}, because none is brought in by itself (see the settings)."
+    return f"{number} new {wait} for another day."

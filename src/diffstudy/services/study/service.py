@@ -2,34 +2,27 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from random import Random
 
 from diffstudy.domain.card import Card
 from diffstudy.domain.classroom import DEFAULT_LEARNER
-from diffstudy.domain.deck import TodaysWork
-from diffstudy.domain.errors import NothingToStudy
+from diffstudy.domain.deck import NothingDue, TodaysWork
+from diffstudy.domain.errors import CollectionBusy, NothingToStudy
 from diffstudy.quiz.registry import mode
 from diffstudy.runtime.settings import Settings
-from diffstudy.scheduling.day_clock import DayClock, Moment
-from diffstudy.scheduling.exam import for_exam
+from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.scheduling.study_day import date_of
-from diffstudy.services.study.exam_ahead import ExamAhead
-from diffstudy.services.study.scope import (
-    Introductions,
-    StudyScope,
-    contexts_of,
-    introductions,
-    wished_contexts,
-)
+from diffstudy.services.study.nothing_due import nothing_due
+from diffstudy.services.study.scope import StudyScope
 from diffstudy.services.study.session import StudySession
-from diffstudy.services.study.session_parts import RatesOf, SessionCards, SessionTools
+from diffstudy.services.study.session_parts import RatesOf, SessionTools
+from diffstudy.services.study.stock import Stock, StockReader
 from diffstudy.services.study.summary import MasteryOf
 from diffstudy.storage.database import Database
-from diffstudy.storage.progress_queries import ComparisonFacts
-from diffstudy.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +46,8 @@ class DueCard:
 class DueReport:
     """What there is to study today, and when the next card is due where there is nothing.
 
-    ``exam`` is what an exam ahead asks for, in a sentence; None without one.
+    ``exam`` is what an exam ahead asks for, in a sentence; None without one. ``nothing`` says why
+    there is nothing; None where there is something.
     """
 
     today: date
@@ -63,6 +57,7 @@ class DueReport:
     waiting: str | None
     next_due: date | None
     exam: str | None = None
+    nothing: NothingDue | None = None
 
 
 class StudyService:
@@ -85,6 +80,7 @@ class StudyService:
         self._rates = rates
         self._mastery = mastery
         self._learner = learner
+        self._stock = StockReader(clock, settings, scheduler, learner)
 
     def start(self, scope: StudyScope, rng: Random) -> StudySession:
         """Begin a session.
@@ -99,13 +95,13 @@ class StudyService:
         with self._database.reading() as uow:
             for key in scope.comparisons or ():
                 uow.comparisons.get(key)
-            cards, waiting = self._stock(uow, scope)[:2]
-        session = StudySession(self._tools(), scope, cards, rng)
+        stock = self._stock_of(scope)
+        session = StudySession(self._tools(), scope, stock.cards, rng)
         if session.next_question() is None and scope.mode is not None:
             label = mode(scope.mode).label
             raise NothingToStudy(f"No page that may be asked now gives a question “{label}”.")
         if session.next_question() is None:
-            raise NothingToStudy(waiting or self.why_nothing())
+            raise NothingToStudy(str(self.why_nothing(stock.waiting)))
         return session
 
     def today(self, comparisons: tuple[str, ...] | None = None) -> TodaysWork:
@@ -115,26 +111,27 @@ class StudyService:
             comparisons: keys of the comparisons to look at; None for the whole library.
         """
         scope = StudyScope(comparisons)
-        with self._database.reading() as uow:
-            stock, waiting = self._stock(uow, scope)[:2]
-        queue = StudySession(self._tools(), scope, stock, Random(0)).queue()
+        stock = self._stock_of(scope)
+        queue = StudySession(self._tools(), scope, stock.cards, Random(0)).queue()
         due, new = (*queue.due(), *queue.again()), queue.new()
         places = dict.fromkeys(queued.comparisons[0] for queued in (*due, *new))
         by_comparison = Counter(key for queued in due for key in queued.comparisons)
-        return TodaysWork(len(due), len(new), tuple(places), by_comparison, waiting)
+        nothing = None if due or new else self.why_nothing(stock.waiting)
+        return TodaysWork(len(due), len(new), tuple(places), by_comparison, stock.waiting, nothing)
 
     def due(self, scope: StudyScope | None = None) -> DueReport:
         """Return what there is to study today."""
         scope = scope or StudyScope()
+        stock = self._stock_of(scope)
+        queue = StudySession(self._tools(), scope, stock.cards, Random(0)).queue()
+        due, new = [q.card for q in queue.due()], [q.card for q in queue.new()]
+        again = [q.card for q in queue.again()]
+        contexts = stock.cards.contexts
+        cards = (*due, *new, *again)
         with self._database.reading() as uow:
-            stock, waiting, moment, exam = self._stock(uow, scope)
-            headwords = {term.key: term.headword for term in uow.comparisons.terms()}
-            titles = uow.comparisons.titles(
-                {key for keys in stock.contexts.values() for key in keys}
-            )
-            totals = uow.progress.study_totals(self._learner, moment.study_day)
-        session = StudySession(self._tools(), scope, stock, Random(0))
-        queue = session.queue()
+            headwords = uow.comparisons.named({t for card in cards for t in card.key.term_keys})
+            titles = uow.comparisons.titles({key for card in cards for key in contexts[card.key]})
+            coming = uow.queue.next_due(self._learner, stock.moment.study_day)
 
         def shown(cards: Sequence[Card]) -> tuple[DueCard, ...]:
             return tuple(
@@ -142,22 +139,42 @@ class StudyService:
                     key=str(card.key),
                     kind=card.key.kind.value,
                     terms=tuple(headwords.get(term, term) for term in card.key.term_keys),
-                    comparisons=tuple(titles[c] for c in stock.contexts[card.key] if c in titles),
+                    comparisons=tuple(titles[c] for c in contexts[card.key] if c in titles),
                     due=None if card.due_day is None else date_of(card.due_day),
                 )
                 for card in cards
             )
 
-        next_day = totals.next_due_day
         return DueReport(
-            today=moment.date,
-            due=shown([queued.card for queued in queue.due()]),
-            new=shown([queued.card for queued in queue.new()]),
-            again=shown([queued.card for queued in queue.again()]),
-            waiting=waiting,
-            next_due=None if next_day is None else date_of(next_day),
-            exam=exam,
+            today=stock.moment.date,
+            due=shown(due),
+            new=shown(new),
+            again=shown(again),
+            waiting=stock.waiting,
+            next_due=None if coming is None else date_of(coming[0]),
+            exam=stock.exam,
+            nothing=None if cards else self.why_nothing(stock.waiting),
         )
+
+    def why_nothing(self, waiting: str | None = None) -> NothingDue:
+        """Return why there is nothing to study and when there will be.
+
+        Args:
+            waiting: why something new is not offered today, where it is known.
+        """
+        with self._database.reading() as uow:
+            day = self._stock.moment(uow).study_day
+            return nothing_due(uow, self._learner, day, waiting)
+
+    def _stock_of(self, scope: StudyScope) -> Stock:
+        with self._database.reading() as uow:
+            stock = self._stock.read(uow, scope)
+        if stock.first_unmet is not None:
+            # No answer waits for this: where another program is writing, the next time will do.
+            with suppress(CollectionBusy), self._database.unit_of_work() as uow:
+                uow.queue.note(self._learner, stock.first_unmet)
+                uow.commit()
+        return stock
 
     def _tools(self) -> SessionTools:
         return SessionTools(
@@ -169,63 +186,3 @@ class StudyService:
             mastery=self._mastery,
             learner=self._learner,
         )
-
-    def _stock(
-        self, uow: UnitOfWork, scope: StudyScope
-    ) -> tuple[SessionCards, str | None, Moment, str | None]:
-        """Return the cards that a scope allows, why something waits, the moment, and the exam."""
-        last_day = uow.cards.last_study_day(self._learner)
-        moment = self._clock.now(last_day)
-        facts = uow.progress.comparison_facts(
-            self._learner, moment.study_day, comparisons=scope.comparisons
-        )
-        chosen = [f for f in facts if scope.comparisons is None or f.key in scope.comparisons]
-        introduced_today = uow.cards.introduced_on(self._learner, moment.study_day)
-        settings = self._settings()
-        exam = ExamAhead.of(settings, moment.study_day, self._scheduler)
-        if exam is not None:
-            begun = frozenset(fact.key for fact in chosen if fact.begun)
-            exam.plan(uow.cards.cards(self._learner, begun), chosen)
-            settings = exam.settings
-        fresh = introductions(facts, scope, introduced_today, settings)
-        allowed = _allowed(chosen, fresh, scope)
-        stored = uow.cards.cards(self._learner, allowed)
-        if settings.exam_day is not None:
-            recall = self._scheduler().retrievability
-            stored = tuple(for_exam(stored, settings.exam_day, moment.study_day, recall))
-        early = {*fresh.keys, *introduced_today}
-        contexts = contexts_of(chosen, allowed) | wished_contexts(stored, settings, early)
-        cards = {
-            card.key: card
-            for card in stored
-            if card.key in contexts and (scope.cards is None or card.key in scope.cards)
-        }
-        unmet = frozenset(fact.key for fact in chosen if not fact.begun and fact.new)
-        stock = SessionCards(cards, contexts, last_day, unmet & set(fresh.keys))
-        return stock, fresh.waiting, moment, None if exam is None else exam.sentence
-
-    def why_nothing(self) -> str:
-        """Say why there is nothing to study and when there will be."""
-        with self._database.reading() as uow:
-            moment = self._clock.now(uow.cards.last_study_day(self._learner))
-            totals = uow.progress.study_totals(self._learner, moment.study_day)
-            has_pages = bool(uow.comparisons.packs())
-        if not has_pages:
-            return "The library is empty; import a saved page first."
-        if totals.next_due_day is None:
-            return "No card can be asked yet: the pages give no question that is fit to be asked."
-        day = date_of(totals.next_due_day)
-        return (
-            f"Nothing is due until {day:%A}, {day.day} {day:%B %Y}. "
-            "Practice is possible at any time and leaves the schedule alone."
-        )
-
-
-def _allowed(
-    chosen: Sequence[ComparisonFacts], fresh: Introductions, scope: StudyScope
-) -> frozenset[str]:
-    """Return the comparisons that have begun, those that begin today, or any for practice."""
-    begun = {fact.key for fact in chosen if fact.begun} | set(fresh.keys)
-    if scope.practice and not begun:
-        begun = {fact.key for fact in chosen}
-    return frozenset(begun)

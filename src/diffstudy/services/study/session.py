@@ -9,7 +9,7 @@ from dataclasses import replace
 from random import Random
 
 from diffstudy.domain.card import CardKey
-from diffstudy.domain.errors import NothingToStudy
+from diffstudy.domain.errors import NothingToStudy, NothingToUndo
 from diffstudy.domain.feedback import Feedback
 from diffstudy.domain.introduction import Introduction
 from diffstudy.domain.question import (
@@ -21,7 +21,7 @@ from diffstudy.domain.question import (
     Typed,
     TypedQuestion,
 )
-from diffstudy.domain.review import OutcomeKind, Review
+from diffstudy.domain.review import Confidence, OutcomeKind, Review
 from diffstudy.domain.statistics import SessionSummary
 from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.contrast import feedback
@@ -30,6 +30,7 @@ from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog, is_pass
 from diffstudy.scheduling.queue import StudyQueue
+from diffstudy.scheduling.sure_mistakes import is_sure_mistake
 from diffstudy.services.study.card_shelf import CardShelf
 from diffstudy.services.study.log_entry import Circumstances, Given, review_of
 from diffstudy.services.study.near_terms import with_near_terms
@@ -44,6 +45,8 @@ from diffstudy.services.study.session_parts import (
     SessionCards,
     SessionTools,
     counted,
+    may_ask_if_sure,
+    reminders_on,
     score,
     scored,
     taught_in,
@@ -51,9 +54,9 @@ from diffstudy.services.study.session_parts import (
 )
 from diffstudy.services.study.summary import SummaryMaker
 from diffstudy.services.study.teaching import Teaching
+from diffstudy.services.study.todays_log import TodaysLog
 from diffstudy.services.study.values import AnswerResult, Asked
 from diffstudy.services.study.wished_cards import WishedCards
-from diffstudy.storage.card_store.log import LogMark
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _SECOND_TRY = frozenset({OutcomeKind.UNKNOWN_WORD, OutcomeKind.BLANK})
@@ -102,7 +105,7 @@ class StudySession:
         )
         self._summary = SummaryMaker(tools.learner, tools.mastery)
         self._log = DayLog(())
-        self._log_mark: LogMark | None = None
+        self._todays_log = TodaysLog(tools.learner)
         self._picked_from: tuple[DayLog, StudyQueue] | None = None
         with tools.database.reading() as uow:
             self._read_log(uow)
@@ -151,12 +154,18 @@ class StudySession:
             self._open = replace(table, hints=table.hints + 1)
         return found
 
-    def answer(self, answer: Answer, latency_ms: int | None = None) -> AnswerResult:
+    def answer(
+        self,
+        answer: Answer,
+        latency_ms: int | None = None,
+        confidence: Confidence | None = None,
+    ) -> AnswerResult:
         """Check an answer, log it durably and say what became of it.
 
         Args:
             latency_ms: from showing the question to the answer; None where it cannot be
                 measured.
+            confidence: what the learner said before the verdict; None for nothing.
 
         Raises:
             NothingToStudy: no question is open.
@@ -173,6 +182,7 @@ class StudySession:
             was_helped=table.hints > 0,
             is_second_try=table.first_review is not None,
             may_schedule=self._maker.may_schedule(table.question),
+            confidence=confidence,
         )
         key = table.pick.card.key
         self._before_answer(table.pick.comparison)
@@ -184,28 +194,64 @@ class StudySession:
             self._shelf.siblings(key),
         )
         self._shelf.take_over(changed)
-        self._log_mark = None
-        self._log = DayLog((*self._log.reviews, logged))
+        with self._tools.database.reading() as uow:
+            self._read_log(uow)
         is_void = logged.outcome is OutcomeKind.TOO_FAST
         second_try = None if is_void else self._second_try(table, outcome, answer)
         lesson = (
             None if is_void or second_try else self._lesson(held, table.pick.comparison, outcome)
         )
-        self._answered.append(Answered(logged, table, lesson))
+        self._answered.append(Answered(logged, table, given, lesson))
         self._page = None
         self._open = (
             replace(table, hints=1, first_review=logged.id) if second_try is not None else None
         )
+        return self._result(second_try)
+
+    def was_guess(self) -> AnswerResult:
+        """Let the right answer just given count as a guess: a fail for the schedule (4.2).
+
+        The answer is taken back and logged again, so that undo takes back the two as one.
+
+        Raises:
+            NothingToUndo: no right answer was just given, or another one since.
+        """
+        last = self._answered[-1] if self._answered else None
+        if last is None or not last.may_have_been_a_guess:
+            raise NothingToUndo("Only a right answer that was just given can have been a guess.")
+        given = replace(last.given, was_guess=True)
+        key = last.table.pick.card.key
+        moment = self._now()
+        logged, changed = self._recorder.record_anew(
+            last.review.id,
+            moment,
+            lambda card, log: review_of(given, card, self._circumstances(moment, log)),
+            self._shelf.siblings(key),
+        )
+        self._shelf.take_over(changed)
+        self._answered[-1] = replace(last, review=logged, given=given)
+        self._open = self._page = None
+        self._log_mark = None
+        with self._tools.database.reading() as uow:
+            self._read_log(uow)
+        return self._result(None)
+
+    def _result(self, second_try: Hint | None) -> AnswerResult:
+        """Return what became of the answer that was logged last."""
+        last = self._answered[-1]
+        is_void = last.review.outcome is OutcomeKind.TOO_FAST
         right, missed = score(self._answered)
         return AnswerResult(
-            outcome=outcome,
-            rating=logged.rating,
+            outcome=last.given.outcome,
+            rating=last.review.rating,
             is_void=is_void,
-            comes_back=is_void or self._comes_back(logged),
+            comes_back=is_void or self._comes_back(last.review),
             second_try=second_try,
-            feedback=lesson,
+            feedback=last.lesson,
             right=right,
             missed=missed,
+            may_have_been_a_guess=last.may_have_been_a_guess,
+            was_sure_mistake=is_sure_mistake(last.review),
         )
 
     def undo(self) -> Asked | None:
@@ -264,7 +310,15 @@ class StudySession:
         planned = self._scope.count
         if planned is None:
             planned = max(number, before + self._queue_of_pick().remaining())
-        return Asked(table.question, table.pick.purpose, number, planned, right, missed)
+        return Asked(
+            table.question,
+            table.pick.purpose,
+            number,
+            planned,
+            right,
+            missed,
+            asks_if_sure=self._tools.settings().ask_if_sure and may_ask_if_sure(table),
+        )
 
     def _held_against_library(self, question: Question, answer: Answer) -> Question:
         """Let a typed word be any term of the library; a right one is not looked up."""
@@ -291,7 +345,9 @@ class StudySession:
     def _lesson(self, question: Question, comparison: str, outcome: Outcome) -> Feedback:
         with self._tools.database.reading() as uow:
             page = self._maker.shown_page(uow, comparison)
-        return feedback(question, outcome, page.comparison, page.cues)
+            notes = uow.notes.notes(self._tools.learner)
+        lesson = feedback(question, outcome, page.comparison, page.cues)
+        return replace(lesson, reminders=reminders_on(question, notes))
 
     def _comes_back(self, review: Review) -> bool:
         criterion = self._tools.settings().first_day_criterion
@@ -319,11 +375,7 @@ class StudySession:
 
     def _read_log(self, uow: UnitOfWork) -> None:
         self._last_day = uow.cards.last_study_day(self._tools.learner)
-        day = self._now().study_day
-        mark = uow.cards.log_mark(self._tools.learner, day)
-        if mark != self._log_mark:
-            self._log = DayLog(uow.cards.reviews_on(self._tools.learner, day))
-            self._log_mark = mark
+        self._log = self._todays_log.read(uow, self._now().study_day)
 
     def _now(self) -> Moment:
         moment = self._tools.clock.now(self._last_day)

@@ -1,12 +1,13 @@
 """What a session is made of: its tools, its cards, the open question and the answers so far."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from diffstudy.domain.card import Card, CardKey
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.feedback import Feedback
-from diffstudy.domain.question import Question
+from diffstudy.domain.question import Question, RevealQuestion, asked_about
 from diffstudy.domain.review import OutcomeKind, Purpose, Review
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.confusion import ErrorRate
@@ -14,6 +15,7 @@ from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.scheduling.day_log import is_pass
 from diffstudy.scheduling.queue import Pick
 from diffstudy.scheduling.scheduler import Scheduler
+from diffstudy.services.study.log_entry import Given
 from diffstudy.services.study.question_maker import Wishes
 from diffstudy.services.study.scope import StudyScope
 from diffstudy.services.study.summary import MasteryOf
@@ -70,7 +72,32 @@ class Answered:
 
     review: Review
     table: OpenQuestion
+    given: Given
     lesson: Feedback | None
+
+    @property
+    def may_have_been_a_guess(self) -> bool:
+        """Whether the learner may still say so: of an answer that passed on other evidence."""
+        is_checked = not isinstance(self.table.question, RevealQuestion)
+        return is_checked and is_pass(self.review) and self.review.purpose is not Purpose.GUESS
+
+
+def reminders_on(question: Question, notes: Mapping[CardKey, str]) -> tuple[str, ...]:
+    """Return the learner's notes on the terms that a question asks about, then on its pairs."""
+    asked = [term.term_key for term in asked_about(question) if term.term_key]
+    terms = dict.fromkeys(term.term_key for term in question.terms if term.term_key)
+    cards = [CardKey.for_term(term) for term in asked]
+    cards += [CardKey.for_contrast(one, other) for one, other in combinations(terms, 2)]
+    return tuple(notes[card] for card in cards if card in notes)
+
+
+def may_ask_if_sure(table: OpenQuestion) -> bool:
+    """Whether a question has a verdict to be sure of: no guess, second try or own judgement."""
+    return (
+        not isinstance(table.question, RevealQuestion)
+        and table.pick.purpose is not Purpose.GUESS
+        and table.first_review is None
+    )
 
 
 def wishes_of(scope: StudyScope, settings: Settings) -> Wishes:

@@ -15,6 +15,7 @@ class Asked:
         number: counted from 1.
         planned: questions of this session as it stands; slips make it grow.
         right, missed: answers so far.
+        asks_if_sure: whether the learner wants to say, before the verdict, how sure they are.
     """
 
     question: Question
@@ -23,6 +24,7 @@ class Asked:
     planned: int
     right: int
     missed: int
+    asks_if_sure: bool = False
 
     @property
     def is_practice(self) -> bool:
@@ -45,6 +47,8 @@ class AnswerResult:
         comes_back: whether the card is asked again in this session.
         second_try: help for one more try at the same question, which then is open again.
         feedback: the lesson; None for a void answer and before a second try.
+        may_have_been_a_guess: whether ``StudySession.was_guess`` may be called on it now.
+        was_sure_mistake: the learner was sure and wrong: the contrast deserves a strong card.
     """
 
     outcome: Outcome
@@ -55,3 +59,5 @@ class AnswerResult:
     feedback: Feedback | None
     right: int
     missed: int
+    may_have_been_a_guess: bool = False
+    was_sure_mistake: bool = False

@@ -1,5 +1,7 @@
 """Which comparisons call for which cards: written for hundreds of comparisons at once."""
 
+# ruff: noqa: S608 - only literals of the program are put together; values are parameters
+
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -7,6 +9,7 @@ from sqlalchemy import Connection
 
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.errors import NotFound
+from diffstudy.storage.card_store.begun_pages import join_begun_pages
 from diffstudy.storage.column_types import as_list
 from diffstudy.storage.former_keys import current
 from diffstudy.storage.row_writing import delete_of, free_id, ids_by_key, insert_values
@@ -47,6 +50,7 @@ def write_calls(connection: Connection, calls: Mapping[str, Sequence[CardKey]]) 
         for card in dict.fromkeys(cards)
     ]
     insert_values(connection, CardComparisonRow, "comparison_id, card_id", links)
+    join_begun_pages(connection, comparisons.values())
     return len(new)
 
 
@@ -77,7 +81,7 @@ def remove_calls(connection: Connection, comparisons: Iterable[str]) -> None:
     cards: list[int] = [
         int(each)
         for each in connection.exec_driver_sql(
-            f"SELECT DISTINCT card_id FROM card_comparisons WHERE comparison_id {listed}",  # noqa: S608
+            f"SELECT DISTINCT card_id FROM card_comparisons WHERE comparison_id {listed}",
             (as_list(ids),),
         ).scalars()
     ]
@@ -85,7 +89,7 @@ def remove_calls(connection: Connection, comparisons: Iterable[str]) -> None:
     doomed = [
         int(each)
         for each in connection.exec_driver_sql(
-            f"SELECT id FROM cards WHERE id {listed} "  # noqa: S608 - literals
+            f"SELECT id FROM cards WHERE id {listed} "
             "AND NOT EXISTS (SELECT 1 FROM card_comparisons c WHERE c.card_id = cards.id) "
             "AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.card_id = cards.id) "
             "AND NOT EXISTS (SELECT 1 FROM meaning_changes m WHERE m.card_id = cards.id)",
@@ -99,7 +103,7 @@ def remove_calls(connection: Connection, comparisons: Iterable[str]) -> None:
 def slipped_pairs(connection: Connection, learner: int) -> frozenset[tuple[str, str]]:
     """Return the pairs of terms of which the learner has taken one for the other, sorted each."""
     found = connection.exec_driver_sql(
-        f"SELECT DISTINCT {current('truth_term')}, {current('answer_term')} FROM reviews "  # noqa: S608
+        f"SELECT DISTINCT {current('truth_term')}, {current('answer_term')} FROM reviews "
         "WHERE learner_id = ? "
         "AND correct = 0 AND answer_term IS NOT NULL AND undone_ms IS NULL",
         (learner,),

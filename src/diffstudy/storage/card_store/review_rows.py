@@ -5,7 +5,7 @@
 from typing import Any
 
 from diffstudy.domain.card import CardKey
-from diffstudy.domain.review import OutcomeKind, Purpose, Rating, Review
+from diffstudy.domain.review import Confidence, OutcomeKind, Purpose, Rating, Review
 from diffstudy.storage.column_types import (
     decoded_pairs,
     decoded_texts,
@@ -54,7 +54,7 @@ def own_values(review: Review) -> tuple[Any, ...]:
         review.answer_text,
         int(review.correct),
         review.outcome.value,
-        review.confidence,
+        None if review.confidence is None else review.confidence.value,
         review.latency_ms,
         review.utc_ms,
         review.tz,
@@ -98,7 +98,7 @@ def review_from(row: Any) -> Review:
         answer_text=answer_text,
         correct=bool(correct),
         outcome=OutcomeKind(outcome),
-        confidence=confidence,
+        confidence=None if confidence is None else Confidence(confidence),
         latency_ms=latency_ms,
         utc_ms=utc_ms,
         tz=tz,

@@ -8,8 +8,10 @@ import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from diffstudy.domain.card import Card, CardKey
+from diffstudy.domain.review import Review
 from diffstudy.storage.card_scope import may_be_studied
 from diffstudy.storage.card_store import card_rows
+from diffstudy.storage.card_store.begun_pages import begin_page
 from diffstudy.storage.card_store.calls import calls_of, remove_calls, slipped_pairs, write_calls
 from diffstudy.storage.card_store.log import ReviewLog, no_card
 from diffstudy.storage.learner_ids import learner_id, made_learner_id
@@ -40,6 +42,16 @@ class CardStore(ReviewLog):
     def call_for_none(self, comparisons: Iterable[str]) -> None:
         """Take comparisons' cards from them, and delete those that nothing needs any more."""
         remove_calls(self._connection, comparisons)
+
+    def append(self, review: Review) -> None:
+        """Append an answer to the log; raises NotFound for a card never added.
+
+        A graded one begins its comparison, whose other cards get their rows, so that what is
+        still to be asked on begun pages is found without a look at the library.
+        """
+        super().append(review)
+        if review.graded:
+            begin_page(self._connection, review.learner, review.comparison)
 
     def slipped_pairs(self, learner: str) -> frozenset[tuple[str, str]]:
         """Return the pairs of terms of which one was taken for the other, each pair sorted."""

@@ -6,7 +6,14 @@ Terms, senses and examples are shared by the comparisons of a pack; what a page 
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, UniqueConstraint, text
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from diffstudy.domain.comparison import Lineage
@@ -87,7 +94,11 @@ class ComparisonRow(Row):
     """A comparison without its lists. ``content_hash`` tells whether a page has changed."""
 
     __tablename__ = "comparisons"
-    __table_args__ = (CheckConstraint("archived IN (0, 1)", name="archived"),)
+    __table_args__ = (
+        CheckConstraint("archived IN (0, 1)", name="archived"),
+        # The order of the library: whoever wants its first few reads only these.
+        Index(None, "archived", "pack_id", "position"),
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(unique=True)

@@ -167,6 +167,18 @@ class CueWordRow(Row):
     utc_ms: Mapped[int]
 
 
+class CardNoteRow(Row):
+    """What a learner wrote to remember a card by; ``card`` is the CardKey as text."""
+
+    __tablename__ = "card_notes"
+    __table_args__ = (LINK_TABLE,)
+
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id"), primary_key=True)
+    card: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
+    utc_ms: Mapped[int]
+
+
 class ParamsRow(Row):
     """A set of scheduler parameters that reviews name; NULL learner for the defaults."""
 
@@ -206,7 +218,9 @@ BEGIN SELECT RAISE(ABORT, 'a change of meaning is never rewritten'); END""",
 )
 
 for _trigger in _CHANGE_TRIGGERS:
+    # SQLAlchemy has no types for DDL.
     event.listen(MeaningChangeRow.__table__, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]
 
 for _trigger in TRIGGERS:
+    # SQLAlchemy has no types for DDL.
     event.listen(_REVIEWS, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]

@@ -137,6 +137,7 @@ CREATE TABLE comparisons (
 );
 CREATE INDEX ix_comparisons_pack_id ON comparisons (pack_id);
 CREATE INDEX ix_comparisons_folded ON comparisons (folded);
+CREATE INDEX ix_comparisons_archived_pack_id_position ON comparisons (archived, pack_id, position);
 CREATE TABLE card_terms (
   card_id INTEGER NOT NULL,
   term_id INTEGER NOT NULL,
@@ -285,6 +286,14 @@ CREATE TABLE cue_words (
   CONSTRAINT pk_cue_words PRIMARY KEY (learner_id, cue),
   CONSTRAINT ck_cue_words_word CHECK (word IN ('reported', 'restored')),
   CONSTRAINT fk_cue_words_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
+) WITHOUT ROWID;
+CREATE TABLE card_notes (
+  learner_id INTEGER NOT NULL,
+  card TEXT NOT NULL,
+  text TEXT NOT NULL,
+  utc_ms INTEGER NOT NULL,
+  CONSTRAINT pk_card_notes PRIMARY KEY (learner_id, card),
+  CONSTRAINT fk_card_notes_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
 ) WITHOUT ROWID;
 CREATE TABLE params (
   id TEXT NOT NULL,
@@ -495,3 +504,26 @@ CREATE TABLE export_stamps (
   changed_s INTEGER NOT NULL,
   CONSTRAINT pk_export_stamps PRIMARY KEY (pack, "key")
 ) WITHOUT ROWID;
+CREATE TABLE first_unmet (
+  learner_id INTEGER NOT NULL, 
+  version INTEGER NOT NULL, 
+  pack_id INTEGER, 
+  position INTEGER, 
+  comparison_id INTEGER, 
+  CONSTRAINT pk_first_unmet PRIMARY KEY (learner_id), 
+  CONSTRAINT fk_first_unmet_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
+)
+ WITHOUT ROWID;
+CREATE TRIGGER calls_may_be_new AFTER INSERT ON card_comparisons
+BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE TRIGGER places_may_be_new AFTER UPDATE OF archived, pack_id, position ON comparisons WHEN OLD.archived IS NOT NEW.archived OR OLD.pack_id IS NOT NEW.pack_id OR OLD.position IS NOT NEW.position
+BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE TRIGGER undone_may_be_new AFTER UPDATE OF undone_ms ON reviews WHEN NEW.graded = 1
+BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE TRIGGER meanings_may_be_new AFTER INSERT ON meaning_changes
+BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE TRIGGER names_may_be_new AFTER INSERT ON former_keys
+BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE TRIGGER cards_may_be_new AFTER UPDATE ON card_progress WHEN NEW.due_day IS NULL AND NEW.stability IS NULL
+BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE VIRTUAL TABLE comparison_words USING fts5(names, words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');

@@ -1,0 +1,287 @@
+"""Where am I weak, and what is coming: the figures of the log as charts, each with its table."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from diffstudy.domain.card import CardKey
+from diffstudy.domain.changes import Changes
+from diffstudy.domain.charts import ProgressCharts
+from diffstudy.domain.errors import DiffstudyError
+from diffstudy.gui.error_messages import heading_of, sentence_of
+from diffstudy.gui.pages.page import Page
+from diffstudy.gui.pages.page_keys import focus_when_first_shown, is_plain, letter_of, scrolled
+from diffstudy.gui.pages.page_layout import page_margin
+from diffstudy.gui.pages.progress_panel import ChartPanel
+from diffstudy.gui.pages.progress_panels import (
+    days_panel,
+    facts_of,
+    forecast_panel,
+    mastery_panel,
+    matrix_panel,
+    retention_panel,
+)
+from diffstudy.gui.pages.wording import counted
+from diffstudy.gui.theme import sides_stack, space, theme_signals
+from diffstudy.gui.widgets.accessibility import announce
+from diffstudy.gui.widgets.buttons import Button, LinkButton
+from diffstudy.gui.widgets.notices import ErrorRow, Skeleton
+from diffstudy.gui.widgets.panel import PageScroll
+from diffstudy.gui.widgets.reading_text import Label
+from diffstudy.gui.widgets.summary_parts import StatStrip
+from diffstudy.gui.widgets.switches import Segmented
+
+_RANGES: tuple[tuple[str, int | None], ...] = (
+    ("7 days", 7),
+    ("30 days", 30),
+    ("90 days", 90),
+    ("Year", 365),
+    ("All", None),
+)
+_FIRST_RANGE = 90
+_PRACTICE_QUESTIONS = 10
+_SKELETON_AFTER_MS = 300
+
+
+class ProgressPage(Page):
+    """Shows one stretch of days; any cell of the matrix begins practice of its pair."""
+
+    cares_about = Changes.LIBRARY | Changes.STUDY_QUEUE | Changes.SETTINGS
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._days: int | None = _FIRST_RANGE
+        self._charts: ProgressCharts | None = None
+        self._single_keys = True
+        self._as_tables: set[str] = set()
+        self._body: QWidget | None = None
+        self._columns: QBoxLayout | None = None
+        self.panels: tuple[ChartPanel, ...] = ()
+        self.ranges = Segmented("Stretch of days", [(text, days, None) for text, days in _RANGES])
+        self.ranges.choose(self._days)
+        self.ranges.chosen.connect(self.show_range)
+        self.export = Button("Export", icon="download")
+        self.export.setAccessibleName("Export the figures")
+        self.export.clicked.connect(self._export)
+        self.checks = LinkButton("")
+        self.checks.hide()
+        self.checks.clicked.connect(self._ask_for_checks)
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(Label("Progress", "title"), 1)
+        controls = QHBoxLayout()
+        controls.setSpacing(space(10))
+        controls.addWidget(self.ranges)
+        controls.addWidget(self.export)
+        controls.addStretch()
+        self._head.addLayout(controls)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.addLayout(self._head)
+        self._column.addStretch(1)
+        self.area = PageScroll(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.area)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.setInterval(_SKELETON_AFTER_MS)
+        self._waiting.timeout.connect(self._show_skeleton)
+        theme_signals().theme_changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def charts(self) -> ProgressCharts | None:
+        """The figures that are shown; None before the first answer."""
+        return self._charts
+
+    def refresh(self) -> None:
+        """Read the figures again, and then how much there is to check."""
+        collection, days = self.context.collection, self._days
+        self._waiting.start()
+        self.context.tasks.run(
+            lambda: (
+                collection.charts.charts(days),
+                collection.preferences.current.single_keys,
+            ),
+            page=self,
+            on_done=lambda found: self._show(days, *found),
+            on_error=self._show_error,
+        )
+        self.context.tasks.run(
+            lambda: len(collection.checks.questions()) + len(collection.checks.leeches()),
+            page=self,
+            on_done=self._show_checks,
+            on_error=self.context.signals.failed.emit,
+        )
+
+    def show_range(self, days: object) -> None:
+        """Show another stretch of days; None for all."""
+        assert days is None or isinstance(days, int)
+        self._days = days
+        self.ranges.choose(days)
+        self.refresh()
+
+    def practise(self) -> None:
+        """Practise the ringed pair."""
+        if self._charts is not None and self._charts.matrix.ringed is not None:
+            self._drill(*self._charts.matrix.ringed)
+
+    def keys_help(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("P", "Practise the ringed pair"),
+            ("T", "Show the chart with the focus as a table, or all of them"),
+            ("Arrows", "Move between days, or between cells; each is read out"),
+            ("Enter", "Practise the pair of the cell"),
+            ("O", "Open everything on the term of the row"),
+            ("Alt Left", "Back"),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Act on the keys that nothing on the page took."""
+        acts = {"t": self._turn, "p": self.practise}
+        act = acts.get(letter_of(event))
+        if act is not None and self._single_keys and is_plain(event):
+            act()
+        elif not scrolled(event, self.area.verticalScrollBar()):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard, so that the arrows scroll at once."""
+        super().showEvent(event)
+        focus_when_first_shown(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column where two would be too narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show(self, days: int | None, charts: ProgressCharts, single_keys: bool) -> None:
+        if days != self._days:
+            return  # another stretch was chosen since
+        self._waiting.stop()
+        self._single_keys = single_keys
+        if charts == self._charts and self.panels:
+            return
+        is_first = self._charts is None
+        self._charts = charts
+        practise = Button("Practise the ringed pair", "primary", "small", key="P")
+        practise.clicked.connect(self.practise)
+        left = (days_panel(charts), retention_panel(charts), forecast_panel(charts))
+        right = (
+            matrix_panel(charts, practise, self._drill, self.context.signals.term_wanted.emit),
+            mastery_panel(charts, self.context.signals.comparison_wanted.emit),
+        )
+        self.panels = (*left, *right)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(space(14))
+        column.addWidget(StatStrip(facts_of(charts), style="title"))
+        column.addWidget(self.checks)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(space(14))
+        for half in (left, right):
+            stack = QVBoxLayout()
+            stack.setSpacing(space(14))
+            for panel in half:
+                stack.addWidget(panel)
+            stack.addStretch(1)
+            self._columns.addLayout(stack, 1)
+        column.addLayout(self._columns)
+        column.addStretch(1)
+        self._replace_body(body)
+        for panel in self.panels:
+            if panel.title in self._as_tables:
+                panel.turn()
+        if not is_first:
+            facts = ", ".join(f"{value} {what}" for value, what in facts_of(charts))
+            announce(self, facts)
+
+    def _ask_for_checks(self) -> None:
+        self.context.signals.checks_wanted.emit()
+
+    def _show_checks(self, number: int) -> None:
+        self.checks.setVisible(number > 0)
+        self.checks.setText(
+            f"{counted(number, 'question or term', 'questions and terms')} to check"
+        )
+        self.checks.setAccessibleName(self.checks.text())
+        self.checks.restyle()
+
+    def _show_error(self, error: DiffstudyError) -> None:
+        self._waiting.stop()
+        self._charts, self.panels = None, ()
+        again = Button("Try again", icon="rotate-ccw")
+        again.clicked.connect(self.refresh)
+        self._replace_body(ErrorRow(heading_of(error), sentence_of(error), [again]))
+
+    def _show_skeleton(self) -> None:
+        if self._body is None:
+            self._replace_body(Skeleton(6))
+
+    def _replace_body(self, body: QWidget) -> None:
+        if self._body is not None:
+            self.checks.setParent(body)
+            self._column.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = body
+        self._column.insertWidget(1, body)
+        self._fit()
+
+    def _turn(self) -> None:
+        inside = [panel for panel in self.panels if panel.holds_focus]
+        turned = inside or list(self.panels)
+        # All together, so that none goes the other way.
+        as_table = not all(panel.shows_table for panel in turned)
+        for panel in turned:
+            if panel.shows_table != as_table:
+                panel.turn()
+        self._as_tables = {panel.title for panel in self.panels if panel.shows_table}
+
+    def _drill(self, row: int, column: int) -> None:
+        from diffstudy.services.study import StudyScope
+
+        assert self._charts is not None
+        keys = self._charts.matrix.keys
+        one, other = keys[row], keys[column]
+        cards = {CardKey.for_term(one), CardKey.for_term(other)}
+        if one != other:
+            cards.add(CardKey.for_contrast(one, other))
+        scope = StudyScope(cards=frozenset(cards), count=_PRACTICE_QUESTIONS, practice=True)
+        self.context.signals.study_wanted.emit(scope)
+
+    def _export(self) -> None:
+        from diffstudy.gui.dialogs.export_dialog import choose_figures_file
+
+        charts = self._charts
+        if charts is None:
+            return
+        target = choose_figures_file(f"diffstudy progress {charts.today}", self)
+        if target is not None:
+            self._save(charts, target)
+
+    def _save(self, charts: ProgressCharts, target: Path) -> None:
+        from diffstudy.services.progress_file import save_progress_table
+
+        signals = self.context.signals
+        self.context.tasks.run(
+            lambda: save_progress_table(charts, target),
+            page=self,
+            on_done=lambda _: signals.noticed.emit(f"Figures saved to {target.name}", None),
+            on_error=signals.failed.emit,
+            touches_collection=False,
+        )
+
+    def _fit(self) -> None:
+        margin = page_margin(self.width())
+        self._column.setContentsMargins(margin, space(22), margin, space(18))
+        self._column.setSpacing(space(17))
+        width = self.width() - 2 * margin
+        direction = QBoxLayout.Direction
+        narrow = sides_stack(width)
+        for row in (self._head, self._columns):
+            if row is not None:
+                row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
