@@ -300,7 +300,8 @@ class MainWindow(QWidget):
 
     def _import_over(self) -> None:
         self._trail.forget("import")
-        self._trail.resume()
+        if not self._trail.resume():
+            self.go_to("library")
 
     def _show(self, kind: type[PageType], place: str) -> PageType:
         page = self.page_of(kind)
