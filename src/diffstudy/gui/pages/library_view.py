@@ -29,12 +29,14 @@ class LibraryView(QWidget):
         opened(str), study_requested(str): a comparison was chosen in the list.
         cluster_wanted(tuple): keys of the comparisons of a cluster, to be studied.
         search_cleared: the search is to be emptied.
+        write_wanted: a new comparison is to be written.
     """
 
     opened = Signal(str)
     study_requested = Signal(str)
     cluster_wanted = Signal(tuple)
     search_cleared = Signal()
+    write_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -116,6 +118,7 @@ class LibraryView(QWidget):
             empty = EmptySearch(self._search, nearest(self._search, overview.rows))
             empty.cleared.connect(self.search_cleared)
             empty.opened.connect(self.opened)
+            empty.write_wanted.connect(self.write_wanted)
             return empty
         show_all = Button("Show all")
         show_all.clicked.connect(lambda: self.toolbar.choose(Show.ALL))
