@@ -31,6 +31,7 @@ class LibraryView(QWidget):
         cluster_wanted(tuple): keys of the comparisons of a cluster, to be studied.
         checks_wanted: the questions to check are to be shown.
         search_cleared: the search is to be emptied.
+        write_wanted: a new comparison is to be written.
     """
 
     opened = Signal(str)
@@ -38,6 +39,7 @@ class LibraryView(QWidget):
     cluster_wanted = Signal(tuple)
     checks_wanted = Signal()
     search_cleared = Signal()
+    write_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,6 +132,7 @@ class LibraryView(QWidget):
             empty = EmptySearch(self._search, nearest(self._search, overview.rows))
             empty.cleared.connect(self.search_cleared)
             empty.opened.connect(self.opened)
+            empty.write_wanted.connect(self.write_wanted)
             return empty
         show_all = Button("Show all")
         show_all.clicked.connect(lambda: self.toolbar.choose(Show.ALL))
