@@ -105,7 +105,14 @@ def _is_cue_of(comparison: Comparison, key: str, text: str) -> bool:
     own = {sense.definition for sense in comparison.senses_of(key)}
     own |= {e.text for sense in comparison.senses_of(key) for e in sense.examples}
     side = [term.key for term in comparison.terms].index(key)
-    return text in own | {row.cells[side] for row in comparison.chart}
+    if text in own | {row.cells[side] for row in comparison.chart}:
+        return True
+    # A clause of the verdict, or a sentence of an FAQ, that names this term and no other one.
+    names = [
+        term.headword for term in comparison.terms if re.search(term.headword, text, re.IGNORECASE)
+    ]
+    prose = [comparison.verdict or "", *(entry.answer for entry in comparison.faq)]
+    return names == [comparison.term(key).headword] and any(text in each for each in prose)
 
 
 def _is_row(comparison: Comparison, one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ from diffstudy.domain.cue import GAP, Cue, CueKind
 from diffstudy.domain.difference_split import opens_contrast, split_difference, terms_named
 from diffstudy.domain.keys import normalised
 from diffstudy.quiz.cue_tests import CONTESTED_SHARE, LEAST_CONTENT_WORDS, LONG_FROM, MOST_MASKED
-from diffstudy.quiz.masking import cloze, mask, occurrences
+from diffstudy.quiz.masking import cloze, mask, named_in, occurrences
 from diffstudy.quiz.page_trial import judge
 from diffstudy.quiz.word_family import families_of
 from diffstudy.quiz.words import tokens
@@ -100,7 +100,8 @@ def _halves(
     gapped: list[str] = []
     for half, own, other in zip(plain, pair, reversed(pair), strict=True):
         shown = cloze(half, own, families)
-        fits = occurrences(half, own.headword) == 1 and not occurrences(half, other.headword)
+        named = named_in(half, (own.headword, other.headword))
+        fits = named == (0,) and occurrences(half, own.headword) == 1
         if shown is None or not fits or not _is_sound(half, shown, comparison):
             return None
         gapped.append(shown)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from diffstudy.domain.cue import MASK, CueFault, CueHit, CueKind
 from diffstudy.quiz.candidates import Candidate
 from diffstudy.quiz.definition_form import DefinitionForm, form_of
-from diffstudy.quiz.masking import Masked, capitalised, cloze, mask, occurrences
+from diffstudy.quiz.masking import Masked, capitalised, cloze, mask, named_in, occurrences
 from diffstudy.quiz.page_view import PageView
 from diffstudy.quiz.words import tokens
 
@@ -192,16 +192,15 @@ def _names_other(trial: Trial) -> str | None:
     """Test for another term's name; in a chart row it makes both cells speak of the two."""
     if trial.is_definition:
         return None
-    row = trial.candidate.row
-    for side, term in enumerate(trial.page.comparison.terms):
-        if side != trial.candidate.side and occurrences(trial.candidate.text, term.headword):
-            return term.headword
-        if row and any(
-            occurrences(cell or "", term.headword)
-            for other, cell in enumerate(row.cells)
-            if other != side
-        ):
-            return f"the row names {term.headword}"
+    headwords = [term.headword for term in trial.page.comparison.terms]
+    own = trial.candidate.side
+    for side in named_in(trial.candidate.text, headwords):
+        if side != own:
+            return headwords[side]
+    for column, cell in enumerate(trial.candidate.row.cells if trial.candidate.row else ()):
+        for side in named_in(cell or "", headwords):
+            if side != column:
+                return f"the row names {headwords[side]}"
     return None
 
 

@@ -138,3 +138,27 @@ def capitalised(text: str) -> str:
 def occurrences(text: str, headword: str) -> int:
     """Return how often the headword itself, not only its family, stands in the text."""
     return sum(1 for _ in _surface_forms(tokens(text), Term("", headword)))
+
+
+def named_in(text: str, headwords: Sequence[str]) -> tuple[int, ...]:
+    """Return the indexes of the headwords that stand in the text.
+
+    Where one headword is part of a longer one ("demand" of "quantity demanded"), the longer one
+    alone is named there.
+    """
+    words = tokens(text)
+    places = {
+        index: list(_surface_forms(words, Term("", headword)))
+        for index, headword in enumerate(headwords)
+    }
+    every = [place for found in places.values() for place in found]
+    return tuple(
+        index
+        for index, found in places.items()
+        if any(not _is_part_of_longer(place, every) for place in found)
+    )
+
+
+def _is_part_of_longer(place: tuple[int, int], every: Sequence[tuple[int, int]]) -> bool:
+    first, after = place
+    return any(other != place and other[0] <= first and after <= other[1] for other in every)

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from diffstudy.domain.card import CardKey, CardKind
@@ -59,6 +59,11 @@ class Material:
             and other.key not in cue.ambiguous_with
             and cue.key not in self.spent
         )
+
+    def with_only(self, cue: Cue) -> "Material":
+        """Return the material with this cue as the only one of the truth."""
+        others = (each for each in self.cues if each.term_key != self.truth.key)
+        return replace(self, cues=(cue, *others))
 
     def sound_rows(self) -> tuple[tuple[ChartRow, Cue, Cue], ...]:
         """Return the chart rows of which both cells tell the two terms apart.

@@ -13,7 +13,7 @@ from itertools import chain
 from math import log
 
 from diffstudy.domain.comparison import Comparison
-from diffstudy.quiz.masking import mask, occurrences
+from diffstudy.quiz.masking import mask, named_in
 from diffstudy.quiz.word_family import WordFamily, families_of
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
@@ -126,7 +126,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _named(text: str, comparison: Comparison) -> list[int]:
-    return [i for i, term in enumerate(comparison.terms) if occurrences(text, term.headword)]
+    return list(named_in(text, [term.headword for term in comparison.terms]))
 
 
 def _speaks_of_several(sentence: str, comparison: Comparison) -> bool:

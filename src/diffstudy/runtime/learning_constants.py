@@ -20,8 +20,6 @@ class LearningConstants:
         uniform_distractor_share: how often a distractor is drawn without regard to the rates,
             so that no pair goes unobserved (4.4) [J].
         sleep_after_passes: passes in a row that put a contrast card back to sleep (4.5).
-        contrast_retention: desired retention of a contrast review of two probes at the default
-            retention: chance is one in four (4.2).
         explain_retention: desired retention of an explain card (A2).
         explain_minimum_days: shortest interval of an explain card (A2).
         explain_good_share, explain_hard_share: shares of the points from which an explanation
@@ -30,13 +28,12 @@ class LearningConstants:
         idle_cap_ms: longest answering time that is logged (A2).
         sibling_gap_questions: questions between two siblings that keep an answer clean (4.3).
         sibling_gap_minutes: minutes that do so in their stead (4.3).
-        same_card_gap: questions before a card may come again (4.3).
         same_truth_run: longest run of questions with one right term (4.3).
         pair_holds_after: passes of a pair in a session from which a third term may join (4.5).
         recent_cues: the cues last shown, whose clusters are avoided (A6).
         confusion_priority: weight of the confusion rate in the order of contrast cards (A6) [J].
-        example_weight, definition_weight, cell_weight: how often each kind of cue is chosen
-            (A6) [J].
+        example_weight, definition_weight, cell_weight: how often each group of kinds of cue is
+            chosen (A6) [J].
         held_out_stability_days: stability from which the example kept back is shown (4.1).
         minimum_cold_answers: below this, mastery is empty (4.7).
         discrimination_choices: choices a side below which d' is not told (4.4).
@@ -65,7 +62,6 @@ class LearningConstants:
     half_life_days: float = 45.0
     uniform_distractor_share: float = 0.20
     sleep_after_passes: int = 3
-    contrast_retention: float = 0.925
     explain_retention: float = 0.85
     explain_minimum_days: int = 7
     explain_good_share: float = 0.80
@@ -74,7 +70,6 @@ class LearningConstants:
     idle_cap_ms: int = 60_000
     sibling_gap_questions: int = 5
     sibling_gap_minutes: int = 10
-    same_card_gap: int = 3
     same_truth_run: int = 3
     pair_holds_after: int = 2
     recent_cues: int = 3

@@ -189,10 +189,6 @@ class Settings:
         """The study day of the exam where it is about a pack, or None."""
         return self.exam_day if self.exam_pack in {"", pack} else None
 
-    def is_before_exam(self, study_day: int) -> bool:
-        """Whether an exam is ahead."""
-        return self.exam_day is not None and study_day < self.exam_day
-
     @classmethod
     def load(cls, path: Path) -> Self:
         """Read the settings file; a missing one gives the defaults, a bad one says so."""

@@ -8,9 +8,11 @@ from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow, FirstUp, LibraryOverview, PackRow, TodaysWork
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.search import SearchResult
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
 from diffstudy.scheduling.study_day import date_of
+from diffstudy.services.library_search import look_up
 from diffstudy.storage.comparison_facts import ComparisonFacts
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -120,6 +122,14 @@ class LibraryService:
         """Return the keys of comparisons in which a text occurs, by title first."""
         with self._database.reading() as uow:
             return uow.comparisons.search(text, limit)
+
+    def look_up(self, text: str, limit: int = 50) -> SearchResult:
+        """Return the comparisons in which a text occurs, each with a few of the words around it.
+
+        Where there is none, the headwords that are spelled most like it.
+        """
+        with self._database.reading() as uow:
+            return look_up(uow, text, limit)
 
     def titled(self, title: str) -> str | None:
         """Return the key of the comparison with this title, or None where there is none."""

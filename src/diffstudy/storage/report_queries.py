@@ -19,15 +19,27 @@ from diffstudy.storage.former_keys import current, former_keys
 from diffstudy.storage.learner_ids import learner_id
 
 _DAYS = """
-SELECT study_day, count(*), sum(correct) FROM reviews
-WHERE learner_id = :learner AND study_day >= :since AND undone_ms IS NULL
-  AND outcome <> 'too-fast' AND purpose <> 'guess'
-GROUP BY study_day ORDER BY study_day
+_COUNTED = """
+WITH counted AS (
+  SELECT study_day, correct, outcome FROM (
+    SELECT study_day, correct, outcome, purpose, lag(outcome) OVER before AS outcome_before,
+      cue = lag(cue) OVER before AND session = lag(session) OVER before AS is_same
+    FROM reviews WHERE learner_id = :learner AND undone_ms IS NULL
+    WINDOW before AS (ORDER BY seq))
+  WHERE outcome <> 'too-fast' AND purpose <> 'guess'
+    AND NOT (outcome = 'assisted' AND coalesce(is_same, 0)
+      AND outcome_before IN ('unknown-word', 'blank', 'assisted')))
 """
-_ANSWERS = """
-SELECT count(*) FROM reviews WHERE learner_id = :learner AND undone_ms IS NULL
-  AND outcome <> 'too-fast' AND purpose <> 'guess'
+"""As a session counts: a second try belongs to its question, and guesses are no answers."""
+
+_DAYS = (
+    _COUNTED
+    + """
+SELECT study_day, count(*), sum(correct AND outcome NOT IN ('assisted', 'guessed')) FROM counted
+WHERE study_day >= :since GROUP BY study_day ORDER BY study_day
 """
+)
+_ANSWERS = _COUNTED + "SELECT count(*) FROM counted"
 _PREDICTIONS = """
 SELECT count(*), coalesce(sum(predicted), 0.0), coalesce(sum(rating > 1), 0) FROM reviews
 WHERE learner_id = :learner AND undone_ms IS NULL AND graded = 1 AND contaminated = 0
@@ -63,7 +75,7 @@ WHERE learner_id = :learner AND graded = 1 AND undone_ms IS NULL
 
 @dataclass(frozen=True, slots=True)
 class LoggedDay:
-    """The answers of one study day."""
+    """The questions answered on one study day, and how many of them passed."""
 
     study_day: int
     answers: int

@@ -3,7 +3,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from diffstudy.domain.cue import GAP, MASK
-from diffstudy.quiz.masking import cloze, contains_family, mask, occurrences, surface_forms_in
+from diffstudy.quiz.masking import (
+    cloze,
+    contains_family,
+    mask,
+    named_in,
+    occurrences,
+    surface_forms_in,
+)
 from diffstudy.quiz.word_family import families_of
 from diffstudy.quiz.words import word_list
 from tests.unit.quiz.pages import CONDENSATION, EVAPORATION, term
@@ -100,3 +107,11 @@ def test_a_derived_word_is_no_target() -> None:
 
 def test_occurrences_count_the_headword_and_not_its_family() -> None:
     assert occurrences("Evaporation, evaporations, evaporated", "Evaporation") == 2
+
+
+def test_a_headword_within_a_longer_one_is_not_named() -> None:
+    headwords = ("Demand", "Quantity demanded")
+
+    assert named_in("At two euros the quantity demanded was 140.", headwords) == (1,)
+    assert named_in("Demand grew, and the quantity demanded with it.", headwords) == (0, 1)
+    assert named_in("Buyers demanded more.", headwords) == (0,)

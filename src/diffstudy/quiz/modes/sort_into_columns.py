@@ -4,7 +4,7 @@ import random
 from collections.abc import Sequence
 
 from diffstudy.domain.card import CardKey, CardKind
-from diffstudy.domain.cue import Cue, CueKind, CueUse
+from diffstudy.domain.cue import PROSE, Cue, CueKind, CueUse
 from diffstudy.domain.question import Contrast, MatchingQuestion
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.passages import board_of
@@ -76,7 +76,7 @@ def _pools(material: Material) -> tuple[tuple[Cue, ...], tuple[Cue, ...]]:
     Where one term alone has sentences, or cells, the kind of a tile would tell whose it is.
     """
     own, other = (
-        [cue for cue in cues if len(tokens(cue.masked)) <= _MOST_WORDS]
+        [c for c in cues if c.kind not in PROSE and len(tokens(c.masked)) <= _MOST_WORDS]
         for cues in (
             material.askable(CueUse.WHICH),
             material.askable_of_rival(CueUse.WHICH),

@@ -101,6 +101,7 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
         trial=pick.trial or identifier,
         session=at.session,
         purpose=pick.purpose,
+        held_out=question.cue.held_out,
         taken_for=given.outcome.taken_for,
     )
 

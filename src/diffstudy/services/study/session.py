@@ -54,9 +54,9 @@ from diffstudy.services.study.session_parts import (
 )
 from diffstudy.services.study.summary import SummaryMaker
 from diffstudy.services.study.teaching import Teaching
+from diffstudy.services.study.todays_log import TodaysLog
 from diffstudy.services.study.values import AnswerResult, Asked
 from diffstudy.services.study.wished_cards import WishedCards
-from diffstudy.storage.card_store.log import LogMark
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _SECOND_TRY = frozenset({OutcomeKind.UNKNOWN_WORD, OutcomeKind.BLANK})
@@ -105,7 +105,7 @@ class StudySession:
         )
         self._summary = SummaryMaker(tools.learner, tools.mastery)
         self._log = DayLog(())
-        self._log_mark: LogMark | None = None
+        self._todays_log = TodaysLog(tools.learner)
         self._picked_from: tuple[DayLog, StudyQueue] | None = None
         with tools.database.reading() as uow:
             self._read_log(uow)
@@ -194,8 +194,8 @@ class StudySession:
             self._shelf.siblings(key),
         )
         self._shelf.take_over(changed)
-        self._log_mark = None
-        self._log = DayLog((*self._log.reviews, logged))
+        with self._tools.database.reading() as uow:
+            self._read_log(uow)
         is_void = logged.outcome is OutcomeKind.TOO_FAST
         second_try = None if is_void else self._second_try(table, outcome, answer)
         lesson = (
@@ -375,11 +375,7 @@ class StudySession:
 
     def _read_log(self, uow: UnitOfWork) -> None:
         self._last_day = uow.cards.last_study_day(self._tools.learner)
-        day = self._now().study_day
-        mark = uow.cards.log_mark(self._tools.learner, day)
-        if mark != self._log_mark:
-            self._log = DayLog(uow.cards.reviews_on(self._tools.learner, day))
-            self._log_mark = mark
+        self._log = self._todays_log.read(uow, self._now().study_day)
 
     def _now(self) -> Moment:
         moment = self._tools.clock.now(self._last_day)
