@@ -41,7 +41,7 @@ def test_a_sound_page_has_nothing_to_mend() -> None:
         ),
         ("cell-length", "| hidden roads and ships |", "| roads and ships and bridges hidden from all eyes |"),
         ("cell-length", "| calm cold nights | hot summer storms |", f"| {'a b ' * 5} | {'c d ' * 5} |"),
-        ("cell-form", "| silence over the water |", "| over the water |"),
+        ("cell-form", "| silence over the water |", "| across the water |"),
         ("cell-form", "| calm cold nights |", "| Calm cold nights. |"),
         ("alike", "A pilot cannot see the runway, though no rain falls.", "Lamps shine low so that the beam slips below."),
         ("alike", "the valley like milk in a bowl", "thick upon the harbour, and a horn blew on the ferry"),
