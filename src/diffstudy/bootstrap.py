@@ -72,6 +72,7 @@ def _collection(
     from diffstudy.services.reporting import ReportService
     from diffstudy.services.restructuring import RestructuringService
     from diffstudy.services.study import StudyService
+    from diffstudy.services.term_page import TermService
     from diffstudy.services.writing import WritingService
 
     def new_id() -> str:
@@ -85,11 +86,14 @@ def _collection(
     study = StudyService(
         database, day_clock, settings, progress.rates, progress.standings, fitting.scheduler
     )
+    library = LibraryService(database, day_clock, settings, progress.standings, study.today)
+    confusions = ConfusionService(database, day_clock, DEFAULT_LEARNER)
     importing = ImportService(database, day_clock)
     reporting = ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
     return Collection(
         database=database,
-        library=LibraryService(database, day_clock, settings, progress.standings, study.today),
+        library=library,
+        terms=TermService(database, library, confusions),
         importing=importing,
         bundled_packs=BundledPackService(database, importing),
         editing=EditService(database, day_clock),
@@ -101,7 +105,7 @@ def _collection(
         questions=QuestionService(database, DEFAULT_LEARNER),
         progress=progress,
         charts=ChartService(database, settings, DEFAULT_LEARNER, progress, reporting),
-        confusions=ConfusionService(database, day_clock, DEFAULT_LEARNER),
+        confusions=confusions,
         checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
         reporting=reporting,
         fitting=fitting,

@@ -12,6 +12,9 @@ class AppSignals(QObject):
     comparison_wanted: key of a comparison to be read.
     study_wanted: a StudyScope.
     term_wanted: key of a term whose page is to be shown.
+    editor_wanted: key of a comparison to be edited.
+    new_comparison_wanted: id of a pack that is written here, or "" for the first.
+    pack_wanted: id of a pack to be opened in the editor.
     library_wanted, settings_wanted, checks_wanted, import_wanted: go there; import takes a list
         of paths and of what was pasted.
     undo_wanted: take back what the last notice told of, if it can be.
@@ -26,6 +29,9 @@ class AppSignals(QObject):
     study_wanted = Signal(object)
     term_wanted = Signal(str)
     checks_wanted = Signal()
+    editor_wanted = Signal(str)
+    new_comparison_wanted = Signal(str)
+    pack_wanted = Signal(str)
     library_wanted = Signal()
     back_wanted = Signal()
     undo_wanted = Signal()

@@ -22,6 +22,7 @@ from diffstudy.gui.window_state import WindowState
 from diffstudy.runtime.paths import DataFolder
 
 if TYPE_CHECKING:
+    from diffstudy.gui.pages.editor_page import EditorPage
     from diffstudy.gui.widgets.toast import Toast
     from diffstudy.runtime.instance_lock import InstanceLock
     from diffstudy.services.collection import Collection
@@ -32,6 +33,7 @@ _PLACES = (
     Place("study", "Study", "brain"),
     Place("progress", "Progress", "chart-column-big"),
     Place("import", "Import", "file-input"),
+    Place("packs", "Packs", "pencil-ruler"),
 )
 _SETTINGS = Place("settings", "Settings", "settings")
 
@@ -130,6 +132,10 @@ class MainWindow(QWidget):
             self._visit("progress", lambda: self._show(ProgressPage, "progress"))
         elif place == "import":
             self._show_import_menu()
+        elif place == "packs":
+            from diffstudy.gui.pages.pack_page import PackPage
+
+            self._visit("packs", lambda: self._show(PackPage, "packs"))
         elif place == "settings":
             from diffstudy.gui.pages.settings_page import SettingsPage
 
@@ -140,6 +146,28 @@ class MainWindow(QWidget):
     def read(self, comparison: str) -> None:
         """Show a comparison."""
         self._visit("comparison", lambda: self._read(comparison))
+
+    def show_term(self, key: str) -> None:
+        """Show everything on a term."""
+        self._visit("term", lambda: self._show_term(key))
+
+    def show_checks(self) -> None:
+        """Show the questions to check."""
+        from diffstudy.gui.pages.checks_page import ChecksPage
+
+        self._visit("checks", lambda: self._show(ChecksPage, "progress"))
+
+    def edit(self, comparison: str) -> None:
+        """Open a comparison in the editor."""
+        self._visit("editor", lambda: self._editor().show_comparison(comparison))
+
+    def write_new(self, pack: str) -> None:
+        """Begin a comparison in the editor."""
+        self._visit("editor", lambda: self._editor().show_new(pack))
+
+    def open_pack(self, pack: str) -> None:
+        """Open a pack in the editor."""
+        self._visit("editor", lambda: self._editor().show_pack(pack))
 
     def study(self, scope: "StudyScope") -> None:
         """Begin a session."""
@@ -210,6 +238,8 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, finish what is under way, close the collection."""
         self._state.save(self.window())
+        for page in self._pages.values():
+            page.finish()
         collection = self._context.collection if self._context is not None else None
         self._tasks.close(None if collection is None else collection.close)
         if self._lock is not None:
@@ -235,6 +265,16 @@ class MainWindow(QWidget):
         from diffstudy.gui.pages.comparison_page import ComparisonPage
 
         self._show(ComparisonPage, "library").show_comparison(comparison)
+
+    def _show_term(self, key: str) -> None:
+        from diffstudy.gui.pages.term_page import TermPage
+
+        self._show(TermPage, "library").show_term(key)
+
+    def _editor(self) -> "EditorPage":
+        from diffstudy.gui.pages.editor_page import EditorPage
+
+        return self._show(EditorPage, "packs")
 
     def _start_study(self) -> None:
         if self._context is None:
@@ -330,6 +370,11 @@ class MainWindow(QWidget):
         signals.failed.connect(self._fail)
         signals.comparison_wanted.connect(self.read)
         signals.study_wanted.connect(self.study)
+        signals.term_wanted.connect(self.show_term)
+        signals.checks_wanted.connect(self.show_checks)
+        signals.editor_wanted.connect(self.edit)
+        signals.new_comparison_wanted.connect(self.write_new)
+        signals.pack_wanted.connect(self.open_pack)
         signals.library_wanted.connect(lambda: self.go_to("library"))
         signals.back_wanted.connect(self.go_back)
         signals.settings_wanted.connect(lambda: self.go_to("settings"))

@@ -5,8 +5,6 @@ every screen come from here. It works in a collection of its own and touches nob
 """
 
 import argparse
-import importlib
-import pkgutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -38,6 +36,7 @@ from diffstudy.gui.pages.study_page import StudyPage
 from diffstudy.gui.pages.summary_page import SummaryPage
 from diffstudy.gui.tour_hand import Hand, TourFailed
 from diffstudy.gui.tour_walk import Walk
+from diffstudy.runtime.discovery import exported
 from diffstudy.runtime.paths import bundled, data_folder
 
 _P = TypeVar("_P", bound=Page)
@@ -162,10 +161,9 @@ class Tour:
             self._show_parts()
 
     def _show_parts(self) -> None:
-        for found in pkgutil.iter_modules(tour_steps.__path__):
-            if self._options.only in (None, found.name):
-                part = importlib.import_module(f"{tour_steps.__name__}.{found.name}")
-                part.take(self._walk)
+        for name, take in exported(tour_steps, "take").items():
+            if self._options.only in (None, name):
+                take(self._walk)
 
     def close(self) -> None:
         """Close the window and its collection."""

@@ -20,6 +20,7 @@ from diffstudy.services.questions import QuestionService
 from diffstudy.services.reporting import ReportService
 from diffstudy.services.restructuring import RestructuringService
 from diffstudy.services.study import StudyService
+from diffstudy.services.term_page import TermService
 from diffstudy.services.writing import WritingService
 from diffstudy.storage.database import Database
 
@@ -30,6 +31,7 @@ class Collection:
 
     database: Database
     library: LibraryService
+    terms: TermService
     importing: ImportService
     bundled_packs: BundledPackService
     editing: EditService

@@ -103,6 +103,13 @@ class LibraryService:
         row = rows.pop(key)
         return ComparisonPage(comparison, row, titles.get(row.pack, row.pack), tuple(rows.values()))
 
+    def rows(self, keys: tuple[str, ...]) -> tuple[ComparisonRow, ...]:
+        """Return some comparisons as the library lists them; unknown keys are left out."""
+        work = self._todays_work(keys)
+        with self._database.reading() as uow:
+            moment = self._moment(uow)
+            return self._rows(uow, self._facts(uow, moment, keys), moment, work)
+
     def comparison(self, key: str) -> Comparison:
         """Return a comparison's content; raises NotFound."""
         with self._database.reading() as uow:

@@ -18,7 +18,6 @@ from diffstudy.storage.column_types import decoded_pairs
 from diffstudy.storage.former_keys import current, former_keys
 from diffstudy.storage.learner_ids import learner_id
 
-_DAYS = """
 _COUNTED = """
 WITH counted AS (
   SELECT study_day, correct, outcome FROM (

@@ -26,7 +26,9 @@ from diffstudy.gui.widgets.figure_table import FigureTable
 from diffstudy.gui.widgets.first_run import FirstRunCard, OpenBook
 from diffstudy.gui.widgets.first_up import FirstUp
 from diffstudy.gui.widgets.heatmap import HeatLegend, Heatmap
-from diffstudy.gui.widgets.keycaps import HintBar, KeyCap
+from diffstudy.gui.widgets.hint_action import HintAction
+from diffstudy.gui.widgets.hint_bar import HintBar
+from diffstudy.gui.widgets.keycaps import KeyCap
 from diffstudy.gui.widgets.library_list import LibraryList
 from diffstudy.gui.widgets.mastery_row import MasteryRow
 from diffstudy.gui.widgets.meters import DueBadge, MasteryBar, ProgressBar
@@ -124,7 +126,7 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "HeatLegend": HeatLegend,
     "Heatmap": lambda: Heatmap({TODAY: 12}, date(2030, 2, 6), TODAY),
     "HiddenPair": HiddenPair,
-    "HintBar": lambda: HintBar([("1 2", "choose"), ("H", "hint")]),
+    "HintBar": lambda: HintBar([HintAction("1 2", "choose"), HintAction("H", "hint", print)]),
     "Icon": lambda: Icon("info"),
     "IconButton": lambda: IconButton("x", "Close", framed=True),
     "KeyCap": lambda: KeyCap("Ctrl"),

@@ -189,6 +189,8 @@ class ComparisonPage(Page):
         sheet = ComparisonSheet(comparison, content.row, content.related, answer.neighbours)
         sheet.head.tell(answer.figures)
         sheet.opened.connect(self.context.signals.comparison_wanted)
+        sheet.term_wanted.connect(self.context.signals.term_wanted)
+        sheet.stub_wanted.connect(self._import_stub)
         sheet.owner_told.connect(self._tell_owner)
         sheet.head.section_wanted.connect(self.jump_to)
         self._sheet = sheet
@@ -205,6 +207,11 @@ class ComparisonPage(Page):
         else:
             QTimer.singleShot(0, self, lambda: self._return_to(place))
         QTimer.singleShot(0, self, self._follow)
+
+    def _import_stub(self, _title: str) -> None:
+        from diffstudy.gui.pages.library_imports import choose_pages
+
+        choose_pages(self)
 
     def _tell_owner(self, index: int, term: str | None) -> None:
         self._answered_at = index

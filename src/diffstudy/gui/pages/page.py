@@ -59,6 +59,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Ask the services again and show the answer; pages override it."""
 
+    def finish(self) -> None:
+        """Save what is not saved yet; called before the window closes."""
+
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this page with what each does, for the help sheet."""
         return ()

@@ -134,6 +134,7 @@ class ProgressPage(Page):
             ("T", "Show the chart with the focus as a table, or all of them"),
             ("Arrows", "Move between days, or between cells; each is read out"),
             ("Enter", "Practise the pair of the cell"),
+            ("O", "Open everything on the term of the row"),
             ("Alt Left", "Back"),
         )
 
@@ -169,7 +170,7 @@ class ProgressPage(Page):
         practise.clicked.connect(self.practise)
         left = (days_panel(charts), retention_panel(charts), forecast_panel(charts))
         right = (
-            matrix_panel(charts, practise, self._drill),
+            matrix_panel(charts, practise, self._drill, self.context.signals.term_wanted.emit),
             mastery_panel(charts, self.context.signals.comparison_wanted.emit),
         )
         self.panels = (*left, *right)

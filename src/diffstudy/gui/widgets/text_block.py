@@ -88,6 +88,16 @@ class TextBlock:
         """Lines of the present layout."""
         return self._layout.lineCount()
 
+    @property
+    def lift(self) -> float:
+        """How much higher it is drawn to look centred beside a mark, a keycap or an icon.
+
+        Lines are set by the reach of their strokes; the eye goes by the small letters and capitals.
+        """
+        metrics = QFontMetricsF(self._face)
+        by_reach = (metrics.ascent() - metrics.descent()) / 2
+        return by_reach - (metrics.capHeight() + metrics.xHeight()) / 4
+
     def natural_width(self) -> int:
         """Width of the text on one line."""
         self._break_lines(1e6)
@@ -196,6 +206,10 @@ class TextBlock:
                     face.setWeight(QFont.Weight.DemiBold)
                 case SpanKind.CUE:
                     style.setForeground(colour("mark_ink"))
+                case SpanKind.QUOTED:
+                    face = font("read")
+                    face.setItalic(True)
+                    style.setForeground(colour("ink"))
                 case SpanKind.BLANK:
                     advance = QFontMetricsF(face).horizontalAdvance(span.text)
                     spacing = theme().text(BLANK_WIDTH) - advance

@@ -157,6 +157,19 @@ def terms_beginning(
     return tuple((key, headword, folded) for key, headword, folded in rows)
 
 
+_OF_NAME = """
+SELECT DISTINCT c.key, c.pack_id, c.position FROM terms own
+JOIN terms t ON t.folded = own.folded
+JOIN comparison_terms ct ON ct.term_id = t.id JOIN comparisons c ON c.id = ct.comparison_id
+WHERE own.key = ? AND c.archived = 0 ORDER BY c.pack_id, c.position, c.key
+"""
+
+
+def keys_naming(connection: Connection, term_key: str) -> tuple[str, ...]:
+    """Return the comparisons, of all packs, that have a term written as this one is."""
+    return tuple(row[0] for row in connection.exec_driver_sql(_OF_NAME, (term_key,)))
+
+
 def _containing(text: str) -> str:
     """Return the LIKE pattern for a text that stands for itself, whatever signs are in it."""
     return "%" + re.sub(r"([\\%_])", r"\\\1", text) + "%"

@@ -13,6 +13,7 @@ from diffstudy.storage.comparison_store import census
 from diffstudy.storage.comparison_store.census import ComparisonState
 from diffstudy.storage.comparison_store.lookup import (
     find_key,
+    keys_naming,
     search_hits,
     search_keys,
     terms_beginning,
@@ -159,6 +160,10 @@ class ComparisonStore(PackStore):
             .order_by(ComparisonRow.pack_id, ComparisonRow.position, ComparisonRow.id)
         )
         return tuple(found.scalars())
+
+    def written_alike(self, term_key: str) -> tuple[str, ...]:
+        """Return the comparisons, of all packs, that have a term written as this one is."""
+        return keys_naming(self._connection, term_key)
 
     def neighbours(self, key: str) -> tuple[str, ...]:
         """Return the keys of other comparisons that share a term, archived ones left out."""
