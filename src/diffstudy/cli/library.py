@@ -72,13 +72,21 @@ def run_show(arguments: argparse.Namespace) -> int:
 def run_search(arguments: argparse.Namespace) -> int:
     """Print the comparisons in which a text occurs."""
     with collection_of(arguments) as collection:
-        keys = collection.library.search(arguments.text)
-        found = [collection.library.comparison(key) for key in keys]
+        found = collection.library.look_up(arguments.text)
+    excerpts = ["".join(part for part, _ in hit.excerpt) for hit in found.hits]
     if arguments.json:
-        print_json({"comparisons": [{"key": c.key, "title": c.title} for c in found]})
-    else:
-        for comparison in found:
-            print(comparison.title)
+        listed = [
+            {"key": hit.key, "title": hit.title, "excerpt": excerpt or None}
+            for hit, excerpt in zip(found.hits, excerpts, strict=True)
+        ]
+        print_json({"comparisons": listed, "total": found.total, "nearest": found.nearest})
+        return 0
+    for hit, excerpt in zip(found.hits, excerpts, strict=True):
+        print(f"{hit.title}\n    {excerpt}" if excerpt else hit.title)
+    if found.total > len(found.hits):
+        print(f"… and {found.total - len(found.hits):,} more.")
+    if found.nearest:
+        print(f"Nothing found. Did you mean {' or '.join(found.nearest)}?")
     return 0
 
 

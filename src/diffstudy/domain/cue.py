@@ -1,4 +1,4 @@
-"""A cue: a definition, example, chart cell or quiz line fit to be shown as a question."""
+"""A cue: a definition, example, chart cell or other line fit to be shown as a question."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,7 +21,13 @@ class CueKind(StrEnum):
     EXAMPLE = "example"
     CELL = "cell"
     QUIZ = "quiz"
+    FAQ = "faq"
+    VERDICT = "verdict"
     PASSAGE = "passage"
+
+
+PROSE = frozenset({CueKind.FAQ, CueKind.VERDICT})
+"""What a page says in passing: asked one at a time, but no tile of a board."""
 
 
 class CueUse(StrEnum):
@@ -75,6 +81,8 @@ class Cue:
         ambiguous_with: keys of terms against which it must not be offered.
         cluster: cues with one cluster say nearly the same; one of them per session.
         line: line in the source file, counted from 1.
+        held_out: an example kept back until its term is known well: the first answer to it
+            tells whether a new example is recognised (learning.md 4.1).
     """
 
     key: str
@@ -89,6 +97,7 @@ class Cue:
     ambiguous_with: frozenset[str] = frozenset()
     cluster: str = ""
     line: int | None = None
+    held_out: bool = False
 
     @property
     def is_refused(self) -> bool:

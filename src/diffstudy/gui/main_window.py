@@ -12,6 +12,7 @@ from diffstudy.domain.deck import TodaysWork
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
+from diffstudy.gui.look_settings import look_of
 from diffstudy.gui.pages.page import Page, PageContext
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.theme import apply_theme, rail_fits_better, theme_signals, tokens
@@ -22,6 +23,8 @@ from diffstudy.gui.window_state import WindowState
 from diffstudy.runtime.paths import DataFolder
 
 if TYPE_CHECKING:
+    from diffstudy.gui.pages.editor_page import EditorPage
+    from diffstudy.gui.pages.import_page import ImportPage
     from diffstudy.gui.widgets.toast import Toast
     from diffstudy.runtime.instance_lock import InstanceLock
     from diffstudy.services.collection import Collection
@@ -32,6 +35,7 @@ _PLACES = (
     Place("study", "Study", "brain"),
     Place("progress", "Progress", "chart-column-big"),
     Place("import", "Import", "file-input"),
+    Place("packs", "Packs", "pencil-ruler"),
 )
 _SETTINGS = Place("settings", "Settings", "settings")
 
@@ -108,6 +112,24 @@ class MainWindow(QWidget):
             work, page=self, on_done=lambda found: self._opened(found, files), on_error=failed
         )
 
+    def reopen(self) -> None:
+        """Open the collection anew: another one has taken its place."""
+        context, self._context = self._context, None
+        if context is None:
+            return
+        self._show(Page, "library")
+        for kind in [kind for kind in self._pages if kind is not Page]:
+            page = self._pages.pop(kind)
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._trail = Trail("library")
+        folder = DataFolder(context.collection.database.path.parent)
+        self._tasks.run(
+            context.collection.close,
+            page=self,
+            on_done=lambda _: self.open_collection(folder, []),
+        )
+
     def page_of(self, kind: type[PageType]) -> PageType:
         """Return the page of a kind, built now if it has not been shown yet."""
         page = self._pages.get(kind)
@@ -129,7 +151,11 @@ class MainWindow(QWidget):
 
             self._visit("progress", lambda: self._show(ProgressPage, "progress"))
         elif place == "import":
-            self._show_import_menu()
+            self._visit("import", self._import_page)
+        elif place == "packs":
+            from diffstudy.gui.pages.pack_page import PackPage
+
+            self._visit("packs", lambda: self._show(PackPage, "packs"))
         elif place == "settings":
             from diffstudy.gui.pages.settings_page import SettingsPage
 
@@ -141,6 +167,28 @@ class MainWindow(QWidget):
         """Show a comparison."""
         self._visit("comparison", lambda: self._read(comparison))
 
+    def show_term(self, key: str) -> None:
+        """Show everything on a term."""
+        self._visit("term", lambda: self._show_term(key))
+
+    def show_checks(self) -> None:
+        """Show the questions to check."""
+        from diffstudy.gui.pages.checks_page import ChecksPage
+
+        self._visit("checks", lambda: self._show(ChecksPage, "progress"))
+
+    def edit(self, comparison: str) -> None:
+        """Open a comparison in the editor."""
+        self._visit("editor", lambda: self._editor().show_comparison(comparison))
+
+    def write_new(self, pack: str) -> None:
+        """Begin a comparison in the editor."""
+        self._visit("editor", lambda: self._editor().show_new(pack))
+
+    def open_pack(self, pack: str) -> None:
+        """Open a pack in the editor."""
+        self._visit("editor", lambda: self._editor().show_pack(pack))
+
     def study(self, scope: "StudyScope") -> None:
         """Begin a session."""
         from diffstudy.gui.pages.study_page import StudyPage
@@ -150,11 +198,9 @@ class MainWindow(QWidget):
 
     def import_files(self, sources: Sequence[Path | Pasted]) -> None:
         """Offer files, folders and pasted text for import."""
-        from diffstudy.gui.dialogs.import_dialog import ImportDialog
-
         if self._context is not None and sources:
-            ImportDialog(self._context, sources, self).exec()
-            self.shown_page.setFocus()
+            self._visit("import", self._import_page)
+            self._import_page().begin(sources)
 
     def tell_of_bug(self, report: Path | None) -> None:
         """Say that something unexpected happened and where the report lies."""
@@ -210,6 +256,8 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, finish what is under way, close the collection."""
         self._state.save(self.window())
+        for page in self._pages.values():
+            page.finish()
         collection = self._context.collection if self._context is not None else None
         self._tasks.close(None if collection is None else collection.close)
         if self._lock is not None:
@@ -236,6 +284,16 @@ class MainWindow(QWidget):
 
         self._show(ComparisonPage, "library").show_comparison(comparison)
 
+    def _show_term(self, key: str) -> None:
+        from diffstudy.gui.pages.term_page import TermPage
+
+        self._show(TermPage, "library").show_term(key)
+
+    def _editor(self) -> "EditorPage":
+        from diffstudy.gui.pages.editor_page import EditorPage
+
+        return self._show(EditorPage, "packs")
+
     def _start_study(self) -> None:
         if self._context is None:
             return
@@ -250,12 +308,19 @@ class MainWindow(QWidget):
         self._show(SummaryPage, "study").show_session(session)
         self.signals.changed.emit(Changes.STUDY_QUEUE)
 
-    def _show_import_menu(self) -> None:
-        from diffstudy.gui.dialogs.import_menu import show_import_menu
+    def _import_page(self) -> "ImportPage":
+        from diffstudy.gui.pages.import_page import ImportPage
 
-        self.sidebar.set_current(self._place)
-        if self._context is not None:
-            show_import_menu(self._context, self, self.sidebar.item("import"))
+        is_new = ImportPage not in self._pages
+        page = self._show(ImportPage, "import")
+        if is_new:
+            page.closed.connect(self._import_over)
+        return page
+
+    def _import_over(self) -> None:
+        self._trail.forget("import")
+        if not self._trail.resume():
+            self.go_to("library")
 
     def _show(self, kind: type[PageType], place: str) -> PageType:
         page = self.page_of(kind)
@@ -297,13 +362,17 @@ class MainWindow(QWidget):
     def _count_due(self) -> None:
         if self._context is None:
             return
-        study = self._context.collection.study
+        page = self.stack.currentWidget()
+        if isinstance(page, Page) and page.counts_work:
+            return  # it reads the same, and says so
 
         def show(today: TodaysWork) -> None:
-            cards = today.due + today.new
-            self.sidebar.set_badge("study", str(cards) if cards else "")
+            self._show_work(today.due + today.new)
 
-        self._tasks.run(study.today, page=self, on_done=show)
+        self._tasks.run(self._context.collection.study.today, page=self, on_done=show)
+
+    def _show_work(self, cards: int) -> None:
+        self.sidebar.set_badge("study", str(cards) if cards else "")
 
     def _changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS and self._context is not None:
@@ -315,6 +384,7 @@ class MainWindow(QWidget):
                 settings.theme,
                 text_scale=settings.text_size,
                 reduced_motion=settings.reduce_motion == "on",
+                look=look_of(settings),
             )
         if changes & (Changes.LIBRARY | Changes.STUDY_QUEUE):
             self._noticed_undo = None  # something else is the last thing done
@@ -328,12 +398,19 @@ class MainWindow(QWidget):
         signals.changed.connect(self._changed)
         signals.noticed.connect(self._notice)
         signals.failed.connect(self._fail)
+        signals.work_counted.connect(self._show_work)
         signals.comparison_wanted.connect(self.read)
         signals.study_wanted.connect(self.study)
+        signals.term_wanted.connect(self.show_term)
+        signals.checks_wanted.connect(self.show_checks)
+        signals.editor_wanted.connect(self.edit)
+        signals.new_comparison_wanted.connect(self.write_new)
+        signals.pack_wanted.connect(self.open_pack)
         signals.library_wanted.connect(lambda: self.go_to("library"))
         signals.back_wanted.connect(self.go_back)
         signals.settings_wanted.connect(lambda: self.go_to("settings"))
         signals.import_wanted.connect(self.import_files)
+        signals.collection_replaced.connect(self.reopen)
         signals.undo_wanted.connect(self._undo_noticed)
         signals.summary_wanted.connect(self._summarise)
         theme_signals().theme_changed.connect(self._fit_sidebar)

@@ -1,12 +1,22 @@
 """Every text of a page that could be asked, before any test: the input of the cue filter."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from diffstudy.domain.comparison import ChartRow, Comparison, Example, QuizLine, Sense
+from diffstudy.domain.comparison import (
+    ChartRow,
+    Comparison,
+    Example,
+    FaqEntry,
+    QuizLine,
+    Sense,
+    Term,
+)
 from diffstudy.domain.cue import CueKind
 from diffstudy.domain.keys import normalised
+from diffstudy.quiz.faq_lines import Said, opens_with, said_in_faq
+from diffstudy.quiz.page_view import verdict_clause
 from diffstudy.quiz.words import trimmed
 
 
@@ -20,6 +30,7 @@ class Candidate:
         sense: the sense it defines or shows; None for a cell or a quiz line.
         row: the chart row of a cell; None otherwise.
         certain: whether its attribution is certain enough to ask.
+        phrase: what the term is said to be, where the text defines it; "" where it does not.
     """
 
     key: str
@@ -32,14 +43,33 @@ class Candidate:
     certain: bool
     sense: Sense | None = None
     row: ChartRow | None = None
+    phrase: str = ""
 
 
 def candidates_of(comparison: Comparison) -> Iterator[Candidate]:
-    """Yield definitions, each followed by its examples, then cells and quiz lines, in page order.
+    """Yield definitions, each followed by its examples, then all else that speaks of one term.
 
-    A definition of which no one knows whose it is cannot be a cue and is left out.
+    Cells, quiz lines, the verdict clause by clause, and the answers of the FAQ. A definition of
+    which no one knows whose it is cannot be a cue and is left out; so are questions and clauses
+    about several terms, and advice.
     """
     sides = {term.key: index for index, term in enumerate(comparison.terms)}
+    yield from _of_senses(comparison, sides)
+    yield from _of_chart(comparison)
+    for line in comparison.quiz:
+        if line.answer_key in sides:
+            yield _quiz_line(line, sides[line.answer_key])
+    for side, term in enumerate(comparison.terms):
+        clause = verdict_clause(comparison, side)
+        if clause and opens_with(clause, term):
+            yield _verdict(comparison, side, clause)
+    for entry in comparison.faq:
+        said = said_in_faq(entry, comparison.terms)
+        if said is not None:
+            yield _faq(entry, comparison.terms[said.side], said)
+
+
+def _of_senses(comparison: Comparison, sides: Mapping[str, int]) -> Iterator[Candidate]:
     for sense in comparison.senses:
         if sense.term_key is None or sense.term_key not in sides:
             continue
@@ -47,15 +77,15 @@ def candidates_of(comparison: Comparison) -> Iterator[Candidate]:
             yield _definition(sense, sense.term_key, sides[sense.term_key])
         for example in sense.examples:
             yield _example(sense, example, sense.term_key, sides[sense.term_key])
+
+
+def _of_chart(comparison: Comparison) -> Iterator[Candidate]:
     for row in comparison.chart:
         # A row that lost a cell may have lost the one that sets this one apart.
         if all(row.cells) and row.may_be_asked:
             for side, (term, cell) in enumerate(zip(comparison.terms, row.cells, strict=False)):
                 if cell:
                     yield _cell(row, cell, term.key, side)
-    for line in comparison.quiz:
-        if line.answer_key in sides:
-            yield _quiz_line(line, sides[line.answer_key])
 
 
 def example_key(sense_key: str, text: str) -> str:
@@ -80,6 +110,7 @@ def _definition(sense: Sense, term_key: str, side: int) -> Candidate:
         line=sense.attribution.line,
         certain=sense.attribution.is_certain_enough_to_ask,
         sense=sense,
+        phrase=sense.definition,
     )
 
 
@@ -122,4 +153,33 @@ def _quiz_line(line: QuizLine, side: int) -> Candidate:
         shown=trimmed(line.prompt),
         line=line.line,
         certain=True,
+    )
+
+
+def _verdict(comparison: Comparison, side: int, clause: str) -> Candidate:
+    term = comparison.terms[side]
+    return Candidate(
+        key=f"{comparison.key}/verdict@{term.key}",
+        term_key=term.key,
+        side=side,
+        kind=CueKind.VERDICT,
+        text=clause,
+        # Where a sentence was cut in two, a missing full stop would tell which half this is.
+        shown=f"{trimmed(clause).rstrip('.,;')}.",
+        line=None,
+        certain=True,
+    )
+
+
+def _faq(entry: FaqEntry, term: Term, said: Said) -> Candidate:
+    return Candidate(
+        key=f"{entry.key}@{term.key}",
+        term_key=term.key,
+        side=said.side,
+        kind=CueKind.FAQ,
+        text=said.text,
+        shown=trimmed(said.text),
+        line=entry.line,
+        certain=True,
+        phrase=said.phrase,
     )

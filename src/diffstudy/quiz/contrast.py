@@ -6,7 +6,7 @@ Learning.md A7. The question is over, so the terms may be named.
 from collections.abc import Sequence
 
 from diffstudy.domain.comparison import ChartRow, Comparison
-from diffstudy.domain.cue import Cue, CueKind, CueUse
+from diffstudy.domain.cue import Cue, CueKind
 from diffstudy.domain.feedback import ContrastRow, Feedback, MarkedText, SideFeedback
 from diffstudy.domain.question import (
     Option,
@@ -18,16 +18,15 @@ from diffstudy.domain.question import (
 )
 from diffstudy.quiz.answer_notes import is_about_a_term, notes_on, what_is_right
 from diffstudy.quiz.candidates import cell_key
+from diffstudy.quiz.clear_definitions import clearest
 from diffstudy.quiz.deciding import LEAST_EVIDENCE, SOME_EVIDENCE, Evidence, deciding_range
 from diffstudy.quiz.page_view import verdict_clause
 from diffstudy.quiz.side_evidence import texts_about
 from diffstudy.quiz.similarity import jaccard
 from diffstudy.quiz.word_family import families_of
-from diffstudy.quiz.words import content_stems, tokens, trimmed
+from diffstudy.quiz.words import content_stems, trimmed
 
 _MOST_ROWS = 3
-_CLEAR_WORDS = 20
-"""A longer definition is not read beside another one."""
 
 
 def feedback(
@@ -137,6 +136,9 @@ class _Lesson:
         given = self.question.contrast if not isinstance(self.question, TypedQuestion) else None
         if given is not None and given.lines:
             return given.lines[place]
+        if self.question.cue.kind is CueKind.VERDICT:
+            clause = verdict_clause(self.comparison, self.side_of(option.term_key))
+            return clause or self._matching_line(option)
         is_cue_of = option.term_key == self.question.cue.term_key
         return self.question.cue.text if is_cue_of else self._matching_line(option)
 
@@ -203,7 +205,7 @@ class _Lesson:
         own = option.term_key or ""
         definitions = self._fit(own, CueKind.DEFINITION)
         if definitions:
-            return min(definitions, key=_unclear).text
+            return clearest(definitions).text
         for side, term in enumerate(self.comparison.terms):
             if term.key == option.term_key:
                 clause = verdict_clause(self.comparison, side)
@@ -218,8 +220,3 @@ class _Lesson:
             if trimmed(sense.definition) == line:
                 fit = [e.text for e in sense.examples if e.text in fit] + fit
         return next((trimmed(text) for text in fit if trimmed(text) != line), None)
-
-
-def _unclear(cue: Cue) -> tuple[bool, bool]:
-    """Rank a definition: one that can be typed and is short comes first, then page order."""
-    return CueUse.TYPE not in cue.uses, len(tokens(cue.text)) > _CLEAR_WORDS

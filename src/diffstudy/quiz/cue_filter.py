@@ -4,21 +4,26 @@ A wrong key is worse than no question, so every doubt refuses; and every hit is 
 person can see why a text is not asked.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diffstudy.domain.comparison import Comparison
-from diffstudy.domain.cue import Cue, CueFault, CueHit, CueKind, CueUse
+from diffstudy.domain.cue import PROSE, Cue, CueFault, CueHit, CueKind, CueUse
 from diffstudy.quiz.definition_form import fits_term, form_of
+from diffstudy.quiz.held_out import held_out_of
 from diffstudy.quiz.masking import cloze, mask
 from diffstudy.quiz.page_trial import Judged, judge, with_hit
 from diffstudy.quiz.page_view import PageView
-from diffstudy.quiz.similarity import clusters, jaccard
+from diffstudy.quiz.similarity import clusters, jaccard, joined
 from diffstudy.quiz.word_family import family_of
 from diffstudy.quiz.words import content_stems
 
 ALIKE = 0.4
 """Jaccard similarity from which two cues of one term say the same (DUP)."""
+
+LEANS = "its words fit another term of the page better"
+"""Why a definition, and with it its examples, is AMBIG."""
 
 CONFUSED = 0.5
 """Jaccard similarity from which a cue might as well be another term's (AMBIG)."""
@@ -47,10 +52,13 @@ def cues_of(comparison: Comparison, neighbours: Sequence[Comparison] = ()) -> tu
         for page in (comparison, *(n for n in neighbours if n.key != comparison.key))
     ]
     cluster_of = _clusters(pages)
+    held_out = held_out_of([page.judged for page in pages], cluster_of)
     shown: set[str] = set()
     cues = []
     for judged in pages[0].judged:
         cue = _cue(judged, _ambiguities(judged, pages), cluster_of, shown)
+        if cue.key in held_out and cue.uses:
+            cue = replace(cue, held_out=True)
         if cue.uses:
             shown.add(cue.cluster)
         cues.append(cue)
@@ -96,10 +104,10 @@ def _cue(
 
 def _uses(judged: Judged, gap: str | None) -> frozenset[CueUse]:
     uses = {CueUse.WHICH}
-    sense = judged.candidate.sense
-    if judged.candidate.kind is CueKind.DEFINITION and sense is not None:
+    phrase = judged.candidate.phrase
+    if phrase:
         term = judged.trial.page.comparison.terms[judged.candidate.side]
-        if fits_term(form_of(sense.definition), term):
+        if fits_term(form_of(phrase), term):
             uses.add(CueUse.TYPE)
     if gap is not None:
         uses.add(CueUse.CLOZE)
@@ -109,7 +117,7 @@ def _uses(judged: Judged, gap: str | None) -> frozenset[CueUse]:
 def _ambiguities(judged: Judged, pages: Sequence[_Page]) -> dict[str, str]:
     """Return the keys of the terms that the text fits as well, each with the reason."""
     candidate = judged.candidate
-    found = dict.fromkeys(judged.leans_to, "its words fit another term of the page better")
+    found = dict.fromkeys(judged.leans_to, LEANS)
     for page in pages:
         found |= leanings(judged, page.view)
         for other in page.judged:
@@ -153,17 +161,24 @@ def leanings(judged: Judged, page: PageView) -> dict[str, str]:
 
 
 def _clusters(pages: Sequence[_Page]) -> dict[str, str]:
-    """Group the sound cues of each term over all pages; only its own family is taken out."""
-    stems: dict[str, dict[str, frozenset[str]]] = {}
+    """Group the sound cues of each term over all pages; only its own family is taken out.
+
+    What verdict and FAQ say joins a group but makes none: it sums up, and would draw two
+    different definitions together.
+    """
+    stems: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    prose: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
     for page in pages:
         for judged in page.judged:
             candidate = judged.candidate
             if judged.is_sound:
                 term = page.view.comparison.terms[candidate.side]
                 words = mask(candidate.text, (family_of(term),)).stems
-                stems.setdefault(candidate.term_key, {})[candidate.key] = frozenset(words)
-    return {
-        key: cluster
-        for of_term in stems.values()
-        for key, cluster in clusters(of_term, ALIKE).items()
-    }
+                into = prose if candidate.kind in PROSE else stems
+                into[candidate.term_key][candidate.key] = frozenset(words)
+    found: dict[str, str] = {}
+    for own in stems.values():
+        found |= clusters(own, ALIKE)
+    for term_key, lines in prose.items():
+        found |= joined(lines, stems[term_key], found, ALIKE)
+    return found

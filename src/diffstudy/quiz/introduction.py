@@ -1,10 +1,12 @@
 """What a learner reads of a comparison before the first question on it."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from diffstudy.domain.comparison import Comparison, Term
-from diffstudy.domain.cue import Cue, CueKind
+from diffstudy.domain.cue import Cue, CueKind, CueUse
 from diffstudy.domain.introduction import Introduction, TaughtTerm
+from diffstudy.quiz.clear_definitions import clearest
 from diffstudy.quiz.page_view import verdict_clause
 from diffstudy.quiz.words import trimmed
 
@@ -14,8 +16,9 @@ _EXAMPLES = 2
 def introduction(comparison: Comparison, cues: Sequence[Cue]) -> Introduction:
     """Return a definition and two examples of each term, and the difference.
 
-    Only what is fit to be asked is taught, for a text on the wrong side teaches an error; a term
-    without such a definition is introduced by what the verdict or the chart says of it.
+    Only what is fit to be asked is taught, for a text on the wrong side teaches an error. The
+    definition is one that says what the term is, if there is one; a term without any is
+    introduced by what the verdict or the chart says of it.
 
     Args:
         comparison: the page.
@@ -35,14 +38,23 @@ def introduction(comparison: Comparison, cues: Sequence[Cue]) -> Introduction:
 
 def _taught(comparison: Comparison, side: int, term: Term, cues: Sequence[Cue]) -> TaughtTerm:
     fit = [cue for cue in cues if cue.uses]
-    texts = {
-        kind: [trimmed(cue.text) for cue in fit if cue.kind is kind]
-        for kind in (CueKind.DEFINITION, CueKind.EXAMPLE, CueKind.CELL)
-    }
-    said = [*texts[CueKind.DEFINITION], verdict_clause(comparison, side), *texts[CueKind.CELL]]
+    definitions = [
+        cue
+        for cue in fit
+        if cue.kind is CueKind.DEFINITION
+        # An FAQ may tell a thing about the term and not what it is.
+        or (cue.kind is CueKind.FAQ and CueUse.TYPE in cue.uses)
+    ]
+    cells = (cue.text for cue in fit if cue.kind is CueKind.CELL)
+    said = [
+        clearest(definitions).text if definitions else None,
+        verdict_clause(comparison, side),
+        *cells,
+    ]
+    examples = (trimmed(cue.text) for cue in fit if cue.kind is CueKind.EXAMPLE)
     return TaughtTerm(
         headword=term.headword,
         side=side,
-        definition=next((text for text in said if text), ""),
-        examples=tuple(texts[CueKind.EXAMPLE][:_EXAMPLES]),
+        definition=next((trimmed(text) for text in said if text), ""),
+        examples=tuple(islice(examples, _EXAMPLES)),
     )

@@ -35,3 +35,22 @@ def clusters(stems: Mapping[str, AbstractSet[str]], threshold: float) -> dict[st
                 first, second = sorted((lead(key), lead(other)))
                 leader[second] = first
     return {key: lead(key) for key in keys}
+
+
+def joined(
+    stems: Mapping[str, AbstractSet[str]],
+    known: Mapping[str, AbstractSet[str]],
+    cluster_of: Mapping[str, str],
+    threshold: float,
+) -> dict[str, str]:
+    """Return for each text the cluster of the known one most like it, its own where none is.
+
+    Args:
+        stems: per key, the stems of the texts that join; they draw no two clusters together.
+        known: those of the texts that are clustered, with ``cluster_of`` as ``clusters`` gave it.
+    """
+    found = {}
+    for key, own in stems.items():
+        likeness, near = max(((jaccard(own, known[k]), k) for k in known), default=(0.0, key))
+        found[key] = cluster_of[near] if likeness >= threshold and near in cluster_of else key
+    return found

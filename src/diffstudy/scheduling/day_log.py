@@ -14,12 +14,13 @@ from diffstudy.domain.review import OutcomeKind, Purpose, Review
 PROBES = 2
 """Questions in one contrast review; both must be right."""
 
-_NOT_PASSED = frozenset({OutcomeKind.ASSISTED, OutcomeKind.GUESSED})
+NOT_PASSED = frozenset({OutcomeKind.ASSISTED, OutcomeKind.GUESSED})
+"""What no right answer passes with: help, or a guess."""
 
 
 def is_pass(review: Review) -> bool:
     """Whether an answer was right without help."""
-    return review.correct and review.outcome not in _NOT_PASSED
+    return review.correct and review.outcome not in NOT_PASSED
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,11 +7,10 @@ desired retention, not through the rating.
 from diffstudy.domain.card import CardKind
 from diffstudy.domain.review import OutcomeKind, Rating
 from diffstudy.runtime.learning_constants import LEARNING
+from diffstudy.scheduling.day_log import NOT_PASSED
 
 CONTRAST_CHANCE = 4
 """Two probes with two choices each: one chance in four to pass by guessing."""
-
-_FAILS_THOUGH_RIGHT = frozenset({OutcomeKind.ASSISTED, OutcomeKind.GUESSED})
 
 
 def desired_retention(base: float, kind: CardKind, alternatives: int | None) -> float:
@@ -54,7 +53,7 @@ def rating_for(
         if core_missed or share < LEARNING.explain_hard_share:
             return Rating.AGAIN
         return Rating.GOOD if share >= LEARNING.explain_good_share else Rating.HARD
-    return Rating.GOOD if correct and outcome not in _FAILS_THOUGH_RIGHT else Rating.AGAIN
+    return Rating.GOOD if correct and outcome not in NOT_PASSED else Rating.AGAIN
 
 
 def is_too_fast(latency_ms: int | None, *, forced_choice: bool) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from diffstudy.domain.review import OutcomeKind
 from diffstudy.scheduling.confusion import AnswerFact
+from diffstudy.scheduling.day_log import NOT_PASSED
 from diffstudy.storage.answer_queries import PairAnswer
 
 Pairs = Mapping[str, tuple[str, ...]]
@@ -19,6 +20,11 @@ def is_cold(answer: PairAnswer) -> bool:
     Self-rated answers are too kind to count (learning.md section 2).
     """
     return answer.graded and not answer.contaminated and answer.outcome not in _SELF_JUDGED
+
+
+def passed(answer: PairAnswer) -> bool:
+    """Whether an answer was right without help, and no guess by the learner's own word."""
+    return answer.correct and answer.outcome not in NOT_PASSED
 
 
 def neighbours_of(pairs: Pairs) -> dict[str, tuple[str, ...]]:

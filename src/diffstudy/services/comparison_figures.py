@@ -12,7 +12,7 @@ from diffstudy.domain.mastery import ComparisonFigures, Figure, NewExamples
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.beta_distribution import beta_cdf, beta_quantile
 from diffstudy.scheduling.confusion import ErrorRate, Tally, error_rates, tallies
-from diffstudy.services.answer_facts import fact_of, is_cold
+from diffstudy.services.answer_facts import fact_of, is_cold, passed
 from diffstudy.storage.answer_queries import PairAnswer
 from diffstudy.storage.comparison_facts import ComparisonFacts
 
@@ -59,7 +59,7 @@ def figures_of(
         for pair in permutations(terms, 2)
     }
     kept_back = [answer for answer in cold if answer.held_out]
-    right = sum(answer.correct for answer in kept_back)
+    right = sum(map(passed, kept_back))
     return ComparisonFigures(
         comparison=facts.key,
         title=facts.title,

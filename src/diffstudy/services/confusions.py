@@ -1,7 +1,7 @@
 """Who is taken for whom: the ordered pairs of terms, the worst first (learning.md 4.4)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from diffstudy.domain.statistics import Confusion
 from diffstudy.runtime.learning_constants import LEARNING
@@ -41,6 +41,15 @@ class ConfusionService:
             names = {term.key: term.headword for fact in facts for term in fact.terms}
             answers = uow.progress.pair_answers(self._learner, names)
         return confusions_from(list(map(fact_of, answers)), neighbours_of(pairs), names, today)
+
+    def among(self, terms: Collection[str]) -> tuple[Confusion, ...]:
+        """Return the pairs among some terms that an answer says something of, the worst first."""
+        with self._database.reading() as uow:
+            today = self._clock.now(uow.cards.last_study_day(self._learner)).study_day
+            answers = uow.progress.pair_answers(self._learner, terms)
+            names = uow.reports.headwords(terms)
+        neighbours = {term: tuple(other for other in names if other != term) for term in names}
+        return confusions_from(list(map(fact_of, answers)), neighbours, names, today)
 
 
 def confusions_from(

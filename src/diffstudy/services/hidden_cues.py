@@ -1,6 +1,7 @@
-"""Which cues are kept out of sessions: those that mislead, and what the learner says of them."""
+"""Which cues are kept out of sessions: those that mislead or were reported, and new examples."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from diffstudy.domain.cue import Cue
 from diffstudy.scheduling.leeches import CueRecord, misleading
@@ -8,19 +9,31 @@ from diffstudy.storage.cue_store import CueShown, Word
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 
-def hidden_among(cues: Iterable[Cue], uow: UnitOfWork, learner: str) -> frozenset[str]:
-    """Return the keys of all that a learner is not to be shown of some pages.
+@dataclass(frozen=True, slots=True)
+class KeptOut:
+    """What of some pages is not to be shown: ``hidden`` as bad, ``unseen`` as new examples."""
+
+    hidden: frozenset[str]
+    unseen: frozenset[str]
+
+
+def kept_out(cues: Iterable[Cue], uow: UnitOfWork, learner: str) -> KeptOut:
+    """Return what a learner is not to be shown of the cues of some pages, and of passages.
 
     The learner's word stands above the figures: what was reported is hidden, a restored cue is
-    not. Among what was reported may be passages, which are no cues of a page.
+    not. An example kept back is new until it was asked once.
     """
     listed = list(cues)
     words = {each.cue: each.word for each in uow.cues.words(learner)}
     terms = {cue.term_key for cue in listed if cue.term_key}
-    found = {each.cue for each in misleading_of(uow.cues.shown(learner, terms))}
+    shown = uow.cues.shown(learner, terms)
+    found = {each.cue for each in misleading_of(shown)}
     misleads = {cue.key for cue in listed if cue.key in found}
     misleads -= {cue for cue, word in words.items() if word is Word.RESTORED}
-    return frozenset(misleads | {cue for cue, word in words.items() if word is Word.REPORTED})
+    reported = {cue for cue, word in words.items() if word is Word.REPORTED}
+    seen = {each.cue for each in shown}
+    unseen = {cue.key for cue in listed if cue.held_out and cue.key not in seen}
+    return KeptOut(frozenset(misleads | reported), frozenset(unseen))
 
 
 def misleading_of(shown: Iterable[CueShown]) -> tuple[CueRecord, ...]:

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
+from diffstudy.domain.comparison import IMPORTED
 from diffstudy.domain.errors import EditRefused, NotFound
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.draft_contents import one_line
@@ -84,6 +85,12 @@ class PackService:
         """Return the comparisons of a pack that are in the library, in their order."""
         with self._database.reading() as uow:
             return uow.packs.titles(pack)
+
+    def holds_imported(self, pack: str) -> bool:
+        """Whether a pack holds pages of somebody else, whose words belong to their authors."""
+        with self._database.reading() as uow:
+            keys = [each.key for each in uow.packs.titles(pack)]
+            return any(IMPORTED in page.flags for page in uow.comparisons.get_many(keys))
 
     def rename(self, pack: str, title: str) -> Changes:
         """Give a pack of one's own another title.

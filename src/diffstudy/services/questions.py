@@ -23,7 +23,7 @@ from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.audit import questions_for, refused
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.cue_filter import cues_of
-from diffstudy.services.hidden_cues import hidden_among
+from diffstudy.services.hidden_cues import kept_out
 from diffstudy.storage.database import Database
 
 
@@ -58,7 +58,7 @@ class QuestionService:
             neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(comparison))
             terms = tuple((term.key, term.headword) for term in uow.comparisons.terms())
             cues = cues_of(page, neighbours)
-            hidden = hidden_among(cues, uow, self._learner)
+            hidden = kept_out(cues, uow, self._learner).hidden
         questions = questions_for(page, mode, count, rng, terms, neighbours, hidden)
         return tuple(
             ExplainedQuestion(

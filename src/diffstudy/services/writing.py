@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.comparison import Comparison, Term
+from diffstudy.domain.comparison_parts import ComparisonParts
 from diffstudy.domain.draft import Draft, DraftProblem
 from diffstudy.domain.edit import with_edits
 from diffstudy.domain.errors import EditRefused, NotFound
@@ -151,6 +152,22 @@ class WritingService:
             now = written(draft, page.packed, parts) if is_own else parts.comparison()
         hard = problems_of(draft, is_own=is_own)
         return (*hard, *never_asked(draft, now, near))
+
+    def troubled(self, pack: str) -> tuple[str, ...]:
+        """Return the keys of the comparisons of a pack that keep it from being shared.
+
+        A page from elsewhere may lack what its source has lost, so only one's own are judged.
+        """
+        with self._database.reading() as uow:
+            if pack not in uow.packs.own():
+                return ()
+            pages = uow.comparisons.get_many(each.key for each in uow.packs.titles(pack))
+        drafts = {page.key: draft_of(page, ComparisonParts(page)) for page in pages}
+        return tuple(
+            key
+            for key, draft in drafts.items()
+            if any(each.is_hard for each in problems_of(draft, is_own=True))
+        )
 
     def _save_own(self, page: EditedPage, draft: Draft, pack: str) -> bool:
         before = page.packed

@@ -16,10 +16,13 @@ from sqlalchemy import Connection
 from diffstudy.storage.former_keys import current, every_name, former_keys
 from diffstudy.storage.learner_ids import learner_id, made_learner_id
 
+_SAYS_SOMETHING = "outcome NOT IN ('self-rated', 'ticked', 'assisted', 'guessed')"
 _SHOWN = f"""
-SELECT {current("truth_term")} AS truth, cue, {current("comparison")}, count(*), sum(1 - correct)
+SELECT {current("truth_term")} AS truth, cue, {current("comparison")},
+  count(*) FILTER (WHERE {_SAYS_SOMETHING}),
+  coalesce(sum(1 - correct) FILTER (WHERE {_SAYS_SOMETHING}), 0)
 FROM reviews WHERE learner_id = :learner AND undone_ms IS NULL {{which}}
-  AND outcome NOT IN ('too-fast', 'self-rated', 'ticked', 'assisted', 'guessed')
+  AND outcome <> 'too-fast'
 GROUP BY truth, cue ORDER BY max(seq)
 """
 _OF_TERMS = f"AND truth_term IN {every_name(':terms')}"
@@ -35,7 +38,10 @@ class Word(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CueShown:
-    """How often a cue was shown and answered wrong, and on which page it was last."""
+    """How often a cue was answered, how often wrong, and on which page it was last.
+
+    Answers that say nothing of the cue, such as those with help, are counted in neither number.
+    """
 
     term: str
     cue: str
@@ -60,7 +66,7 @@ class CueStore:
         self._connection = connection
 
     def shown(self, learner: str, terms: Collection[str] | None = None) -> tuple[CueShown, ...]:
-        """Return how the cues of terms fared, by answers that count and say something.
+        """Return how the cues of terms fared that a learner has seen.
 
         Args:
             terms: keys of the terms; None for all.

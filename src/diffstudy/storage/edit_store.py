@@ -20,6 +20,7 @@ from diffstudy.domain.comparison import (
 from diffstudy.domain.edit import Edit, renamed_edit
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.place import WHOSE, Item, Place, Section, Value, Whose
+from diffstudy.storage.word_index import index_words
 
 _ITEMS: dict[Section, type[Item]] = {
     Section.DIFFERENCE: KeyDifference,
@@ -63,17 +64,21 @@ class EditStore:
 
     def add(self, comparison_key: str, edit: Edit) -> None:
         """Append an edit; raises NotFound for a comparison that is not there."""
-        self._insert(self._id(comparison_key), (edit,))
+        own_id = self._id(comparison_key)
+        self._insert(own_id, (edit,))
+        index_words(self._connection, (own_id,))
 
     def drop_last(self, comparison_key: str) -> Edit | None:
         """Take the last edit of a comparison away and return it; None where there is none."""
         edits = self.of(comparison_key)
         if not edits:
             return None
+        own_id = self._id(comparison_key)
         self._connection.exec_driver_sql(
             "DELETE FROM edits WHERE id = (SELECT max(id) FROM edits WHERE comparison_id = ?)",
-            (self._id(comparison_key),),
+            (own_id,),
         )
+        index_words(self._connection, (own_id,))
         return edits[-1]
 
     def replace(self, comparison_key: str, edits: Iterable[Edit]) -> None:
@@ -81,6 +86,7 @@ class EditStore:
         own_id = self._id(comparison_key)
         self._connection.exec_driver_sql("DELETE FROM edits WHERE comparison_id = ?", (own_id,))
         self._insert(own_id, edits)
+        index_words(self._connection, (own_id,))
 
     def rename(self, names: Mapping[str, str]) -> None:
         """Let edits follow items and terms that have new keys; ``names`` has them by the old."""

@@ -6,13 +6,14 @@ their terms, and new ones in the order of the library until there are enough.
 
 # ruff: noqa: S608 - only literals of the program are put together; values are parameters
 
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
 from diffstudy.storage.card_conditions import IS_BEGUN, IS_DUE, IS_NEW, OF_LEARNER
 from diffstudy.storage.card_scope import may_be_studied
-from diffstudy.storage.learner_ids import learner_id
+from diffstudy.storage.learner_ids import learner_id, made_learner_id
 
 _PAGES_OF_TODAY = """
 WITH today (card_id) AS MATERIALIZED (
@@ -32,9 +33,21 @@ _HAS_NEW = f"""EXISTS (
   SELECT 1 FROM card_comparisons cc JOIN cards ON cards.id = cc.card_id {OF_LEARNER}
   WHERE cc.comparison_id = c.id AND {IS_NEW})"""
 _UNMET = f"""
-FROM comparisons c WHERE c.archived = 0 AND NOT {IS_BEGUN} AND {_HAS_NEW}
+SELECT c.key, c.pack_id, c.position, c.id FROM comparisons c
+WHERE c.archived = 0 AND (c.pack_id, c.position, c.id) >= (:pack_id, :position, :id)
   AND (:pack IS NULL OR c.pack_id = (SELECT id FROM packs WHERE key = :pack))
+  AND NOT {IS_BEGUN} AND {_HAS_NEW} ORDER BY c.pack_id, c.position, c.id LIMIT :limit
 """
+_NOTE = (
+    "SELECT version, pack_id, position, comparison_id FROM first_unmet WHERE learner_id = :learner"
+)
+_BEGIN_NOTE = "INSERT OR IGNORE INTO first_unmet (learner_id, version) VALUES (:learner, 0)"
+_SAVE_NOTE = """
+UPDATE first_unmet SET pack_id = :pack_id, position = :position, comparison_id = :id
+WHERE learner_id = :learner AND version = :version
+"""
+_START = (-1, -1, -1)
+_BEYOND = (2**62, 0, 0)
 _IS_BEHIND = f"""
 SELECT 1 FROM card_progress p JOIN cards ON cards.id = p.card_id
 WHERE p.learner_id = :learner AND {IS_DUE} AND cards.kind <> 'contrast'
@@ -61,6 +74,29 @@ SELECT key FROM comparisons WHERE archived = 0 ORDER BY pack_id, position, id LI
 """
 
 
+Place = tuple[int, ...]
+"""Where a comparison stands in the library: ids of pack and row, and the position between."""
+
+
+@dataclass(frozen=True, slots=True)
+class FirstUnmet:
+    """From where on a learner has something new, and the state of the library it was found in.
+
+    ``version`` is None where nothing was noted yet.
+    """
+
+    version: int | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Unmet:
+    """Comparisons that have not begun, and what is worth noting for the next time, or None."""
+
+    keys: tuple[str, ...]
+    first: FirstUnmet | None
+
+
 class QueueQueries:
     """Finds what may be asked, within one transaction; archived comparisons are left out."""
 
@@ -75,19 +111,34 @@ class QueueQueries:
         """
         return self._keys(_PAGES_OF_TODAY, learner, day=study_day)
 
-    def unmet(self, learner: str, limit: int, pack: str | None = None) -> tuple[str, ...]:
+    def unmet(self, learner: str, limit: int, pack: str | None = None) -> Unmet:
         """Return the first comparisons with new cards that have not begun, by pack and place.
 
         Args:
             pack: id of the only pack to look at; None for all.
         """
-        query = f"SELECT c.key {_UNMET} ORDER BY c.pack_id, c.position, c.id LIMIT :limit"
-        return self._keys(query, learner, limit=limit, pack=pack)
+        noted = self._rows(_NOTE, learner)
+        version, *place = noted[0] if noted else (None, None, None, None)
+        known = _START if place[0] is None else tuple(place)
+        pack_id, position, own_id = known
+        found = self._rows(
+            _UNMET, learner, limit=limit, pack=pack, pack_id=pack_id, position=position, id=own_id
+        )
+        first: Place = tuple(found[0][1:]) if found else _BEYOND
+        is_news = pack is None and first != known
+        return Unmet(
+            tuple(row[0] for row in found), FirstUnmet(version, first) if is_news else None
+        )
 
-    def count_unmet(self, learner: str, pack: str | None = None) -> int:
-        """Return how many comparisons with new cards have not begun; this reads the library."""
-        found = self._rows(f"SELECT count(*) {_UNMET}", learner, pack=pack)
-        return int(found[0][0])
+    def note(self, learner: str, first: FirstUnmet) -> None:
+        """Keep from where on there is something new, unless the library has changed since."""
+        own_id = made_learner_id(self._connection, learner)
+        pack_id, position, comparison_id = first.place
+        values = {"pack_id": pack_id, "position": position, "id": comparison_id}
+        self._connection.exec_driver_sql(_BEGIN_NOTE, {"learner": own_id})
+        self._connection.exec_driver_sql(
+            _SAVE_NOTE, {"learner": own_id, "version": first.version, **values}
+        )
 
     def is_behind(self, learner: str, study_day: int) -> bool:
         """Whether a card but a contrast was due on a study day or before and still waits."""

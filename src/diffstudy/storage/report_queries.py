@@ -18,16 +18,27 @@ from diffstudy.storage.column_types import decoded_pairs
 from diffstudy.storage.former_keys import current, former_keys
 from diffstudy.storage.learner_ids import learner_id
 
-_DAYS = """
-SELECT study_day, count(*), sum(correct) FROM reviews
-WHERE learner_id = :learner AND study_day >= :since AND undone_ms IS NULL
-  AND outcome <> 'too-fast' AND purpose <> 'guess'
-GROUP BY study_day ORDER BY study_day
+_COUNTED = """
+WITH counted AS (
+  SELECT study_day, correct, outcome FROM (
+    SELECT study_day, correct, outcome, purpose, lag(outcome) OVER before AS outcome_before,
+      cue = lag(cue) OVER before AND session = lag(session) OVER before AS is_same
+    FROM reviews WHERE learner_id = :learner AND undone_ms IS NULL
+    WINDOW before AS (ORDER BY seq))
+  WHERE outcome <> 'too-fast' AND purpose <> 'guess'
+    AND NOT (outcome = 'assisted' AND coalesce(is_same, 0)
+      AND outcome_before IN ('unknown-word', 'blank', 'assisted')))
 """
-_ANSWERS = """
-SELECT count(*) FROM reviews WHERE learner_id = :learner AND undone_ms IS NULL
-  AND outcome <> 'too-fast' AND purpose <> 'guess'
+"""As a session counts: a second try belongs to its question, and guesses are no answers."""
+
+_DAYS = (
+    _COUNTED
+    + """
+SELECT study_day, count(*), sum(correct AND outcome NOT IN ('assisted', 'guessed')) FROM counted
+WHERE study_day >= :since GROUP BY study_day ORDER BY study_day
 """
+)
+_ANSWERS = _COUNTED + "SELECT count(*) FROM counted"
 _PREDICTIONS = """
 SELECT count(*), coalesce(sum(predicted), 0.0), coalesce(sum(rating > 1), 0) FROM reviews
 WHERE learner_id = :learner AND undone_ms IS NULL AND graded = 1 AND contaminated = 0
@@ -59,11 +70,20 @@ _BEGUN = f"""
 SELECT DISTINCT {current("comparison")} FROM reviews
 WHERE learner_id = :learner AND graded = 1 AND undone_ms IS NULL
 """
+_LAST_STUDIED = f"""
+SELECT {current("comparison")}, max(study_day) FROM reviews
+WHERE learner_id = :learner AND undone_ms IS NULL AND purpose <> 'guess' GROUP BY 1
+"""
+_HARD_CARDS = """
+SELECT cards.key FROM card_progress p JOIN cards ON cards.id = p.card_id
+WHERE p.learner_id = :learner AND cards.kind = 'term'
+  AND (p.lapses >= :lapses OR p.state = 'suspended') ORDER BY cards.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class LoggedDay:
-    """The answers of one study day."""
+    """The questions answered on one study day, and how many of them passed."""
 
     study_day: int
     answers: int
@@ -134,6 +154,14 @@ class ReportQueries:
     def begun(self, learner: str) -> tuple[str, ...]:
         """Return the keys of the comparisons on which a card was graded."""
         return tuple(key for (key,) in self._rows(_BEGUN, learner))
+
+    def last_studied(self, learner: str) -> dict[str, int]:
+        """Return the study day of the last answer on each comparison that has one."""
+        return {row[0]: row[1] for row in self._rows(_LAST_STUDIED, learner)}
+
+    def hard_cards(self, learner: str, lapses: int) -> tuple[str, ...]:
+        """Return the keys of term cards that failed so often or more, or were set aside."""
+        return tuple(key for (key,) in self._rows(_HARD_CARDS, learner, lapses=lapses))
 
     def comparisons(self) -> int:
         """Return how many comparisons are in the library."""

@@ -7,10 +7,12 @@ side, a verdict and a chart, and shares its second term with the next one.
 
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from itertools import combinations, islice
+from functools import cache
+from itertools import accumulate, combinations, islice
 from pathlib import Path
 from random import Random
 from typing import Any
+from zlib import crc32
 
 from diffstudy.bootstrap import open_collection
 from diffstudy.domain.card import CardKey
@@ -29,6 +31,7 @@ NOW = datetime(2030, 1, 7, 19, 0, tzinfo=UTC)
 TODAY = (NOW - datetime(1970, 1, 1, tzinfo=UTC)).days
 _GROUP = 500
 _LONGEST = 365
+_WORDS = 20_000
 _STARTS = "b br c cl d dr f fl g gr h k l m n p pl qu r s st t tr v w z".split()
 _VOWELS = "a e i o u ea ou ai".split()
 _ENDS = "b ck d ft g l m n nd nt p r rd s sh st t x".split()
@@ -109,7 +112,7 @@ def _learnt(
 
 def _review(name: str, learner: int, of: tuple[int, str, str], day: int) -> tuple[Any, ...]:
     card, term, comparison = of
-    right = hash(name) % 8 > 0
+    right = crc32(name.encode()) % 8 > 0
     rating = 3 if right else 1
     return (
         name, learner, card, f"{term}/cue", comparison, "type", "[]", term, term if right else None,
@@ -168,7 +171,20 @@ def _comparison(
 
 
 def _text(rng: Random, words: int) -> str:
-    return " ".join(_word(rng, 2) for _ in range(words))
+    return " ".join(rng.choices(_vocabulary(), cum_weights=_weights(), k=words))
+
+
+@cache
+def _vocabulary() -> tuple[str, ...]:
+    """The words of all texts: so many that pages differ, so few that they come again."""
+    rng = Random(1)
+    return tuple(dict.fromkeys(_word(rng, 2) for _ in range(_WORDS)))
+
+
+@cache
+def _weights() -> tuple[float, ...]:
+    """Zipf's law: the nth word comes a nth as often as the first."""
+    return tuple(accumulate(1 / rank for rank in range(1, len(_vocabulary()) + 1)))
 
 
 def _word(rng: Random, syllables: int) -> str:

@@ -73,7 +73,15 @@ def test_search_puts_named_comparisons_first(run: Run) -> None:
     assert titles("habitat")[0] == "Climate vs. Habitat"
     assert titles("STAG BEETLES") == ["Climate vs. Habitat"]
     assert titles("100%") == []
-    assert run("search", "umbrella").out == "Weather vs. Climate\n"
+    title, excerpt = run("search", "umbrella").out.splitlines()
+    assert title == "Weather vs. Climate"
+    assert "umbrella" in excerpt.casefold()
+
+
+def test_a_search_with_a_slip_of_the_keys_gets_a_suggestion(run: Run) -> None:
+    assert run("search", "habitta").out == "Nothing found. Did you mean Habitat?\n"
+    assert run("search", "habitta", "--json").json["nearest"] == ["Habitat"]
+    assert run("search", "zzzzzz").out == ""
 
 
 def test_selfcheck_names_what_was_found_and_needs_no_collection(

@@ -34,11 +34,14 @@ def test_the_last_three_clusters_are_avoided_where_that_is_possible() -> None:
 
 
 def test_kinds_come_about_three_to_two_to_one() -> None:
-    cues = [cue(kind.value, kind) for kind in CueKind if kind is not CueKind.QUIZ]
+    """Whatever else a page has: a quiz line is like an example, an FAQ like a definition."""
+    cues = [cue(kind.value, kind) for kind in CueKind if kind is not CueKind.PASSAGE]
     rng = random.Random(7)
     counts = Counter(choose_cue(cues, [], [], rng).kind for _ in range(6_000))
-    assert counts[CueKind.EXAMPLE] == pytest.approx(3_000, abs=150)
-    assert counts[CueKind.DEFINITION] == pytest.approx(2_000, abs=150)
+    assert counts[CueKind.EXAMPLE] + counts[CueKind.QUIZ] == pytest.approx(3_000, abs=150)
+    assert counts[CueKind.DEFINITION] + counts[CueKind.FAQ] == pytest.approx(2_000, abs=150)
+    assert counts[CueKind.CELL] + counts[CueKind.VERDICT] == pytest.approx(1_000, abs=120)
+    assert counts[CueKind.QUIZ] == pytest.approx(1_500, abs=150)
 
 
 def test_a_quiz_line_comes_as_often_as_an_example() -> None:

@@ -33,7 +33,8 @@ def test_cues_come_in_page_order_with_the_keys_of_the_content() -> None:
     comparison = page()
     cues = cues_of(comparison)
     definition, example, cell = CueKind.DEFINITION, CueKind.EXAMPLE, CueKind.CELL
-    assert [cue.kind for cue in cues] == [definition, example, definition] * 2 + [cell] * 6
+    found = [cue.kind for cue in cues]
+    assert found == [definition, example, definition] * 2 + [cell] * 6 + [CueKind.VERDICT] * 2
     sense = comparison.senses[0]
     assert cues[0].key == sense.key == sense_key(EVAPORATION.key, sense.definition)
     assert cues[1].key.startswith(f"{sense.key}/ex/")
@@ -136,7 +137,7 @@ def test_a_term_that_cannot_be_hidden_is_not_asked() -> None:
 @pytest.mark.parametrize("bare", [page(a=[], b=[]), page(a=[], b=[], rows=[], verdict=None)])
 def test_a_page_with_little_on_it_gives_what_it_has(bare: object) -> None:
     assert isinstance(bare, type(page()))
-    assert len(cues_of(bare)) == 2 * len(bare.chart)
+    assert len(cues_of(bare)) == 2 * len(bare.chart) + 2 * (bare.verdict is not None)
 
 
 def test_a_line_that_the_author_wrote_is_masked_and_tested_like_any_other() -> None:

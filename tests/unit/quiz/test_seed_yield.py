@@ -56,6 +56,22 @@ def test_examples(pages: dict[str, tuple[Cue, ...]], page: str, asked: int) -> N
     assert all(cue.uses == {CueUse.WHICH, CueUse.CLOZE} for cue in found)
 
 
+# Section 3 has 7 on each page. The others name their term only in passing ("... the content of
+# [...]"), or in another word of its family, and are left to be read.
+@pytest.mark.parametrize(
+    ("page", "asked", "typed"), [("Individualization", 5, 2), ("Assimilation", 5, 0)]
+)
+def test_faq(pages: dict[str, tuple[Cue, ...]], page: str, asked: int, typed: int) -> None:
+    found = kept(pages[page], CueKind.FAQ)
+    assert len(found) == asked
+    assert sum(CueUse.TYPE in cue.uses for cue in found) == typed
+
+
+@pytest.mark.parametrize("page", ["Individualization", "Assimilation"])
+def test_clauses_of_the_verdict(pages: dict[str, tuple[Cue, ...]], page: str) -> None:
+    assert len(kept(pages[page], CueKind.VERDICT)) == 2
+
+
 @pytest.mark.parametrize(("page", "asked"), [("Individualization", 13), ("Assimilation", 10)])
 def test_cells(pages: dict[str, tuple[Cue, ...]], page: str, asked: int) -> None:
     assert len(kept(pages[page], CueKind.CELL)) == asked

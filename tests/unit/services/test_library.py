@@ -117,6 +117,24 @@ def test_search_takes_every_sign_for_itself(collection: Collection) -> None:
         assert collection.library.search(text) == ()
 
 
+def test_a_search_says_how_many_there_are_and_marks_the_words(collection: Collection) -> None:
+    import_pages(collection)
+    found = collection.library.look_up("umbrella", limit=1)
+    assert found.total == len(found.hits) == 1
+    marked = [part for part, is_match in found.hits[0].excerpt if is_match]
+    assert [part.casefold() for part in marked] == ["umbrella"]
+    assert found.nearest == ()
+
+
+@pytest.mark.parametrize("text", ["climaet", "lcimate", "climat", "a climaate"])
+def test_a_word_with_a_slip_of_the_keys_is_found_or_suggested(
+    collection: Collection, text: str
+) -> None:
+    import_pages(collection)
+    found = collection.library.look_up(text)
+    assert "Climate" in found.nearest or found.total == 2
+
+
 def test_every_term_may_be_named_by_a_typed_answer(collection: Collection) -> None:
     import_pages(collection)
     terms = dict(collection.library.deck_terms())

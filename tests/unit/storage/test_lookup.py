@@ -1,10 +1,16 @@
 """Comparisons by what people call them."""
 
+from dataclasses import replace
+
 import pytest
 
 from diffstudy.domain.comparison import Sense
+from diffstudy.domain.edit import Edit
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.place import Place, Section
+from diffstudy.storage.comparison_store import PlacedRows, parts_of
 from diffstudy.storage.database import Database
+from diffstudy.storage.word_index import CLOSES, OPENS
 from tests.unit.storage.samples import MAGMA, PACK, comparison, fill
 
 FIRST = comparison("Magma", "Lava")
@@ -75,7 +81,9 @@ def test_an_empty_collection_says_so(database: Database) -> None:
 def test_search_looks_into_definitions_and_examples_and_names_first(library: Database) -> None:
     with library.reading() as uow:
         search = uow.comparisons.search
-        assert search("molten rock called LAVA") == (SECOND.key,)
+        assert search("molten rock called LAVA") == (SECOND.key, FIRST.key)  # as it stands first
+        assert search("molten roc") == search("molten rock")  # half typed
+        assert set(search("flows it")) == set(search("it flows"))
         assert search("it flows") == (FIRST.key, SECOND.key, ACCENTED.key)
         assert search("lava") == (FIRST.key, SECOND.key)
         assert search("melt") == (FIRST.key, SECOND.key, ACCENTED.key)  # another spelling
@@ -101,3 +109,31 @@ def test_signs_of_sql_stand_for_themselves(library: Database, text: str) -> None
         )
         uow.comparisons.save(marked, PACK.id, "hash", 7)
         assert uow.comparisons.search(text) == (marked.key,)
+
+
+def test_the_index_of_words_follows_edits_rewordings_and_removal(library: Database) -> None:
+    place = Place(Section.HEAD, "", "verdict")
+    with library.unit_of_work() as uow:
+        uow.edits.add(FIRST.key, Edit(place, None, "Think of a kiln.", 1))
+        assert uow.comparisons.search("kiln") == (FIRST.key,)
+        uow.edits.drop_last(FIRST.key)
+        assert uow.comparisons.search("kiln") == ()
+        old = uow.comparisons.get(SECOND.key)
+        renamed = replace(old, terms=(replace(old.terms[0], headword="Lahar"), old.terms[1]))
+        rewordings = uow.comparisons.save_many((PlacedRows(parts_of(renamed), PACK.id, "hash", 1),))
+        assert set(uow.comparisons.search("lahar")) == {FIRST.key, SECOND.key}  # they share it
+        uow.comparisons.reword(rewordings)
+        assert uow.comparisons.search("lahar") == ()
+        uow.cards.call_for_none((ACCENTED.key,))
+        uow.comparisons.remove((ACCENTED.key,))
+        assert uow.comparisons.search("café") == ()
+        uow.comparisons.archive(FIRST.key)
+        assert uow.comparisons.search("magma") == ()
+
+
+def test_hits_come_with_the_words_that_were_found(library: Database) -> None:
+    with library.reading() as uow:
+        total, hits = uow.comparisons.hits("flow", limit=1)
+    assert total == 3
+    assert [hit.key for hit in hits] == [FIRST.key]
+    assert f"{OPENS}flows{CLOSES}" in hits[0].excerpt

@@ -7,9 +7,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.cue import GAP, MASK
-from diffstudy.domain.question import Answer, Hint, Question
+from diffstudy.domain.question import Answer, Hint, Outcome, Question
 from diffstudy.gui.theme import rail_fits_better, sides_stack, space, theme_signals, tokens
-from diffstudy.gui.widgets.panel import PageScroll
+from diffstudy.gui.widgets.hint_action import HintAction
+from diffstudy.gui.widgets.quiet_scroll import QuietScroll
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.gui.widgets.rich_text import Span, SpanKind, marked, with_blanks
 
@@ -24,10 +25,14 @@ class AnswerPanel(QWidget):
     Signals:
         answer_given(Answer): exactly once, until ``open_again`` is called.
         hint_wanted(): the learner asks for help.
+        mended(): a panel that stayed after a slip has been put right.
+        hints_changed(): other things can be done by keys now.
     """
 
     answer_given = Signal(object)
     hint_wanted = Signal()
+    mended = Signal()
+    hints_changed = Signal()
 
     def __init__(self, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +40,7 @@ class AnswerPanel(QWidget):
         self.question = question
         self._prompt_text = prompt
         self._is_open = False
+        self.hints: tuple[HintAction, ...] = ()
         self.instruction = Label(
             instruction, "ui", "ink2", align=Qt.AlignmentFlag.AlignHCenter, wraps=True
         )
@@ -49,9 +55,9 @@ class AnswerPanel(QWidget):
         self.column = QVBoxLayout(content)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(PageScroll(content))
+        self.area = QuietScroll(content)
+        whole.addWidget(self.area)
         theme_signals().theme_changed.connect(self._set_margins)
-        self._set_margins()
 
     def preface(self, text: str) -> None:
         """Put a sentence before the instruction: what kind of question this is."""
@@ -62,9 +68,17 @@ class AnswerPanel(QWidget):
         """Whether an answer is taken now."""
         return self._is_open
 
+    def set_hints(self, *hints: HintAction) -> None:
+        """Say what can be done here by keys; those with Ctrl work from now on."""
+        for old in self.hints:
+            self.removeAction(old)
+        self.hints = hints
+        self.addActions(list(hints))
+        self.hints_changed.emit()
+
     def key_hints(self) -> KeyHints:
         """Return the keys of this panel with what each does."""
-        return ()
+        return tuple((hint.keys, hint.text()) for hint in self.hints)
 
     def spoken(self) -> str:
         """Return what a screen reader says when the question appears."""
@@ -84,9 +98,27 @@ class AnswerPanel(QWidget):
         if hint.mark is not None:
             self.prompt.set_text(prompt_spans(self._prompt_text, hint.mark))
 
-    def take_key(self, event: QKeyEvent) -> bool:  # noqa: ARG002 - for panels that have keys
+    def take_key(self, event: QKeyEvent) -> bool:
         """Act on a single key; returns whether it was one of this panel's."""
+        found = next((hint for hint in self.hints if hint.takes(event)), None)
+        if found is not None:
+            found.trigger()
+        return found is not None
+
+    def drop(self) -> bool:
+        """Let go of what is picked or dragged, or empty a field; whether there was something."""
         return False
+
+    def undo_step(self) -> bool:
+        """Take back the last step within the question; whether there was one."""
+        return False
+
+    def stays_after(self, outcome: Outcome) -> bool:  # noqa: ARG002 - for panels that stay
+        """Show what was wrong and let it be put right; False where the lesson follows at once."""
+        return False
+
+    def note_schedule(self, counts: bool) -> None:
+        """Take up whether the answer moves the schedule; for panels that say so."""
 
     def is_being_typed(self) -> bool:
         """Whether there is text in a field, to which undo then belongs."""
@@ -122,11 +154,17 @@ class AnswerPanel(QWidget):
     def _open(self) -> None:
         self._is_open = True
 
+    def side_margin(self) -> int:
+        """Return the margin left and right, in pixels."""
+        return study_margin(self.width())
+
+    def bottom_margin(self) -> int:
+        """Return the margin below, in pixels."""
+        return space(24)
+
     def _set_margins(self) -> None:
-        side = study_margin(self.width())
-        has_room = self.height() >= 600 and not sides_stack(self.width())
-        below = space(64 if has_room else 24)
-        self.column.setContentsMargins(side, space(16), side, below)
+        side = self.side_margin()
+        self.column.setContentsMargins(side, space(18), side, self.bottom_margin())
         self.column.setSpacing(space(12))
 
 

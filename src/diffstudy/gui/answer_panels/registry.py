@@ -12,9 +12,11 @@ from diffstudy.domain.question import (
     TypedQuestion,
 )
 from diffstudy.gui.answer_panels.choice_panel import ChoicePanel
-from diffstudy.gui.answer_panels.matching_panel import MatchingPanel
+from diffstudy.gui.answer_panels.explain_panel import ExplainPanel
+from diffstudy.gui.answer_panels.flip_panel import FlipPanel
+from diffstudy.gui.answer_panels.match_panel import MatchPanel
 from diffstudy.gui.answer_panels.panel import AnswerPanel
-from diffstudy.gui.answer_panels.reveal_panel import RevealPanel
+from diffstudy.gui.answer_panels.sort_panel import SortPanel
 from diffstudy.gui.answer_panels.typed_panel import TypedPanel
 
 
@@ -26,8 +28,8 @@ def panel_for(question: Question, parent: QWidget | None = None) -> AnswerPanel:
         case TypedQuestion():
             return TypedPanel(question, parent)
         case MatchingQuestion():
-            return MatchingPanel(question, parent)
+            return (MatchPanel if question.one_each else SortPanel)(question, parent)
         case RevealQuestion():
-            return RevealPanel(question, parent)
+            return (ExplainPanel if question.points else FlipPanel)(question, parent)
         case _:
             assert_never(question)

@@ -1,17 +1,15 @@
 """Type the term: a prompt, a field, and the pair hidden until it is asked for."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from diffstudy.domain.question import DontKnow, Hint, Typed, TypedQuestion
-from diffstudy.gui.answer_panels.panel import AnswerPanel, KeyHints
+from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.fields import TypeField
+from diffstudy.gui.widgets.hint_action import HintAction
 from diffstudy.gui.widgets.reading_text import Label
 from diffstudy.gui.widgets.side_marks import HiddenPair, PairLabel
 
@@ -38,17 +36,13 @@ class TypedPanel(AnswerPanel):
         self.field.returnPressed.connect(self._check)
         self.check.clicked.connect(self._check)
         self.show_pair.clicked.connect(self.hint_wanted)
-        self._bind("Ctrl+H", self.hint_wanted.emit)
-        self._bind("Ctrl+3", lambda: self.give(DontKnow()))
-        self._arrange()
-
-    def key_hints(self) -> KeyHints:
-        return (
-            ("Enter", "check"),
-            ("Ctrl H", "show the pair"),
-            ("Ctrl 3", "I don’t know"),
-            ("Ctrl Z", "undo last"),
+        self.set_hints(
+            HintAction("Enter", "check", parent=self, said_elsewhere=True),
+            HintAction("Ctrl H", "show the pair", self.hint_wanted.emit, self, said_elsewhere=True),
+            HintAction("Ctrl 3", "I don’t know", lambda: self.give(DontKnow()), self),
+            HintAction("Ctrl Z", "undo last", parent=self, said_elsewhere=True),
         )
+        self._arrange()
 
     def has_room_for_large_prompt(self) -> bool:
         return False  # the field is what counts here
@@ -74,12 +68,11 @@ class TypedPanel(AnswerPanel):
         self.field.selectAll()
         self.field.setFocus()
 
-    def take_key(self, event: QKeyEvent) -> bool:
+    def drop(self) -> bool:
         """Let Esc empty the field before it ends the session."""
-        if event.key() == Qt.Key.Key_Escape and self.field.text():
-            self.field.clear()
-            return True
-        return False
+        had_text = bool(self.field.text())
+        self.field.clear()
+        return had_text
 
     def is_being_typed(self) -> bool:
         return bool(self.field.text())
@@ -88,11 +81,6 @@ class TypedPanel(AnswerPanel):
         if self._is_open and self.field.text().strip():
             self.field.setReadOnly(True)
             self.give(Typed(self.field.text()))
-
-    def _bind(self, keys: str, action: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(action)
 
     def _arrange(self) -> None:
         entry = QHBoxLayout()
@@ -107,12 +95,12 @@ class TypedPanel(AnswerPanel):
         pair.addWidget(self.pair)
         pair.addWidget(self.show_pair)
         pair.addStretch(1)
-        self.column.addStretch(3)
+        self.column.addStretch(1)
         self.column.addWidget(self.instruction)
         self.column.addWidget(self.prompt)
-        self.column.addSpacing(space(12))
+        self.column.addSpacing(space(18))
         self.column.addLayout(entry)
         self.column.addWidget(self.note)
         self.column.addSpacing(space(8))
         self.column.addLayout(pair)
-        self.column.addStretch(4)
+        self.column.addStretch(1)

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from diffstudy.gui.dialogs.sheet_dialog import SheetDialog
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
-from diffstudy.gui.widgets.keycaps import Hint, KeyCap
+from diffstudy.gui.widgets.keycaps import KeyCap
 from diffstudy.gui.widgets.reading_text import ReadingText
 
-EVERYWHERE: tuple[Hint, ...] = (
+EVERYWHERE: tuple[tuple[str, str], ...] = (
     ("Alt 1 2 3 4", "Library, Study, Import, Settings"),
     ("Ctrl ,", "Settings"),
     ("Ctrl + −", "Larger or smaller text"),
@@ -29,7 +29,7 @@ class KeysDialog(SheetDialog):
         keys: of the page; keys parted by spaces, and what they do.
     """
 
-    def __init__(self, keys: Sequence[Hint], parent: QWidget | None = None) -> None:
+    def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__("Keys", 520, 520, parent)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(space(18))
@@ -44,7 +44,7 @@ class KeysDialog(SheetDialog):
         self.right.addWidget(self.done_button)
         self.done_button.setFocus()
 
-    def _add_group(self, title: str, keys: Sequence[Hint]) -> None:
+    def _add_group(self, title: str, keys: Sequence[tuple[str, str]]) -> None:
         if not keys:
             return
         grid = self._grid

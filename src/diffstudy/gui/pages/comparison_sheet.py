@@ -15,10 +15,13 @@ from diffstudy.gui.pages.related_section import RelatedSection
 from diffstudy.gui.pages.sheet_text import SectionHeading
 from diffstudy.gui.pages.wording import attribution_line
 from diffstudy.gui.theme import colour, radius, space
+from diffstudy.gui.widgets.buttons import LinkButton
+from diffstudy.gui.widgets.comparison_header import ComparisonHeader
+from diffstudy.gui.widgets.flow import FlowLayout
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box
 from diffstudy.gui.widgets.panel import Hairline
-from diffstudy.gui.widgets.reading_text import ReadingText
+from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.gui.widgets.spread import PAGE_PADDING, spread_stacks
 
 
@@ -33,10 +36,14 @@ class ComparisonSheet(Painted):
 
     Signals:
         opened(str): another comparison is wanted.
+        term_wanted(str): key of a term whose page is wanted.
+        stub_wanted(str): title of a neighbour that is to be imported.
         owner_told(int, object): see DefinitionSection.
     """
 
     opened = Signal(str)
+    term_wanted = Signal(str)
+    stub_wanted = Signal(str)
     owner_told = Signal(int, object)
 
     def __init__(
@@ -57,6 +64,7 @@ class ComparisonSheet(Painted):
         if related or neighbours:
             body = RelatedSection(related, neighbours)
             body.opened.connect(self.opened)
+            body.stub_wanted.connect(self.stub_wanted)
             title = "Related comparisons"
             self.sections.append(Section("Related", title, len(related) or None, body))
         tabs = [(section.tab, section.count) for section in self.sections]
@@ -70,9 +78,15 @@ class ComparisonSheet(Painted):
         layout.addStretch()
         self._anchors: list[QWidget] = [self._add_section(each) for each in self.sections]
         self._body.addWidget(Hairline())
+        self._body.addLayout(self._terms(comparison))
         line = ReadingText(attribution_line(comparison), "meta", "ink2", selectable=True)
         self._body.addWidget(line)
         self.setAccessibleName(" versus ".join(term.headword for term in comparison.terms))
+        keys = [term.key for term in comparison.terms]
+        for text in self.findChildren(ReadingText):
+            text.term_pressed.connect(lambda side: self.term_wanted.emit(keys[side]))
+        for header in self.findChildren(ComparisonHeader):
+            header.term_pressed.connect(lambda side: self.term_wanted.emit(keys[side]))
         self.restyle()
 
     def restyle(self) -> None:
@@ -112,6 +126,17 @@ class ComparisonSheet(Painted):
         """Paper with a hairline; the head paints its own upper corners."""
         box = QRectF(self.rect())
         draw_box(QPainter(self), box, colour("surface"), colour("line"), radius("panel"))
+
+    def _terms(self, comparison: Comparison) -> FlowLayout:
+        """Return the ways to all that the library has on each term."""
+        line = FlowLayout(gap=6)
+        line.addWidget(Label("Everything on:", "meta", "ink2"))
+        for term in comparison.terms:
+            link = LinkButton(term.headword)
+            link.setAccessibleName(f"Everything on {term.headword}")
+            link.clicked.connect(lambda _=False, key=term.key: self.term_wanted.emit(key))
+            line.addWidget(link)
+        return line
 
     def _definitions(self) -> DefinitionSection | None:
         bodies = (section.body for section in self.sections)

@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.feedback import MarkedText, SideFeedback
 from diffstudy.domain.introduction import Introduction, TaughtTerm
-from diffstudy.gui.pages.feedback_view import LessonView
 from diffstudy.gui.pages.lesson_parts import CueLine
+from diffstudy.gui.pages.lesson_view import LessonView
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.reading_text import Label
 

@@ -27,10 +27,12 @@ class Page(QWidget):
     """A place in the window.
 
     ``cares_about`` names the changes after which ``refresh`` is called: at once while the page
-    is visible, else when it is shown next.
+    is visible, else when it is shown next. ``counts_work`` says that ``refresh`` tells the window
+    how much there is to study, so that nobody has to count it twice.
     """
 
     cares_about = Changes.NONE
+    counts_work = False
     takes_whole_window = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,6 +60,9 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Ask the services again and show the answer; pages override it."""
+
+    def finish(self) -> None:
+        """Save what is not saved yet; called before the window closes."""
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this page with what each does, for the help sheet."""

@@ -23,7 +23,7 @@ from diffstudy.gui.pages.progress_panels import (
     matrix_panel,
     retention_panel,
 )
-from diffstudy.gui.pages.wording import counted
+from diffstudy.gui.pages.wording import checks_words
 from diffstudy.gui.theme import sides_stack, space, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button, LinkButton
@@ -134,6 +134,7 @@ class ProgressPage(Page):
             ("T", "Show the chart with the focus as a table, or all of them"),
             ("Arrows", "Move between days, or between cells; each is read out"),
             ("Enter", "Practise the pair of the cell"),
+            ("O", "Open everything on the term of the row"),
             ("Alt Left", "Back"),
         )
 
@@ -161,15 +162,18 @@ class ProgressPage(Page):
             return  # another stretch was chosen since
         self._waiting.stop()
         self._single_keys = single_keys
-        if charts == self._charts and self.panels:
-            return
+        if charts != self._charts or not self.panels:
+            self.show_charts(charts)
+
+    def show_charts(self, charts: ProgressCharts) -> None:
+        """Show figures; panels that were tables stay tables."""
         is_first = self._charts is None
         self._charts = charts
         practise = Button("Practise the ringed pair", "primary", "small", key="P")
         practise.clicked.connect(self.practise)
         left = (days_panel(charts), retention_panel(charts), forecast_panel(charts))
         right = (
-            matrix_panel(charts, practise, self._drill),
+            matrix_panel(charts, practise, self._drill, self.context.signals.term_wanted.emit),
             mastery_panel(charts, self.context.signals.comparison_wanted.emit),
         )
         self.panels = (*left, *right)
@@ -203,9 +207,7 @@ class ProgressPage(Page):
 
     def _show_checks(self, number: int) -> None:
         self.checks.setVisible(number > 0)
-        self.checks.setText(
-            f"{counted(number, 'question or term', 'questions and terms')} to check"
-        )
+        self.checks.setText(checks_words(number))
         self.checks.setAccessibleName(self.checks.text())
         self.checks.restyle()
 

@@ -111,13 +111,17 @@ def forecast_panel(charts: ProgressCharts) -> ChartPanel:
 
 
 def matrix_panel(
-    charts: ProgressCharts, practise: QWidget, drill: Callable[[int, int], None]
+    charts: ProgressCharts,
+    practise: QWidget,
+    drill: Callable[[int, int], None],
+    opened: Callable[[str], None],
 ) -> ChartPanel:
     """Return who is taken for whom.
 
     Args:
         practise: the button for the ringed pair; shown where there is one.
         drill: called with row and column of a cell that was pressed.
+        opened: called with the key of a term whose name was pressed.
     """
     matrix = charts.matrix
     title = "What you take for what"
@@ -137,6 +141,7 @@ def matrix_panel(
     panel = ChartPanel(title, below=below, extras=[practise])
     grid = ConfusionMatrix(matrix.terms, matrix.counts, matrix.ringed)
     grid.activated.connect(drill)
+    grid.term_pressed.connect(lambda row: opened(matrix.keys[row]))
     shown = sum(
         count
         for row, counts in enumerate(matrix.counts)

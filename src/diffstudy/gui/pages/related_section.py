@@ -101,9 +101,11 @@ class RelatedSection(QWidget):
 
     Signals:
         opened(str): key of a comparison.
+        stub_wanted(str): title of a neighbour that the library does not have yet.
     """
 
     opened = Signal(str)
+    stub_wanted = Signal(str)
 
     def __init__(
         self,
@@ -149,6 +151,10 @@ class RelatedSection(QWidget):
         line.addWidget(Label(f"{word}:", "meta", "ink2"))
         if key is None:
             line.addWidget(Label(f"{title}, not in your library", "meta", "ink2", wraps=True))
+            add = LinkButton("Import it")
+            add.setAccessibleName(f"Import {title}")
+            add.clicked.connect(lambda: self.stub_wanted.emit(title))
+            line.addWidget(add)
             return line
         link = LinkButton(title)
         link.setAccessibleName(f"{word}: {title}")

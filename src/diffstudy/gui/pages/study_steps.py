@@ -5,8 +5,11 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING
 
+from diffstudy.domain.card import CardKind
+from diffstudy.domain.cue import CueKind
 from diffstudy.domain.introduction import Introduction
-from diffstudy.domain.question import Answer
+from diffstudy.domain.question import Answer, Question
+from diffstudy.domain.review import Confidence
 
 if TYPE_CHECKING:
     from diffstudy.services.study import (
@@ -26,10 +29,28 @@ def begin(study: StudyService, scope: StudyScope, rng: Random) -> tuple[StudySes
     return session, session.next_step()
 
 
-def answer(session: StudySession, given: Answer, latency_ms: int) -> tuple[AnswerResult, Step]:
-    """Log an answer."""
-    result = session.answer(given, latency_ms)
+def answer(
+    session: StudySession, given: Answer, latency_ms: int, said: Confidence | None
+) -> tuple[AnswerResult, Step]:
+    """Log an answer; ``said`` is how sure the learner was."""
+    result = session.answer(given, latency_ms, said)
     return result, session.next_step()
+
+
+def was_guess(session: StudySession) -> tuple[AnswerResult, Step]:
+    """Let the right answer just given count as a guess; NothingToUndo where there is none."""
+    result = session.was_guess()
+    return result, session.next_step()
+
+
+def flip_counts(asked: Asked, *, flip_schedules: bool) -> bool:
+    """Whether a flip card moves the schedule: of a term, asked for it, wished by the learner."""
+    return flip_schedules and not asked.is_practice and asked.question.card.kind is CardKind.TERM
+
+
+def can_be_reported(question: Question) -> bool:
+    """Whether the question stands on one text of the page, which then can be asked no more."""
+    return question.cue.kind is not CueKind.PASSAGE
 
 
 def page_read(session: StudySession) -> Step:

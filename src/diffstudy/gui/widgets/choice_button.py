@@ -1,19 +1,19 @@
-"""The two cards of "which term": place, band, mark, letter and ink all say which side it is."""
+"""The two cards of "which term": place, band, mark, letter and ink all say which side it is.
 
-from collections.abc import Sequence
+Two answers that stand for no side, such as true and false, are the same cards in ink.
+"""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from diffstudy.gui.theme import colour, control, radius, sides_stack, space, theme, tokens
-from diffstudy.gui.widgets.painted import Painted, PaintedButton
+from diffstudy.gui.theme import colour, control, radius, space, theme, tokens
+from diffstudy.gui.widgets.painted import PaintedButton
 from diffstudy.gui.widgets.painting import (
     SIDE_LETTERS,
     draw_box,
     draw_keycap,
     draw_mark,
-    draw_vs_badge,
     fill_side,
     keycap_width,
     rounded,
@@ -28,6 +28,7 @@ from diffstudy.gui.widgets.term_text import (
 from diffstudy.gui.widgets.text_block import TextBlock
 
 _BAND = 6
+_INK = 2
 
 
 class ChoiceButton(PaintedButton):
@@ -35,20 +36,21 @@ class ChoiceButton(PaintedButton):
 
     Args:
         term: the headword, shrunk and wrapped but never cut.
-        side: 0 for A, 1 for B.
+        side: 0 for A, 1 for B, None for an answer in ink.
         key: hint of the digit that chooses it.
     """
 
     def __init__(
-        self, term: str, side: int, key: str = "", *, parent: QWidget | None = None
+        self, term: str, side: int | None, key: str = "", *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._side = side
+        self._has_side = side is not None
+        self._side = _INK if side is None else side
         self._key = key
         self._lying = False
         self._chosen = False
         self.setText(term)
-        self.setAccessibleName(f"side {SIDE_LETTERS[side]}: {term}")
+        self.setAccessibleName(term if side is None else f"side {SIDE_LETTERS[side]}: {term}")
         if key:
             self.setAccessibleDescription(f"Key: {key}")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -92,10 +94,17 @@ class ChoiceButton(PaintedButton):
         box = QRectF(self.rect())
         corner = radius("choice")
         hot = self.is_hot() or self._chosen
-        draw_box(painter, box, side_colour(self._side, "tint2" if hot else "tint"), None, corner)
-        self._paint_band(painter, box, corner)
-        width = 2.5 if self._chosen else 1.5
-        draw_box(painter, box, None, side_colour(self._side, "mid"), corner, width)
+        fill = side_colour(self._side, "tint2" if hot else "tint")
+        if not self._has_side:
+            fill = colour("sunken" if hot else "surface")
+        draw_box(painter, box, fill, None, corner)
+        line = side_colour(self._side, "mid")
+        if self._has_side:
+            self._paint_band(painter, box, corner)
+        elif self._chosen:
+            line = colour("ink")
+        width = 2.5 if self._chosen else 1.5 if self._has_side else 1.0
+        draw_box(painter, box, None, line, corner, width)
         if self._lying:
             self._paint_lying(painter, box)
         else:
@@ -105,6 +114,8 @@ class ChoiceButton(PaintedButton):
         band = QRectF(box)
         if self._lying:
             band.setWidth(_BAND)
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                band.moveRight(box.right())
         else:
             band.setHeight(_BAND)
         fill_side(painter, rounded(box, corner).intersected(rounded(band, 0)), self._side)
@@ -113,13 +124,11 @@ class ChoiceButton(PaintedButton):
         block = self._term_block(self.width())
         room = self._term_room(self.width())
         words = block.height_for(room)
-        middle = box.center() + QPointF(0, 1)
-        draw_mark(
-            painter,
-            QPointF(middle.x(), middle.y() - words / 2 - theme().text(27)),
-            theme().text(30),
-            self._side,
-        )
+        # Without a mark the word and its key are in the middle by themselves.
+        middle = box.center() + QPointF(0, 1 if self._has_side else -theme().text(17))
+        if self._has_side:
+            at = QPointF(middle.x(), middle.y() - words / 2 - theme().text(27))
+            draw_mark(painter, at, theme().text(30), self._side)
         place = QRectF(middle.x() - room / 2, middle.y() - words / 2, room, words)
         block.paint(painter, place)
         if self._key:
@@ -128,17 +137,23 @@ class ChoiceButton(PaintedButton):
 
     def _paint_lying(self, painter: QPainter, box: QRectF) -> None:
         middle = box.center().y()
-        x = box.left() + space(22)
-        mark = theme().text(24)
-        draw_mark(painter, QPointF(x + mark / 2, middle), mark, self._side)
-        x += mark + space(16)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+        def part(lead: float, width: float) -> float:
+            return box.width() - lead - width if mirrored else lead
+
+        lead = float(space(22))
+        if self._has_side:
+            mark = theme().text(24)
+            draw_mark(painter, QPointF(part(lead, mark) + mark / 2, middle), mark, self._side)
+            lead += mark + space(16)
         block = self._term_block(self.width())
         room = self._term_room(self.width())
         words = block.height_for(room)
-        block.paint(painter, QRectF(x, middle - words / 2, room, words))
+        block.paint(painter, QRectF(part(lead, room), middle - words / 2, room, words))
         if self._key:
-            right = box.right() - space(20) - keycap_width(self._key, large=True)
-            self._paint_key(painter, right, middle)
+            width = keycap_width(self._key, large=True)
+            self._paint_key(painter, part(box.width() - space(20) - width, width), middle)
 
     def _paint_key(self, painter: QPainter, x: float, middle: float) -> None:
         draw_keycap(
@@ -161,12 +176,20 @@ class ChoiceButton(PaintedButton):
         if not self._lying:
             return max(40.0, width - 2 * space(20))
         key = keycap_width(self._key, large=True) + space(16) if self._key else 0
-        used = space(22) + theme().text(24) + space(16) + key + space(20)
+        mark = theme().text(24) + space(16) if self._has_side else 0
+        used = space(22) + mark + key + space(20)
         return max(40.0, width - used)
 
     def _term_block(self, width: int) -> TextBlock:
         if self._lying:
-            return fitted_term(self.text(), self._side, self._term_room(width), sizes=LYING_SIZES)
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            return fitted_term(
+                self.text(),
+                self._side,
+                self._term_room(width),
+                sizes=LYING_SIZES,
+                align=Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft,
+            )
         tall = control(self._least_height()) >= control(200)
         return fitted_term(
             self.text(),
@@ -175,110 +198,3 @@ class ChoiceButton(PaintedButton):
             sizes=HEADER_SIZES if tall else CHOICE_SIZES,
             align=Qt.AlignmentFlag.AlignHCenter,
         )
-
-
-class ChoicePair(Painted):
-    """The options side by side with "or" between them, or stacked where it is narrow.
-
-    Args:
-        options: pairs of headword and side, in the order of the sides; two as a rule.
-        keys: key hints, one each.
-
-    Signals:
-        chosen(int): index of the option that was clicked or pressed.
-    """
-
-    chosen = Signal(int)
-
-    def __init__(
-        self,
-        options: Sequence[tuple[str, int]],
-        keys: Sequence[str] = ("1", "2", "3", "4", "5", "6"),
-        *,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.buttons = [
-            ChoiceButton(word, side, key, parent=self)
-            for (word, side), key in zip(options, keys, strict=False)
-        ]
-        for index, button in enumerate(self.buttons):
-            button.clicked.connect(lambda _=False, i=index: self.chosen.emit(i))
-        self.setAccessibleName("Choices")
-        self.grow_with_width()
-
-    def show_chosen(self, index: int) -> None:
-        """Show which option was given as the answer."""
-        self.buttons[index].set_chosen(True)
-
-    def stacked(self, width: int | None = None) -> bool:
-        """Whether the options lie below one another at a width (the present one by default)."""
-        return len(self.buttons) != 2 or sides_stack(self.width() if width is None else width)
-
-    def restyle(self) -> None:
-        super().restyle()
-        self._arrange()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        stacked = self.stacked(width)
-        for button in self.buttons:
-            button.set_lying(stacked)
-        if not stacked:
-            return max(button.heightForWidth(self._half(width)) for button in self.buttons)
-        heights = [button.heightForWidth(width) for button in self.buttons]
-        return sum(heights) + space(16) * (len(heights) - 1)
-
-    def sizeHint(self) -> QSize:
-        width = round(theme().text(1040))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(round(theme().text(220)), self.heightForWidth(max(1, self.width())))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        # Only now is the window's height known, which the cards' own height depends on.
-        super().showEvent(event)
-        self.restyle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._arrange()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self.stacked():
-            return
-        painter = QPainter(self)
-        x = round(self.width() / 2) + 0.5
-        line = QColor(colour("line_strong"))
-        line.setAlphaF(0.55)
-        painter.setPen(QPen(line, 1))
-        painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        draw_vs_badge(painter, middle, theme().text(30), "or")
-
-    def _half(self, width: int) -> int:
-        return (width - space(tokens()["size"]["gutter"]["choice"])) // 2
-
-    def _arrange(self) -> None:
-        stacked = self.stacked()
-        y = 0
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for index, button in enumerate(self.buttons):
-            button.set_lying(stacked)
-            if stacked:
-                height = button.heightForWidth(self.width())
-                button.setGeometry(QRect(0, y, self.width(), height))
-                y += height + space(16)
-                continue
-            half = self._half(self.width())
-            on_the_left = (index == 0) != mirrored
-            left = 0 if on_the_left else self.width() - half
-            button.setGeometry(QRect(left, 0, half, self.height()))

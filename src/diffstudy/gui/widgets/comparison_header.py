@@ -5,8 +5,8 @@ The sticky form keeps both terms in sight once the head has scrolled away.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffstudy.gui.theme import colour, control, font, radius, sides_stack, space, theme
@@ -36,8 +36,12 @@ class ComparisonHeader(Painted):
     Args:
         terms: the headwords, sides in order (the first two are shown).
         parts_of_speech: "noun" and the like, or None, one per term.
+
+    Signals:
+        term_pressed(int): a side that was clicked.
     """
 
+    term_pressed = Signal(int)
     accessible_role = QAccessible.Role.Heading
 
     def __init__(
@@ -93,6 +97,19 @@ class ComparisonHeader(Painted):
         size = theme().text(VS_BADGE)
         centre = QPointF(self.width() / 2, (self.height() + _BAND) / 2)
         draw_vs_badge(painter, centre, size)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell which side was clicked."""
+        super().mouseReleaseEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self.term_pressed.emit(self._side_at(event.position()))
+
+    def _side_at(self, point: QPointF) -> int:
+        if sides_stack(self.width()):
+            return int(point.y() > self._stacked_heights(self.width())[0])
+        return int((point.x() > self.width() / 2) != self._mirrored())
 
     def _sides(self) -> range:
         return range(len(self._terms))

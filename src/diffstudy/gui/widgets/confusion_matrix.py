@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from math import ceil, cos, pi
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffstudy.gui.theme import colour, font, space, theme
@@ -27,7 +27,12 @@ class ConfusionMatrix(CellGrid):
         terms: headwords, of the rows and of the columns.
         counts: a row per term asked, a column per term answered.
         ringed: row and column of the cell to point at.
+
+    Signals:
+        term_pressed(int): place of a term whose name was clicked, or that O was pressed on.
     """
+
+    term_pressed = Signal(int)
 
     def __init__(
         self,
@@ -84,6 +89,22 @@ class ConfusionMatrix(CellGrid):
         every = range(len(self._terms))
         cells = ((row, column) for row in every for column in every)
         return next((cell for cell in cells if self.box_of(cell).contains(point)), None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click on the name of a row."""
+        super().mouseReleaseEvent(event)
+        point = event.position()
+        for row in range(len(self._terms)):
+            box = self.box_of((row, 0))
+            beside = point.x() > box.right() if self._is_mirrored() else point.x() < box.left()
+            if beside and box.top() <= point.y() <= box.bottom():
+                self.term_pressed.emit(row)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_O and self.current is not None:
+            self.term_pressed.emit(self.current[0])
+            return
+        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         count = len(self._terms)

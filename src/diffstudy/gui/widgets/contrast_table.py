@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diffstudy.domain.cue import MASK
 from diffstudy.domain.feedback import ContrastRow
 from diffstudy.gui.theme import colour, control, radius, sides_stack, space, theme
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import SIDE_LETTERS, draw_box, draw_mark
-from diffstudy.gui.widgets.rich_text import plain
+from diffstudy.gui.widgets.rich_text import plain, with_blanks
 from diffstudy.gui.widgets.text_block import TextBlock
 
 
@@ -23,7 +24,7 @@ class _ContrastLine(Painted):
         super().__init__(parent)
         self._row = row
         self._rule = rule
-        words = f"side A: {row.first}, side B: {row.second}"
+        words = f"side A: {row.first}, side B: {row.second}".replace(MASK, "blank")
         self.setAccessibleName(f"{row.aspect}. {words}" if row.aspect else words)
         self.grow_with_width()
 
@@ -130,7 +131,7 @@ class _InkBlock(TextBlock):
 
     def __init__(self, text: str, side: int, align: Qt.AlignmentFlag) -> None:
         tint = f"{SIDE_LETTERS[side].lower()}_ink"
-        super().__init__([plain(text)], "read", tint, align=align)
+        super().__init__(with_blanks(text, MASK), "read", tint, align=align)
 
 
 class ContrastTable(Painted):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFontMetricsF,
@@ -45,8 +45,12 @@ class ReadingText(Painted):
         balanced: lines of about equal length, for headings, prompts and centred text.
         measure: at most this many characters to a line, however wide the widget; 0 for any.
         selectable: the mouse selects and Ctrl C copies.
+
+    Signals:
+        term_pressed(int): side of a term in the text that was clicked.
     """
 
+    term_pressed = Signal(int)
     accessible_role = QAccessible.Role.StaticText
 
     def __init__(
@@ -83,6 +87,7 @@ class ReadingText(Painted):
         """Show another text."""
         self._spans = spans_of(text)
         self._selection = (0, 0)
+        self.setMouseTracking(any(span.kind is SpanKind.TERM for span in self._spans))
         self.setAccessibleName(spoken(self._spans))
         self.restyle()
 
@@ -144,6 +149,17 @@ class ReadingText(Painted):
         if self._selectable and event.buttons() & Qt.MouseButton.LeftButton:
             self._selection = (self._selection[0], self._position(event.position()))
             self.update()
+        elif self.hasMouseTracking():
+            over = self._term_at(event.position()) is not None
+            rest = Qt.CursorShape.IBeamCursor if self._selectable else Qt.CursorShape.ArrowCursor
+            self.setCursor(Qt.CursorShape.PointingHandCursor if over else rest)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        side = self._term_at(event.position())
+        nothing_selected = self._selection[0] == self._selection[1]
+        if side is not None and nothing_selected and event.button() is Qt.MouseButton.LeftButton:
+            self.term_pressed.emit(side)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         first, last = sorted(self._selection)
@@ -155,6 +171,16 @@ class ReadingText(Painted):
 
     def _position(self, point: QPointF) -> int:
         return self._text_block().position_at(point - self._text_box().topLeft())
+
+    def _term_at(self, point: QPointF) -> int | None:
+        """The side of the term under a point."""
+        place, begin = self._position(point), 0
+        for span in self._spans:
+            end = begin + len(span.text)
+            if span.kind is SpanKind.TERM and begin < place < end:
+                return span.side
+            begin = end
+        return None
 
     def _measure_width(self) -> int:
         return round(QFontMetricsF(font(self._style)).averageCharWidth() * self._measure)

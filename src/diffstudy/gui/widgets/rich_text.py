@@ -20,6 +20,7 @@ class SpanKind(StrEnum):
     BOLD = "bold"
     NAME = "name"
     BLANK = "blank"
+    QUOTED = "quoted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,11 @@ def cue(text: str) -> Span:
 def bold(text: str) -> Span:
     """The headword inside its example."""
     return Span(text, SpanKind.BOLD)
+
+
+def quoted(text: str) -> Span:
+    """A text of the page within words of the interface: slanted, in the reading face."""
+    return Span(text, SpanKind.QUOTED)
 
 
 def blank() -> Span:

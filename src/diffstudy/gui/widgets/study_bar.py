@@ -17,9 +17,11 @@ class StudyBar(Painted):
 
     Signals:
         end_requested: the learner wants to stop; nothing is lost.
+        pause_requested: the learner wants to look away for a while.
     """
 
     end_requested = Signal()
+    pause_requested = Signal()
     accessible_role = QAccessible.Role.ToolBar
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -29,6 +31,9 @@ class StudyBar(Painted):
         self._end = Button("End", "ghost", icon="x", key="Esc", parent=self)
         self._cross = IconButton("x", "End", size=32, parent=self)
         self._bar = ProgressBar(parent=self)
+        self._pause = IconButton("pause", "Pause", size=32, parent=self)
+        self._pause.setToolTip("Pause (P)")
+        self._pause.clicked.connect(self.pause_requested)
         self._end.clicked.connect(self.end_requested)
         self._cross.clicked.connect(self.end_requested)
         self.setAccessibleName("Session")
@@ -47,6 +52,10 @@ class StudyBar(Painted):
         self._tally = (right, missed)
         self._describe()
         self.update()
+
+    def buttons(self) -> list[QWidget]:
+        """What can be reached by Tab, in order."""
+        return [self._cross if self._compact() else self._end, self._pause]
 
     def restyle(self) -> None:
         super().restyle()
@@ -67,21 +76,21 @@ class StudyBar(Painted):
         painter.fillRect(QRect(0, self.height() - 1, self.width(), 1), colour("line"))
         bar = self._visual(self._bar.geometry())
         count = round(text_width(font("ui-s"), self._count)) + 1
-        place = self._visual(QRect(bar.right() + space(15), 0, count, self.height() - 1))
+        place = self._visual(QRect(bar.right() + space(15), 0, count, self.height()))
         draw_text(painter, QRectF(place), self._count, font("ui-s"), colour("ink"))
         if self._tally is not None and not self._compact():
             self._paint_tally(painter)
 
     def _paint_tally(self, painter: QPainter) -> None:
-        x = self.width() - space(36)
+        x = self.width() - space(22) - self._pause.sizeHint().width() - space(22)
         size = round(theme().text(14))
         for icon, text in zip(("x", "check"), reversed(self._words()), strict=True):
             width = round(text_width(font("meta"), text)) + 1
             x -= width
-            place = self._visual(QRect(x, 0, width, self.height() - 1))
+            place = self._visual(QRect(x, 0, width, self.height()))
             draw_text(painter, QRectF(place), text, font("meta"), colour("ink2"))
             x -= space(7) + size
-            mark = QRectF(self._visual(QRect(x, 0, size, self.height() - 1)))
+            mark = QRectF(self._visual(QRect(x, 0, size, self.height())))
             paint_icon(painter, icon, colour("ink2"), mark.center(), size)
             x -= space(20)
 
@@ -104,7 +113,8 @@ class StudyBar(Painted):
         compact = self._compact()
         self._cross.setVisible(compact)
         self._end.setVisible(not compact)
-        height = self.height() - 1
+        self._pause.setVisible(not compact)
+        height = self.height()
         count = text_width(font("ui-s"), self._count) + space(15)
         left = space(20)
         thick = self._bar.sizeHint().height()
@@ -120,6 +130,10 @@ class StudyBar(Painted):
         hint = self._end.sizeHint()
         place = QRect(left, (height - hint.height()) // 2, hint.width(), hint.height())
         self._end.setGeometry(self._visual(place))
+        pause = self._pause.sizeHint()
+        right = self.width() - space(22) - pause.width()
+        beside = QRect(right, (height - pause.height()) // 2, pause.width(), pause.height())
+        self._pause.setGeometry(self._visual(beside))
         width = 360 if self.width() >= 1180 else 260
         start = (self.width() - width - round(count)) // 2
         start = max(start, left + hint.width() + 16)

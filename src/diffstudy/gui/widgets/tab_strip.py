@@ -86,6 +86,11 @@ class TabStrip(Painted):
         if 0 <= index < len(self._tabs):
             self._tabs[index].setChecked(True)
 
+    def focus_current(self) -> None:
+        """Give the keyboard to the marked tab."""
+        if self._tabs:
+            self._tabs[max(0, self.current())].setFocus()
+
     def current(self) -> int:
         """Index of the marked section, -1 where there is none."""
         return next((i for i, tab in enumerate(self._tabs) if tab.isChecked()), -1)

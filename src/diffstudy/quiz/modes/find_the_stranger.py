@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from diffstudy.domain.card import CardKey, CardKind
-from diffstudy.domain.cue import Cue, CueKind, CueUse
+from diffstudy.domain.cue import PROSE, Cue, CueKind, CueUse
 from diffstudy.domain.question import ChoiceQuestion, Contrast, Option
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.passages import board_of
@@ -70,7 +70,7 @@ class FindTheStranger:
 
 def _sets(material: Material, rng: random.Random | None = None) -> Iterator[tuple[Cue, ...]]:
     """Yield a stranger with three texts of the rival, all four alike and distinct."""
-    kinds = list(CueKind)
+    kinds = [kind for kind in CueKind if kind not in PROSE]
     own, others = (
         list(material.askable(CueUse.WHICH)),
         list(material.askable_of_rival(CueUse.WHICH)),

@@ -1,4 +1,4 @@
-"""Which of the two terms fits a definition, a sentence, a chart cell or a quiz line."""
+"""Which of the two terms fits a definition, a sentence, a chart cell, or what the page says of it."""
 
 import random
 
@@ -12,6 +12,8 @@ _INSTRUCTIONS = {
     CueKind.EXAMPLE: "Which term does this sentence show?",
     CueKind.CELL: "Which term is this about?",
     CueKind.QUIZ: "Which term fits?",
+    CueKind.FAQ: "Which term is this about?",
+    CueKind.VERDICT: "Which term is this about?",
 }
 
 

@@ -101,6 +101,7 @@ def review_of(given: Given, card: Card, at: Circumstances) -> Review:
         trial=pick.trial or identifier,
         session=at.session,
         purpose=pick.purpose,
+        held_out=question.cue.held_out,
         taken_for=given.outcome.taken_for,
     )
 
@@ -110,7 +111,7 @@ def _offered(question: Question) -> tuple[str, ...]:
     match question:
         case ChoiceQuestion() if truth_term(question):
             terms = question.terms
-        case MatchingQuestion(one_each=False):
+        case MatchingQuestion() if all(place.term_key for place in question.places):
             terms = question.places
         case _:
             return ()

@@ -60,7 +60,7 @@ class Opening:
             self._shelf.leave_out(pick.card.key)
 
     def _page(self, uow: UnitOfWork, comparison: str) -> Introduction:
-        page = self._maker.page(uow, comparison)
+        page = self._maker.shown_page(uow, comparison)
         return introduction(page.comparison, page.cues)
 
     def _guess(self, uow: UnitOfWork, comparison: str, log: DayLog) -> OpenQuestion | None:

@@ -12,13 +12,16 @@ from diffstudy.domain.review import Purpose
 from diffstudy.quiz.audit import other_terms
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.mode import Material, QuizMode, material_for
+from diffstudy.quiz.near_cells import NearCell, near_cells
 from diffstudy.quiz.registry import modes
+from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.confusion import ErrorRate, choose_rival
 from diffstudy.scheduling.queue import Pick
-from diffstudy.services.hidden_cues import hidden_among
+from diffstudy.services.hidden_cues import kept_out
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _RECENT_CUES = 24
+_PAGES_SEARCHED = 3
 
 Rates = Mapping[tuple[str, str], ErrorRate]
 RatesOfPairs = Callable[[UnitOfWork, dict[str, tuple[str, ...]]], Rates]
@@ -31,13 +34,17 @@ class Page:
 
     Args:
         more_terms: terms that neighbouring pages set against its own.
+        near: labelled cells of those pages.
         hidden: keys of what is not to be asked, passages among them.
+        unseen: examples kept back that were never asked; they are not among the cues.
     """
 
     comparison: Comparison
     cues: tuple[Cue, ...]
     more_terms: tuple[Term, ...] = ()
+    near: tuple[NearCell, ...] = ()
     hidden: frozenset[str] = frozenset()
+    unseen: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,20 +99,24 @@ class QuestionMaker:
                 comparison,
                 cues_of(comparison, neighbours),
                 other_terms(comparison, neighbours),
+                near_cells(comparison, neighbours),
             )
         return self._pages[key]
 
     def shown_page(self, uow: UnitOfWork, key: str) -> Page:
-        """Return a comparison without the cues that mislead this learner.
+        """Return a comparison without the cues that mislead this learner or are kept back.
 
-        The log is read each time: an answer or its undo changes what misleads.
+        The log is read each time: an answer or its undo changes what misleads and what is new.
         """
         page = self.page(uow, key)
-        hidden = hidden_among(page.cues, uow, self._learner)
-        if not hidden:
-            return page
-        shown = tuple(cue for cue in page.cues if cue.key not in hidden)
-        return replace(page, cues=shown, hidden=hidden)
+        out = kept_out(page.cues, uow, self._learner)
+        left = [cue for cue in page.cues if cue.key not in out.hidden]
+        return replace(
+            page,
+            cues=tuple(_as_seen(cue) for cue in left if cue.key not in out.unseen),
+            hidden=out.hidden,
+            unseen=tuple(cue for cue in left if cue.key in out.unseen),
+        )
 
     def practised_kinds(self) -> frozenset[CardKind]:
         """Return the kinds of card that practice asks about: those every comparison has."""
@@ -134,7 +145,7 @@ class QuestionMaker:
         vouches for the key; a cue of another page that fits both could not be told by its words.
         """
         truth = pick.card.key.subject
-        places = self._rival_places(uow, pick)
+        places = self._with_new_example(uow, pick, self._rival_places(uow, pick))
         while places:
             known = rates(uow, {truth: (truth, *places)}) if len(places) > 1 else {}
             rival = choose_rival(truth, list(places), known, self._rng)
@@ -144,6 +155,21 @@ class QuestionMaker:
                 if question is not None:
                     return question
         return None
+
+    def _with_new_example(
+        self, uow: UnitOfWork, pick: Pick, places: dict[str, str]
+    ) -> dict[str, str]:
+        """Return the places where a term may be asked with its new example, all if there is none.
+
+        A few pages are looked at: a term of many has most likely been asked on each before.
+        """
+        if not _is_known_well(pick):
+            return places
+        pages = list(dict.fromkeys(places.values()))[:_PAGES_SEARCHED]
+        for key in pages:
+            if _new_example(pick, self.shown_page(uow, key)) is not None:
+                return {rival: page for rival, page in places.items() if page == key}
+        return places
 
     def _rival_places(self, uow: UnitOfWork, pick: Pick) -> dict[str, str]:
         """Return every term that may be offered against a card's, with the page to ask it on.
@@ -179,9 +205,14 @@ class QuestionMaker:
             ),
             others=self._others(truth, rival, page),
             spent=page.hidden,
+            near=page.near,
         )
-        mode = self._choose_mode(key, material, pick.purpose)
-        return None if mode is None else mode.make_question(key, material, self._rng)
+        new = _new_example(pick, page)
+        for tried in (material,) if new is None else (material.with_only(new), material):
+            mode = self._choose_mode(key, tried, pick.purpose)
+            if mode is not None:
+                return mode.make_question(key, tried, self._rng)
+        return None
 
     def _pairs(self, key: CardKey, page: Page) -> list[tuple[str, str]]:
         """Return which term may be the answer against which, in a drawn order."""
@@ -241,6 +272,29 @@ class QuestionMaker:
         if mode.is_self_rated and self._wishes.flip_schedules:
             return mode.graded_kinds | {CardKind.TERM}
         return mode.graded_kinds
+
+
+def _as_seen(cue: Cue) -> Cue:
+    """Return a cue as one of the pool: an example that was kept back joins it once asked."""
+    return replace(cue, held_out=False) if cue.held_out else cue
+
+
+def _is_known_well(pick: Pick) -> bool:
+    """Whether a term may be asked with a new example: a score, so nothing may give it away."""
+    memory = pick.card.memory
+    return (
+        pick.purpose is Purpose.DUE
+        and not pick.contaminated
+        and memory is not None
+        and memory.stability >= LEARNING.held_out_stability_days
+    )
+
+
+def _new_example(pick: Pick, page: Page) -> Cue | None:
+    """Return the example of a page to ask a term with that is known well (learning.md 4.1)."""
+    if not _is_known_well(pick):
+        return None
+    return next((cue for cue in page.unseen if cue.term_key == pick.card.key.subject), None)
 
 
 def _can_be_told_from(truth: str, other: str, cues: Collection[Cue]) -> bool:

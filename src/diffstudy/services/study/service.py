@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from random import Random
@@ -9,7 +10,7 @@ from random import Random
 from diffstudy.domain.card import Card
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.deck import NothingDue, TodaysWork
-from diffstudy.domain.errors import NothingToStudy
+from diffstudy.domain.errors import CollectionBusy, NothingToStudy
 from diffstudy.quiz.registry import mode
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock
@@ -19,7 +20,7 @@ from diffstudy.services.study.nothing_due import nothing_due
 from diffstudy.services.study.scope import StudyScope
 from diffstudy.services.study.session import StudySession
 from diffstudy.services.study.session_parts import RatesOf, SessionTools
-from diffstudy.services.study.stock import StockReader
+from diffstudy.services.study.stock import Stock, StockReader
 from diffstudy.services.study.summary import MasteryOf
 from diffstudy.storage.database import Database
 
@@ -94,7 +95,7 @@ class StudyService:
         with self._database.reading() as uow:
             for key in scope.comparisons or ():
                 uow.comparisons.get(key)
-            stock = self._stock.read(uow, scope)
+        stock = self._stock_of(scope)
         session = StudySession(self._tools(), scope, stock.cards, rng)
         if session.next_question() is None and scope.mode is not None:
             label = mode(scope.mode).label
@@ -110,8 +111,7 @@ class StudyService:
             comparisons: keys of the comparisons to look at; None for the whole library.
         """
         scope = StudyScope(comparisons)
-        with self._database.reading() as uow:
-            stock = self._stock.read(uow, scope)
+        stock = self._stock_of(scope)
         queue = StudySession(self._tools(), scope, stock.cards, Random(0)).queue()
         due, new = (*queue.due(), *queue.again()), queue.new()
         places = dict.fromkeys(queued.comparisons[0] for queued in (*due, *new))
@@ -122,8 +122,7 @@ class StudyService:
     def due(self, scope: StudyScope | None = None) -> DueReport:
         """Return what there is to study today."""
         scope = scope or StudyScope()
-        with self._database.reading() as uow:
-            stock = self._stock.read(uow, scope)
+        stock = self._stock_of(scope)
         queue = StudySession(self._tools(), scope, stock.cards, Random(0)).queue()
         due, new = [q.card for q in queue.due()], [q.card for q in queue.new()]
         again = [q.card for q in queue.again()]
@@ -166,6 +165,16 @@ class StudyService:
         with self._database.reading() as uow:
             day = self._stock.moment(uow).study_day
             return nothing_due(uow, self._learner, day, waiting)
+
+    def _stock_of(self, scope: StudyScope) -> Stock:
+        with self._database.reading() as uow:
+            stock = self._stock.read(uow, scope)
+        if stock.first_unmet is not None:
+            # No answer waits for this: where another program is writing, the next time will do.
+            with suppress(CollectionBusy), self._database.unit_of_work() as uow:
+                uow.queue.note(self._learner, stock.first_unmet)
+                uow.commit()
+        return stock
 
     def _tools(self) -> SessionTools:
         return SessionTools(

@@ -20,6 +20,7 @@ from diffstudy.services.study.scope import (
 )
 from diffstudy.services.study.session_parts import SessionCards
 from diffstudy.storage.comparison_facts import ComparisonFacts
+from diffstudy.storage.queue_queries import FirstUnmet, Unmet
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 PRACTISED_PAGES = 500
@@ -30,12 +31,16 @@ _LONGEST_LOOK = MOST_COUNTED + 100
 
 @dataclass(frozen=True, slots=True)
 class Stock:
-    """What may be asked, why something new waits, now, and what an exam ahead asks for."""
+    """What may be asked, why something new waits, now, and what an exam ahead asks for.
+
+    ``first_unmet`` is worth noting, so that the next stock is read sooner; None where it is not.
+    """
 
     cards: SessionCards
     waiting: str | None
     moment: Moment
     exam: str | None
+    first_unmet: FirstUnmet | None = None
 
 
 class StockReader:
@@ -70,7 +75,13 @@ class StockReader:
             settings = exam.settings
         whole = exam is not None and exam.is_final_pass
         pages = None if whole else self._pages(uow, scope, today)
-        facts, fresh = self._introductions(uow, scope, introduced_today, settings, today, pages)
+        pack = settings.exam_pack if exam is not None else ""
+        fresh_in_library = Unmet((), None)
+        if scope.comparisons is None:
+            fresh_in_library = uow.queue.unmet(self._learner, _LONGEST_LOOK, pack or None)
+        facts, fresh = self._introductions(
+            uow, scope, introduced_today, settings, today, pages, fresh_in_library.keys
+        )
         allowed = _allowed(facts, fresh, scope)
         stored = uow.cards.cards(self._learner, allowed)
         stored = self._as_for_exam(stored, settings, today)
@@ -83,7 +94,8 @@ class StockReader:
         }
         unmet = frozenset(fact.key for fact in facts if not fact.begun and fact.new)
         stock = SessionCards(cards, contexts, last_day, unmet & set(fresh.keys))
-        return Stock(stock, fresh.waiting, moment, None if exam is None else exam.sentence)
+        said = None if exam is None else exam.sentence
+        return Stock(stock, fresh.waiting, moment, said, fresh_in_library.first)
 
     def _pages(self, uow: UnitOfWork, scope: StudyScope, today: int) -> set[str] | None:
         """Return the comparisons to look at beside the new ones; None for the whole library."""
@@ -105,6 +117,7 @@ class StockReader:
         settings: Settings,
         today: int,
         pages: set[str] | None,
+        unmet: Sequence[str],
     ) -> tuple[tuple[ComparisonFacts, ...], Introductions]:
         """Return the facts on the comparisons to look at, and what is new today.
 
@@ -118,8 +131,6 @@ class StockReader:
         if scope.comparisons is not None:
             facts = facts_of(pages)
             return facts, introductions(facts, scope, introduced_today, settings)
-        pack = settings.exam_pack if settings.is_before_exam(today) else None
-        unmet = uow.queue.unmet(self._learner, _LONGEST_LOOK, pack or None)
         looked_at = _FIRST_LOOK
         while True:
             near = unmet[:looked_at]

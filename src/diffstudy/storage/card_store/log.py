@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -26,8 +26,16 @@ _IS_SLIP = (
 )
 
 
-LogMark = tuple[int, int | None, int]
-"""A study day, the last answer of it, and how many of it were taken back."""
+class LogMark(NamedTuple):
+    """A study day, the last answer of it, and how many of it were taken back."""
+
+    study_day: int
+    last_seq: int | None
+    undone: int
+
+    def only_grew_since(self, before: "LogMark") -> bool:
+        """Whether nothing but new answers came to the same day."""
+        return (self.study_day, self.undone) == (before.study_day, before.undone)
 
 
 class ReviewLog:
@@ -51,11 +59,17 @@ class ReviewLog:
             (utc_ms, json.dumps(list(review_ids))),
         )
 
-    def reviews_on(self, learner: str, study_day: int) -> tuple[Review, ...]:
-        """Return the answers of a study day that count, in the order given."""
+    def reviews_on(self, learner: str, study_day: int, after: int = 0) -> tuple[Review, ...]:
+        """Return the answers of a study day that count, in the order given.
+
+        Args:
+            after: place in the log (``LogMark.last_seq``) behind which to begin.
+        """
         return self._reviews(
-            "WHERE reviews.learner_id = ? AND study_day = ?" + _COUNTS + _IN_ORDER,
-            (learner_id(self._connection, learner), study_day),
+            "WHERE reviews.learner_id = ? AND study_day = ? AND reviews.seq > ?"
+            + _COUNTS
+            + _IN_ORDER,
+            (learner_id(self._connection, learner), study_day, after),
         )
 
     def log_mark(self, learner: str, study_day: int) -> LogMark:
@@ -65,7 +79,7 @@ class ReviewLog:
             "WHERE learner_id = ? AND study_day = ?",
             (study_day, learner_id(self._connection, learner), study_day),
         ).one()
-        return (row[0], row[1], row[2])
+        return LogMark(*row)
 
     def reviews_of_session(self, session: str) -> tuple[Review, ...]:
         """Return the answers of a session that count, in the order given."""

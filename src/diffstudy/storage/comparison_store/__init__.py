@@ -1,9 +1,10 @@
 """Packs and comparisons: rows to domain values and back."""
 
 from diffstudy.storage.comparison_store.census import ComparisonState
+from diffstudy.storage.comparison_store.packs import PackEntry
 from diffstudy.storage.comparison_store.row_parts import packed_parts, parts_of, unpacked_parts
 from diffstudy.storage.comparison_store.shared_rows import Rewording
-from diffstudy.storage.comparison_store.store import ComparisonStore, PackEntry
+from diffstudy.storage.comparison_store.store import ComparisonStore
 from diffstudy.storage.comparison_store.writing import PlacedRows
 
 __all__ = [

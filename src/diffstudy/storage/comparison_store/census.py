@@ -11,6 +11,7 @@ from diffstudy.storage.column_types import as_list
 from diffstudy.storage.comparison_store.writing import delete_parts
 from diffstudy.storage.row_writing import delete_of, ids_by_key
 from diffstudy.storage.schema import ComparisonRow, PackAuthorRow, PackRow
+from diffstudy.storage.word_index import index_words
 
 
 class ComparisonState(NamedTuple):
@@ -92,6 +93,7 @@ def remove(connection: Connection, keys: Iterable[str]) -> None:
     terms = _ids(connection, "SELECT DISTINCT term_id FROM comparison_terms", ids)
     delete_parts(connection, ids)
     delete_of(connection, ComparisonRow, "id", ids)
+    index_words(connection, ids)
     _delete_unused(
         connection, "examples", "sense_id", senses, ("comparison_examples", "example_id")
     )

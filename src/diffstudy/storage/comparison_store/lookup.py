@@ -31,6 +31,7 @@ from diffstudy.storage.schema import (
     SenseRow,
     TermRow,
 )
+from diffstudy.storage.word_index import WordHit, hits_of, keys_with_words, query_of
 
 _VERSUS = re.compile(r"\s+(?:vs?\.?|versus|and|or)\s+|\s*[/|·]\s*")
 _SHOWN = 3
@@ -70,13 +71,35 @@ def find_key(connection: Connection, text: str) -> str:
 
 
 def search_keys(connection: Connection, text: str, limit: int) -> tuple[str, ...]:
-    """Return the keys of comparisons that contain the text, those that it names first.
+    """Return the keys of comparisons that contain the words, those that they name first.
 
-    Upper and lower case are alike; in definitions and examples only for A to Z, as SQLite has it.
+    The last word may be half typed. What no word begins with is looked for inside the words:
+    upper and lower case are alike then, in definitions and examples only for A to Z.
     """
     words = text.strip()
     if not words:
         return ()
+    query = query_of(words)
+    found_words = () if query is None else keys_with_words(connection, query, limit)
+    return found_words or _keys_containing(connection, words, limit)
+
+
+def search_hits(connection: Connection, text: str, limit: int) -> tuple[int, tuple[WordHit, ...]]:
+    """Return how many comparisons ``search_keys`` would find, and the first with their words."""
+    query = query_of(text)
+    total, hits = (0, ()) if query is None else hits_of(connection, query, limit)
+    if hits:
+        return total, hits
+    keys = _keys_containing(connection, text.strip(), limit) if text.strip() else ()
+    rows = connection.execute(
+        select(ComparisonRow.key, ComparisonRow.title).where(ComparisonRow.key.in_(keys))
+    )
+    titles: dict[str, str] = dict(rows.all())
+    return len(keys), tuple(WordHit(key, titles[key], "") for key in keys)
+
+
+def _keys_containing(connection: Connection, words: str, limit: int) -> tuple[str, ...]:
+    """Return the keys of comparisons that have the text within their words; this reads them all."""
     named = _containing(normalised(words))
     plain = _containing(words)
     also = type_coerce(TermRow.also, Text)  # the pattern is no list of spellings
@@ -132,6 +155,19 @@ def terms_beginning(
     """Return key, headword and folded headword of the terms in use that begin with a text."""
     rows = connection.exec_driver_sql(_BEGINNING, (json.dumps(list(beginnings)),))
     return tuple((key, headword, folded) for key, headword, folded in rows)
+
+
+_OF_NAME = """
+SELECT DISTINCT c.key, c.pack_id, c.position FROM terms own
+JOIN terms t ON t.folded = own.folded
+JOIN comparison_terms ct ON ct.term_id = t.id JOIN comparisons c ON c.id = ct.comparison_id
+WHERE own.key = ? AND c.archived = 0 ORDER BY c.pack_id, c.position, c.key
+"""
+
+
+def keys_naming(connection: Connection, term_key: str) -> tuple[str, ...]:
+    """Return the comparisons, of all packs, that have a term written as this one is."""
+    return tuple(row[0] for row in connection.exec_driver_sql(_OF_NAME, (term_key,)))
 
 
 def _containing(text: str) -> str:

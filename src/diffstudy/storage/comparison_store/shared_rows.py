@@ -14,6 +14,7 @@ from diffstudy.storage.column_types import as_list
 from diffstudy.storage.comparison_store.row_parts import RowParts
 from diffstudy.storage.row_writing import free_id, insert_values, update_values
 from diffstudy.storage.schema import ExampleRow, SenseRow, TermRow
+from diffstudy.storage.word_index import index_sharing
 
 _TERM = "headword, folded, part_of_speech, language, also, lineage"
 _SENSE = "term_id, definition, label, lineage"
@@ -57,10 +58,20 @@ def write_shared(
 def reword(connection: Connection, rewordings: Iterable[Rewording]) -> None:
     """Give terms and senses back the words that they had; those that are gone stay so."""
     rows: dict[str, list[tuple[Any, ...]]] = {"term": [], "sense": []}
-    for each in rewordings:
+    given_back = list(rewordings)
+    for each in given_back:
         rows[each.kind].append((*each.values, each.id))
     for kind, (table, columns) in _COLUMNS.items():
         update_values(connection, table, columns, rows[kind])
+    index_reworded(connection, given_back)
+
+
+def index_reworded(connection: Connection, rewordings: Iterable[Rewording]) -> None:
+    """Index the comparisons anew that share a term or sense which says something else now."""
+    ids: dict[str, list[int]] = {"term": [], "sense": []}
+    for each in rewordings:
+        ids[each.kind].append(each.id)
+    index_sharing(connection, ids["term"], ids["sense"])
 
 
 def _write(

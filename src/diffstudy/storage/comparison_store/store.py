@@ -1,119 +1,41 @@
 """The door to packs and comparisons."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import select, update
 
-from diffstudy.domain.comparison import Author, AuthorRole, Comparison, Term
+from diffstudy.domain.comparison import Comparison, Term
 from diffstudy.domain.edit import with_edits
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.keys import normalised
-from diffstudy.domain.pack import Pack
 from diffstudy.storage.column_types import as_list, listed
 from diffstudy.storage.comparison_store import census
 from diffstudy.storage.comparison_store.census import ComparisonState
-from diffstudy.storage.comparison_store.lookup import find_key, search_keys, terms_beginning
+from diffstudy.storage.comparison_store.lookup import (
+    find_key,
+    keys_naming,
+    search_hits,
+    search_keys,
+    terms_beginning,
+)
+from diffstudy.storage.comparison_store.packs import PackStore
 from diffstudy.storage.comparison_store.reading import read_comparisons, read_terms
 from diffstudy.storage.comparison_store.row_parts import parts_of
 from diffstudy.storage.comparison_store.shared_rows import Rewording, reword
 from diffstudy.storage.comparison_store.writing import PlacedRows, write_comparisons
 from diffstudy.storage.edit_store import EditStore
-from diffstudy.storage.row_writing import ids_by_key, insert_all, upsert
+from diffstudy.storage.row_writing import ids_by_key
 from diffstudy.storage.schema import (
     ComparisonRow,
     ComparisonTermRow,
-    PackAuthorRow,
     PackRow,
     TermRow,
 )
+from diffstudy.storage.word_index import WordHit
 
 
-@dataclass(frozen=True, slots=True)
-class PackEntry:
-    """A pack as it is listed; ``comparisons`` counts those that are not archived."""
-
-    id: str
-    title: str
-    comparisons: int
-    language: str
-    license: str
-
-
-class ComparisonStore:
+class ComparisonStore(PackStore):
     """Reads and writes packs and comparisons within one transaction."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def save_pack(self, pack: Pack) -> None:
-        """Insert or update what a pack says of itself; its comparisons are saved one by one."""
-        row = {
-            "key": pack.id,
-            "title": pack.title,
-            "version": pack.version,
-            "language": pack.language,
-            "license": pack.license,
-            "summary": pack.summary,
-            "subjects": pack.subjects,
-            "lineage": pack.lineage,
-        }
-        upsert(self._connection, PackRow, [row])
-        pack_id = self._pack_id(pack.id)
-        self._connection.execute(delete(PackAuthorRow).where(PackAuthorRow.pack_id == pack_id))
-        authors = [
-            {"pack_id": pack_id, "position": place, "name": each.name, "role": each.role.value}
-            for place, each in enumerate(pack.authors)
-        ]
-        insert_all(self._connection, PackAuthorRow, authors)
-
-    def packs(self) -> tuple[PackEntry, ...]:
-        """Return every pack, in the order of their first save."""
-        active = (
-            select(func.count())
-            .where(ComparisonRow.pack_id == PackRow.id, ComparisonRow.archived == 0)
-            .scalar_subquery()
-        )
-        found = self._connection.execute(
-            select(PackRow.key, PackRow.title, active, PackRow.language, PackRow.license).order_by(
-                PackRow.id
-            )
-        )
-        return tuple(PackEntry(*row) for row in found)
-
-    def pack(self, pack_id: str) -> Pack:
-        """Return what a pack says of itself, without its comparisons; raises NotFound."""
-        row = self._connection.execute(
-            select(
-                PackRow.id,
-                PackRow.title,
-                PackRow.version,
-                PackRow.language,
-                PackRow.license,
-                PackRow.summary,
-                PackRow.subjects,
-                PackRow.lineage,
-            ).where(PackRow.key == pack_id)
-        ).one_or_none()
-        if row is None:
-            raise NotFound(f"There is no pack “{pack_id}”.")
-        authors = self._connection.execute(
-            select(PackAuthorRow.name, PackAuthorRow.role)
-            .where(PackAuthorRow.pack_id == row.id)
-            .order_by(PackAuthorRow.position)
-        )
-        return Pack(
-            id=pack_id,
-            title=row.title,
-            comparisons=(),
-            version=row.version,
-            language=row.language,
-            license=row.license,
-            summary=row.summary,
-            authors=tuple(Author(name, AuthorRole(role)) for name, role in authors),
-            subjects=row.subjects,
-            lineage=row.lineage,
-        )
 
     def save(self, comparison: Comparison, pack_id: str, content_hash: str, position: int) -> None:
         """Insert or update a comparison by its key; one that was archived returns.
@@ -172,20 +94,6 @@ class ComparisonStore:
     def remove(self, keys: Iterable[str]) -> None:
         """Delete comparisons that are not in use and call for no card."""
         census.remove(self._connection, keys)
-
-    def remove_pack(self, pack_id: str) -> None:
-        """Delete what a pack says of itself, unless a comparison of it is left."""
-        census.remove_pack(self._connection, pack_id)
-
-    def content_hashes(self, pack_id: str) -> dict[str, str]:
-        """Return the hashes of a pack's comparisons by key; archived ones count as gone."""
-        found = self._connection.execute(
-            select(ComparisonRow.key, ComparisonRow.content_hash)
-            .join(PackRow, PackRow.id == ComparisonRow.pack_id)
-            .where(PackRow.key == pack_id, ComparisonRow.archived == 0)
-            .order_by(ComparisonRow.position)
-        )
-        return dict(found.all())
 
     def get(self, key: str) -> Comparison:
         """Return a comparison with the learner's edits, archived or not; raises NotFound."""
@@ -253,6 +161,10 @@ class ComparisonStore:
         )
         return tuple(found.scalars())
 
+    def written_alike(self, term_key: str) -> tuple[str, ...]:
+        """Return the comparisons, of all packs, that have a term written as this one is."""
+        return keys_naming(self._connection, term_key)
+
     def neighbours(self, key: str) -> tuple[str, ...]:
         """Return the keys of other comparisons that share a term, archived ones left out."""
         own_terms = (
@@ -284,6 +196,10 @@ class ComparisonStore:
         """Return the keys of comparisons in which the text occurs, those it names first."""
         return search_keys(self._connection, text, limit)
 
+    def hits(self, text: str, limit: int = 50) -> tuple[int, tuple[WordHit, ...]]:
+        """Return how many comparisons a search finds, and the first of them with their words."""
+        return search_hits(self._connection, text, limit)
+
     def archive(self, key: str) -> None:
         """Take a comparison out of the library and the queue; its log stays. Raises NotFound."""
         self.set_archived((key,), archived=True)
@@ -304,11 +220,3 @@ class ComparisonStore:
             known = ids_by_key(self._connection, ComparisonRow, keys)
             missing = next(key for key in keys if key not in known)
             raise NotFound(f"There is no comparison with the key “{missing}”.")
-
-    def _pack_id(self, key: str) -> int:
-        found = self._connection.execute(
-            select(PackRow.id).where(PackRow.key == key)
-        ).scalar_one_or_none()
-        if found is None:
-            raise NotFound(f"There is no pack “{key}”.")
-        return found

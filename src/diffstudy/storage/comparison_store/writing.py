@@ -12,7 +12,12 @@ from typing import Any
 from sqlalchemy import Connection
 
 from diffstudy.storage.comparison_store.row_parts import HEAD, RowParts, Values
-from diffstudy.storage.comparison_store.shared_rows import Rewording, SharedIds, write_shared
+from diffstudy.storage.comparison_store.shared_rows import (
+    Rewording,
+    SharedIds,
+    index_reworded,
+    write_shared,
+)
 from diffstudy.storage.row_writing import (
     delete_of,
     free_id,
@@ -32,6 +37,7 @@ from diffstudy.storage.schema import (
     KeyDifferenceRow,
     QuizLineRow,
 )
+from diffstudy.storage.word_index import index_words
 
 _HEAD = f"key, pack_id, position, content_hash, archived, {HEAD}"
 
@@ -94,6 +100,8 @@ def write_comparisons(
         _add_parts(rows, each.parts, ids[each.parts.key], shared)
     for table, columns in _PARTS.items():
         insert_values(connection, table, columns, rows[table])
+    index_words(connection, ids.values())
+    index_reworded(connection, rewordings)
     return rewordings
 
 

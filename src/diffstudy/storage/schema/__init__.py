@@ -34,6 +34,7 @@ from diffstudy.storage.schema.content import (
 )
 from diffstudy.storage.schema.editing import EditRow
 from diffstudy.storage.schema.exports import ExportStampRow
+from diffstudy.storage.schema.first_unmet import FirstUnmetRow
 from diffstudy.storage.schema.history import (
     ImportCallRow,
     ImportComparisonRow,
@@ -55,9 +56,11 @@ from diffstudy.storage.schema.learning import (
     ReviewRow,
 )
 from diffstudy.storage.schema.row import METADATA
+from diffstudy.storage.schema.search import WORDS_TABLE
 
 __all__ = [
     "METADATA",
+    "WORDS_TABLE",
     "AssignmentCardRow",
     "AssignmentRow",
     "AttemptRow",
@@ -81,6 +84,7 @@ __all__ = [
     "ExampleRow",
     "ExportStampRow",
     "FaqEntryRow",
+    "FirstUnmetRow",
     "FormerKeyRow",
     "ImportCallRow",
     "ImportComparisonRow",

@@ -218,7 +218,9 @@ BEGIN SELECT RAISE(ABORT, 'a change of meaning is never rewritten'); END""",
 )
 
 for _trigger in _CHANGE_TRIGGERS:
+    # SQLAlchemy has no types for DDL.
     event.listen(MeaningChangeRow.__table__, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]
 
 for _trigger in TRIGGERS:
+    # SQLAlchemy has no types for DDL.
     event.listen(_REVIEWS, "after_create", DDL(_trigger))  # type: ignore[no-untyped-call]

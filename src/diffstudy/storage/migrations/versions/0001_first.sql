@@ -504,3 +504,26 @@ CREATE TABLE export_stamps (
   changed_s INTEGER NOT NULL,
   CONSTRAINT pk_export_stamps PRIMARY KEY (pack, "key")
 ) WITHOUT ROWID;
+CREATE TABLE first_unmet (
+  learner_id INTEGER NOT NULL, 
+  version INTEGER NOT NULL, 
+  pack_id INTEGER, 
+  position INTEGER, 
+  comparison_id INTEGER, 
+  CONSTRAINT pk_first_unmet PRIMARY KEY (learner_id), 
+  CONSTRAINT fk_first_unmet_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
+)
+ WITHOUT ROWID;
+CREATE TRIGGER calls_may_be_new AFTER INSERT ON card_comparisons
+BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE TRIGGER places_may_be_new AFTER UPDATE OF archived, pack_id, position ON comparisons WHEN OLD.archived IS NOT NEW.archived OR OLD.pack_id IS NOT NEW.pack_id OR OLD.position IS NOT NEW.position
+BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE TRIGGER undone_may_be_new AFTER UPDATE OF undone_ms ON reviews WHEN NEW.graded = 1 AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.learner_id = NEW.learner_id AND r.comparison = NEW.comparison AND r.graded = 1 AND r.undone_ms IS NULL)
+BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE TRIGGER meanings_may_be_new AFTER INSERT ON meaning_changes
+BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE TRIGGER names_may_be_new AFTER INSERT ON former_keys
+BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE TRIGGER cards_may_be_new AFTER UPDATE ON card_progress WHEN NEW.due_day IS NULL AND NEW.stability IS NULL
+BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
+CREATE VIRTUAL TABLE comparison_words USING fts5(names, words, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3');

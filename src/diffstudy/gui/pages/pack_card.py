@@ -1,0 +1,80 @@
+"""One pack: its title, where it comes from and under what licence, and what can be done with it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from diffstudy.gui.pages.wording import counted, full_date
+from diffstudy.gui.theme import space
+from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.flow import FlowLayout
+from diffstudy.gui.widgets.meters import DueBadge
+from diffstudy.gui.widgets.panel import Panel
+from diffstudy.gui.widgets.reading_text import ReadingText
+
+if TYPE_CHECKING:
+    from diffstudy.services.packs import PackListed
+
+
+class PackCard(Panel):
+    """A sheet for one pack.
+
+    Signals:
+        open_wanted, share_wanted, rename_wanted, archive_wanted, restore_wanted: a button.
+    """
+
+    open_wanted = Signal()
+    share_wanted = Signal()
+    rename_wanted = Signal()
+    archive_wanted = Signal()
+    restore_wanted = Signal()
+
+    def __init__(self, pack: "PackListed", *, parent: QWidget | None = None) -> None:
+        super().__init__(gap=6, parent=parent)
+        self.pack = pack
+        self.setAccessibleName(pack.title)
+        head = QHBoxLayout()
+        head.setSpacing(space(10))
+        head.addWidget(ReadingText(pack.title, "h2", measure=0), 1)
+        if pack.is_own:
+            head.addWidget(DueBadge("yours", "new"))
+        if pack.is_archived:
+            head.addWidget(DueBadge("archived", "new"))
+        self.body.addLayout(head)
+        self.body.addWidget(ReadingText(facts_of(pack), "meta", "ink2", measure=0))
+        if pack.summary:
+            self.body.addWidget(ReadingText(pack.summary, "read-s"))
+        actions = FlowLayout(gap=8)
+        buttons = [("Open", "pencil", self.open_wanted), ("Share", "upload", self.share_wanted)]
+        if pack.is_own:
+            buttons.append(("Rename", "pencil-ruler", self.rename_wanted))
+        buttons.append(("Archive", "archive", self.archive_wanted))
+        if pack.is_archived:
+            buttons = [("Restore", "undo-2", self.restore_wanted)]
+        self.buttons: list[Button] = []
+        for label, icon, signal in buttons:
+            button = Button(label, "secondary", "small", icon=icon)
+            button.setAccessibleName(f"{label} {pack.title}")
+            button.clicked.connect(signal)
+            actions.addWidget(button)
+            self.buttons.append(button)
+        self.body.addLayout(actions)
+
+
+def facts_of(pack: "PackListed") -> str:
+    """Return the facts of a pack in one line: how many, by whom, licence, version, when."""
+    parts = [counted(pack.comparisons, "comparison")]
+    if pack.authors:
+        parts.append(f"by {', '.join(pack.authors)}")
+    licence = pack.license.removeprefix("LicenseRef-")
+    if licence == "unknown":
+        parts.append("licence not given" if not pack.is_own else "no licence chosen")
+    else:
+        parts.append(licence)
+    if not pack.is_own:
+        parts.append(f"version {pack.version}")
+        parts.append(pack.id)
+    if pack.imported is not None:
+        parts.append(f"imported {full_date(pack.imported)}")
+    return " · ".join(parts)

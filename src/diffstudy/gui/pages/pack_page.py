@@ -1,0 +1,168 @@
+"""The packs of the library: whose they are, and what can be done with each as a whole."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from diffstudy.domain.changes import Changes
+from diffstudy.gui.pages.pack_actions import rename_pack, share_pack
+from diffstudy.gui.pages.pack_card import PackCard
+from diffstudy.gui.pages.page import Page
+from diffstudy.gui.pages.page_keys import bind, focus_when_first_shown, scrolled
+from diffstudy.gui.pages.page_layout import page_margin
+from diffstudy.gui.theme import space, theme_signals
+from diffstudy.gui.widgets.accessibility import announce
+from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.notices import EmptyState
+from diffstudy.gui.widgets.panel import PageScroll
+from diffstudy.gui.widgets.reading_text import Label
+
+if TYPE_CHECKING:
+    from diffstudy.services.packs import PackListed, PackMoved
+
+_SHOWN_AT_ONCE = 60
+
+
+class PackPage(Page):
+    """Lists packs; the editor opens one."""
+
+    cares_about = Changes.LIBRARY
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._packs: tuple[PackListed, ...] = ()
+        self._shown = _SHOWN_AT_ONCE
+        self.cards: list[PackCard] = []
+        self.new = Button("New comparison", "primary", icon="plus", key="N")
+        self.new.clicked.connect(self._write_new)
+        head = QHBoxLayout()
+        head.addWidget(Label("Packs", "title"))
+        head.addStretch(1)
+        head.addWidget(self.new)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.addLayout(head)
+        self._body = QVBoxLayout()
+        self._column.addLayout(self._body)
+        self._column.addStretch(1)
+        self.area = PageScroll(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.area)
+        bind(self, ["N"], self._write_new)
+        bind(self, ["Ctrl+Z"], self._undo)
+        theme_signals().theme_changed.connect(self._fit)
+        self._fit()
+
+    def refresh(self) -> None:
+        """Read the packs again."""
+        context = self.context
+        context.tasks.run(
+            context.collection.packs.listed,
+            page=self,
+            on_done=self._show,
+            on_error=context.signals.failed.emit,
+        )
+
+    def keys_help(self) -> tuple[tuple[str, str], ...]:
+        return (
+            ("N", "Write a new comparison"),
+            ("Tab", "Next pack or button"),
+            ("Ctrl Z", "Take back what was archived last"),
+            ("Alt Left", "Back"),
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll by the keys that nothing on the page took."""
+        if not scrolled(event, self.area.verticalScrollBar()):
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keyboard, so that N and the arrows work at once."""
+        super().showEvent(event)
+        focus_when_first_shown(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for the new width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show(self, packs: "tuple[PackListed, ...]") -> None:
+        if packs == self._packs and self._body.count():
+            return
+        self._packs = packs
+        while (item := self._body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.cards = []
+        if not packs:
+            words = "Packs that you import or write are listed here."
+            self._body.addWidget(EmptyState("pencil-ruler", "No pack yet", words))
+        for pack in packs[: self._shown]:
+            card = PackCard(pack)
+            card.open_wanted.connect(partial(self.context.signals.pack_wanted.emit, pack.id))
+            card.share_wanted.connect(partial(self._share, pack.id))
+            card.rename_wanted.connect(partial(self._rename, pack.id, pack.title))
+            card.archive_wanted.connect(partial(self._move, pack, archived=True))
+            card.restore_wanted.connect(partial(self._move, pack, archived=False))
+            self.cards.append(card)
+            self._body.addWidget(card)
+        if len(packs) > self._shown:
+            more = Button(f"Show {len(packs) - self._shown:,} more")
+            more.clicked.connect(self._show_more)
+            self._body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_more(self) -> None:
+        self._shown = len(self._packs)
+        packs, self._packs = self._packs, ()
+        self._show(packs)
+
+    def _write_new(self) -> None:
+        self.context.signals.new_comparison_wanted.emit("")
+
+    def _undo(self) -> None:
+        self.context.signals.undo_wanted.emit()
+
+    def _share(self, pack: str) -> None:
+        share_pack(self, pack, self.context.signals.editor_wanted.emit)
+
+    def _rename(self, pack: str, title: str) -> None:
+        rename_pack(self, pack, title, lambda name: announce(self, f"Renamed to {name}"))
+
+    def _move(self, pack: "PackListed", *, archived: bool) -> None:
+        context = self.context
+        service = context.collection.packs
+
+        def done(moved: "PackMoved") -> None:
+            context.signals.changed.emit(moved.changes)
+            word = "Archived" if archived else "Restored"
+            context.signals.noticed.emit(
+                f"{word} “{moved.title}”", lambda: self._back(moved, archived=not archived)
+            )
+
+        context.tasks.run(
+            lambda: service.archive(pack.id) if archived else service.restore(pack.id),
+            page=self,
+            on_done=done,
+            on_error=context.signals.failed.emit,
+        )
+
+    def _back(self, moved: "PackMoved", *, archived: bool) -> None:
+        context = self.context
+        context.tasks.run(
+            lambda: context.collection.packs.move(moved.pack, moved.comparisons, archived=archived),
+            page=self,
+            on_done=lambda back: context.signals.changed.emit(back.changes),
+            on_error=context.signals.failed.emit,
+        )
+
+    def _fit(self) -> None:
+        margin = page_margin(self.width())
+        self._column.setContentsMargins(margin, space(22), margin, space(32))
+        self._column.setSpacing(space(16))
+        self._body.setSpacing(space(10))

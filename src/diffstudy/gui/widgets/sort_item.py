@@ -1,0 +1,161 @@
+"""A statement that was put into a column: it can be picked, moved, and turn out to be misplaced."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from diffstudy.domain.cue import MASK
+from diffstudy.gui.icons import paint_icon
+from diffstudy.gui.theme import colour, control, font, radius, space, theme
+from diffstudy.gui.widgets.drag_source import DragSource
+from diffstudy.gui.widgets.focus_ring import note_hand
+from diffstudy.gui.widgets.painting import draw_box, draw_text, side_colour, text_width
+from diffstudy.gui.widgets.rich_text import with_blanks
+from diffstudy.gui.widgets.text_block import TextBlock
+
+KEYS_OF_THE_BOARD = (
+    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+    *(Qt.Key.Key_Return, Qt.Key.Key_Enter),
+)
+"""Qt would move the focus by arrows and click by Enter; here they move and check."""
+
+
+class Standing(StrEnum):
+    """What is known of a placed statement."""
+
+    OPEN = "open"
+    RIGHT = "right"
+    WRONG = "wrong"
+
+
+_WORDS = {Standing.OPEN: "", Standing.RIGHT: "right", Standing.WRONG: "not here"}
+
+
+class SortItem(DragSource):
+    """A placed statement, at least 44 high.
+
+    Args:
+        text: shown in full; masked words become blanks.
+        side: of its column: 0 or 1, 2 for a column in ink.
+    """
+
+    def __init__(self, text: str, side: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._side = side
+        self._standing = Standing.OPEN
+        self._picked = False
+        self.setText(text)
+        self._describe()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def standing(self) -> Standing:
+        """Whether it is known to stand right or wrong."""
+        return self._standing
+
+    def set_side(self, side: int) -> None:
+        """Take the colours of another column."""
+        self._side = side
+        self.update()
+
+    def set_standing(self, standing: Standing) -> None:
+        """Show whether it stands right: dashed with a cross where it does not."""
+        self._standing = standing
+        self.can_be_dragged = standing is not Standing.RIGHT
+        self._describe()
+        self.restyle()
+
+    def set_picked(self, picked: bool) -> None:
+        """Show it as the one that goes to the next place that is clicked."""
+        self._picked = picked
+        self._describe()
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(control(44), self._block().height_for(self._room(width)) + 2 * space(9))
+
+    def sizeHint(self) -> QSize:
+        width = round(theme().text(480))
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(round(theme().text(160)), control(44))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in KEYS_OF_THE_BOARD:
+            note_hand(keyboard=True)
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        box = QRectF(self.rect())
+        wrong, right = self._standing is Standing.WRONG, self._standing is Standing.RIGHT
+        hot = self._picked or (self.is_hot() and not right)
+        fill = side_colour(self._side, "tint2") if hot else colour("surface")
+        if wrong:
+            style = Qt.PenStyle.CustomDashLine
+            draw_box(painter, box, fill, colour("no_ink"), radius("control"), 1.5, style)
+        else:
+            shade, width = ("mid", 2.0) if self._picked else ("line", 1.0)
+            line = side_colour(self._side, shade)
+            draw_box(painter, box, fill, line, radius("control"), width)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        block, room = self._block(), self._room(self.width())
+        height = block.height_for(room)
+        left = self.width() - space(16) - room if mirrored else space(16)
+        block.paint(painter, QRectF(left, box.center().y() - height / 2 - block.lift, room, height))
+        self._paint_end(painter, mirrored)
+
+    def _paint_end(self, painter: QPainter, mirrored: bool) -> None:
+        middle = self.height() / 2
+        lead = float(space(10) if mirrored else self.width() - space(10))
+        inward = 1 if mirrored else -1
+        if self._standing is Standing.OPEN:
+            self._paint_grip(painter, QPointF(lead + inward * theme().text(6), middle))
+            return
+        size = round(theme().text(14))
+        tint = colour("ok_ink" if self._standing is Standing.RIGHT else "no_ink")
+        word = self._note()
+        width = text_width(font("meta-s"), word) if word else 0
+        left = lead if mirrored else lead - width
+        draw_text(painter, QRectF(left, 0, width + 1, self.height()), word, font("meta-s"), tint)
+        shift = width + (space(6) if word else 0) + size / 2
+        name = "check" if self._standing is Standing.RIGHT else "x"
+        paint_icon(painter, name, tint, QPointF(lead + inward * shift, middle), size)
+
+    def _paint_grip(self, painter: QPainter, centre: QPointF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("ink2"))
+        step = theme().text(4.6)
+        for row in (-1, 0, 1):
+            for column in (-0.5, 0.5):
+                at = QPointF(centre.x() + column * step, centre.y() + row * step)
+                painter.drawEllipse(at, theme().text(1.15), theme().text(1.15))
+
+    def _note(self) -> str:
+        return "Not here" if self._standing is Standing.WRONG else ""
+
+    def _room(self, width: int) -> float:
+        end = theme().text(14) + space(10)
+        if self._note():
+            end += text_width(font("meta-s"), self._note()) + space(6)
+        return max(40.0, width - space(16) - end - space(10))
+
+    def _block(self) -> TextBlock:
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        return TextBlock(with_blanks(self.text(), MASK), "read", align=align)
+
+    def _describe(self) -> None:
+        words = [self.text().replace(MASK, "blank"), _WORDS[self._standing]]
+        self.setAccessibleName(", ".join(word for word in words if word))
+        self.setAccessibleDescription("picked" if self._picked else "")
