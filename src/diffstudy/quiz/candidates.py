@@ -176,8 +176,8 @@ def _verdict(comparison: Comparison, side: int, clause: str) -> Candidate:
         side=side,
         kind=CueKind.VERDICT,
         text=clause,
-        # Only the first clause has a capital and only the last a full stop: either tells the term.
-        shown=capitalised(ended_alike(clause)),
+        # Where a sentence was cut, a capital or a full stop would tell which part this is.
+        shown=capitalised(f"{ended_alike(clause)}."),
         line=None,
         certain=True,
     )

@@ -70,7 +70,7 @@ def _verdicts(verdict: str) -> list[str]:
 def test_neither_capital_nor_full_stop_tells_which_clause_was_first() -> None:
     assert _verdicts(
         "The evaporation of a pond turns water to air; a condensation of mist turns air to water."
-    ) == ["The [...] of a pond turns water to air", "A(n) [...] of mist turns air to water"]
+    ) == ["The [...] of a pond turns water to air.", "A(n) [...] of mist turns air to water."]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_neither_capital_nor_full_stop_tells_which_clause_was_first() -> None:
 )
 def test_a_clause_that_needs_the_one_before_it_is_not_asked(second: str) -> None:
     assert _verdicts(f"Evaporation turns a liquid into vapour; {second}.") == [
-        "[...] turns a liquid into vapour"
+        "[...] turns a liquid into vapour."
     ]
     assert (
         len(_verdicts("Evaporation lifts a drop where it lies; condensation lowers a drop.")) == 2
