@@ -128,7 +128,7 @@ def packs_check() -> list[str]:
     pages = ROOT.parent / "shared" / "seeds"
     against = ["--against", str(pages)] if pages.is_dir() else []
     nowhere = str(ROOT / "build" / "no-library")  # what a developer studies has no part in it
-    return ["-m", "diffstudy", "--data-dir", nowhere, "check", "data/packs", *against]
+    return ["-m", "diffstudy", "--data-dir", nowhere, "check", "data/packs", "--quiet", *against]
 
 
 def bench(arguments: list[str]) -> int:
