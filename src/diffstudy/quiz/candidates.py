@@ -15,7 +15,8 @@ from diffstudy.domain.comparison import (
 )
 from diffstudy.domain.cue import CueKind
 from diffstudy.domain.keys import normalised
-from diffstudy.quiz.faq_lines import Said, opens_with, said_in_faq
+from diffstudy.quiz.faq_lines import Said, said_in_faq, stands_alone
+from diffstudy.quiz.masking import capitalised
 from diffstudy.quiz.page_view import verdict_clause
 from diffstudy.quiz.words import trimmed
 
@@ -61,7 +62,7 @@ def candidates_of(comparison: Comparison) -> Iterator[Candidate]:
             yield _quiz_line(line, sides[line.answer_key])
     for side, term in enumerate(comparison.terms):
         clause = verdict_clause(comparison, side)
-        if clause and opens_with(clause, term):
+        if clause and stands_alone(clause, term):
             yield _verdict(comparison, side, clause)
     for entry in comparison.faq:
         said = said_in_faq(entry, comparison.terms)
@@ -164,8 +165,8 @@ def _verdict(comparison: Comparison, side: int, clause: str) -> Candidate:
         side=side,
         kind=CueKind.VERDICT,
         text=clause,
-        # Where a sentence was cut in two, a missing full stop would tell which half this is.
-        shown=f"{trimmed(clause).rstrip('.,;')}.",
+        # Where a sentence was cut in two, its capital and full stop would tell which half this is.
+        shown=capitalised(f"{trimmed(clause).rstrip('.,;')}."),
         line=None,
         certain=True,
     )
