@@ -10,30 +10,22 @@ from random import Random
 
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.errors import NothingToStudy, NothingToUndo
-from diffstudy.domain.feedback import Feedback
 from diffstudy.domain.introduction import Introduction
 from diffstudy.domain.question import (
     Answer,
-    DontKnow,
     Hint,
-    Outcome,
-    Question,
-    Typed,
-    TypedQuestion,
 )
 from diffstudy.domain.review import Confidence, OutcomeKind, Review
 from diffstudy.domain.statistics import SessionSummary
 from diffstudy.quiz.answer_checking import check
-from diffstudy.quiz.contrast import feedback
-from diffstudy.quiz.hints import hint
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog, is_pass
 from diffstudy.scheduling.queue import StudyQueue
 from diffstudy.scheduling.sure_mistakes import is_sure_mistake
 from diffstudy.services.study.card_shelf import CardShelf
+from diffstudy.services.study.lessons import Lessons
 from diffstudy.services.study.log_entry import Circumstances, Given, review_of
-from diffstudy.services.study.near_terms import with_near_terms
 from diffstudy.services.study.next_pick import NextPick
 from diffstudy.services.study.opening import Opening
 from diffstudy.services.study.question_maker import QuestionMaker, Rates
@@ -46,7 +38,6 @@ from diffstudy.services.study.session_parts import (
     SessionTools,
     counted,
     may_ask_if_sure,
-    reminders_on,
     score,
     scored,
     taught_in,
@@ -58,8 +49,6 @@ from diffstudy.services.study.todays_log import TodaysLog
 from diffstudy.services.study.values import AnswerResult, Asked
 from diffstudy.services.study.wished_cards import WishedCards
 from diffstudy.storage.unit_of_work import UnitOfWork
-
-_SECOND_TRY = frozenset({OutcomeKind.UNKNOWN_WORD, OutcomeKind.BLANK})
 
 
 class StudySession:
@@ -89,6 +78,7 @@ class StudySession:
             self._holds,
             self._shelf.is_introduced,
         )
+        self._lessons = Lessons(tools.database, tools.learner, self._maker)
         self._wished = WishedCards(tools.database)
         self._recorder = Recorder(tools.database, tools.learner, tools.scheduler, tools.settings)
         self._answered: list[Answered] = []
@@ -147,9 +137,7 @@ class StudySession:
             NothingToStudy: no question is open.
         """
         table = self._on_table()
-        with self._tools.database.reading() as uow:
-            page = self._maker.page(uow, table.pick.comparison)
-        found = hint(table.question, page.comparison, table.hints + 1)
+        found = self._lessons.hint(table, table.hints + 1)
         if found.mark is not None or found.letters is not None:
             self._open = replace(table, hints=table.hints + 1)
         return found
@@ -172,7 +160,7 @@ class StudySession:
             CollectionError: the answer could not be written; the question stays open.
         """
         table = self._on_table()
-        held = self._held_against_library(table.question, answer)
+        held = self._lessons.held_against_library(table.question, answer)
         outcome = check(held, answer)
         given = Given(
             pick=table.pick,
@@ -197,10 +185,10 @@ class StudySession:
         with self._tools.database.reading() as uow:
             self._read_log(uow)
         is_void = logged.outcome is OutcomeKind.TOO_FAST
-        second_try = None if is_void else self._second_try(table, outcome, answer)
-        lesson = (
-            None if is_void or second_try else self._lesson(held, table.pick.comparison, outcome)
-        )
+        second_try = None if is_void else self._lessons.second_try(table, outcome, answer)
+        lesson = None
+        if not is_void and second_try is None:
+            lesson = self._lessons.after(held, table.pick.comparison, outcome)
         self._answered.append(Answered(logged, table, given, lesson))
         self._page = None
         self._open = (
@@ -319,35 +307,6 @@ class StudySession:
             missed,
             asks_if_sure=self._tools.settings().ask_if_sure and may_ask_if_sure(table),
         )
-
-    def _held_against_library(self, question: Question, answer: Answer) -> Question:
-        """Let a typed word be any term of the library; a right one is not looked up."""
-        if not isinstance(question, TypedQuestion) or not isinstance(answer, Typed):
-            return question
-        if check(question, answer).kind is OutcomeKind.EXACT:
-            return question
-        with self._tools.database.reading() as uow:
-            return with_near_terms(uow, question, answer.text)
-
-    def _second_try(self, table: OpenQuestion, outcome: Outcome, answer: Answer) -> Hint | None:
-        """Help for one more try where a typed word was neither term (learning.md section 2)."""
-        if (
-            not isinstance(table.question, TypedQuestion)
-            or isinstance(answer, DontKnow)
-            or outcome.kind not in _SECOND_TRY
-            or table.first_review is not None
-        ):
-            return None
-        with self._tools.database.reading() as uow:
-            page = self._maker.page(uow, table.pick.comparison)
-        return hint(table.question, page.comparison, 1)
-
-    def _lesson(self, question: Question, comparison: str, outcome: Outcome) -> Feedback:
-        with self._tools.database.reading() as uow:
-            page = self._maker.shown_page(uow, comparison)
-            notes = uow.notes.notes(self._tools.learner)
-        lesson = feedback(question, outcome, page.comparison, page.cues)
-        return replace(lesson, reminders=reminders_on(question, notes))
 
     def _comes_back(self, review: Review) -> bool:
         criterion = self._tools.settings().first_day_criterion
