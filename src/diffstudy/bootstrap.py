@@ -64,6 +64,7 @@ def _collection(
     from diffstudy.services.fitting import FittingService
     from diffstudy.services.importing import ImportService
     from diffstudy.services.library import LibraryService
+    from diffstudy.services.maintenance import MaintenanceService
     from diffstudy.services.packs import PackService
     from diffstudy.services.progress import ProgressService
     from diffstudy.services.progress_charts import ChartService
@@ -71,6 +72,7 @@ def _collection(
     from diffstudy.services.questions import QuestionService
     from diffstudy.services.reporting import ReportService
     from diffstudy.services.restructuring import RestructuringService
+    from diffstudy.services.sharing import ShareService
     from diffstudy.services.study import StudyService
     from diffstudy.services.term_page import TermService
     from diffstudy.services.writing import WritingService
@@ -89,6 +91,7 @@ def _collection(
     library = LibraryService(database, day_clock, settings, progress.standings, study.today)
     confusions = ConfusionService(database, day_clock, DEFAULT_LEARNER)
     importing = ImportService(database, day_clock)
+    exporting = ExportService(database, day_clock)
     reporting = ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
     return Collection(
         database=database,
@@ -100,7 +103,8 @@ def _collection(
         writing=WritingService(database, day_clock, new_id),
         restructuring=RestructuringService(database, new_id),
         packs=PackService(database),
-        exporting=ExportService(database, day_clock),
+        exporting=exporting,
+        sharing=ShareService(database, exporting),
         study=study,
         questions=QuestionService(database, DEFAULT_LEARNER),
         progress=progress,
@@ -110,4 +114,5 @@ def _collection(
         reporting=reporting,
         fitting=fitting,
         preferences=preferences,
+        maintenance=MaintenanceService(database, preferences),
     )

@@ -18,6 +18,7 @@ class AppSignals(QObject):
     pack_wanted: id of a pack to be opened in the editor.
     library_wanted, settings_wanted, checks_wanted, import_wanted: go there; import takes a list
         of paths and of what was pasted.
+    collection_replaced: another file has taken its place, so that all is to be read anew.
     undo_wanted: take back what the last notice told of, if it can be.
     back_wanted: go where the learner came from.
     summary_wanted: the StudySession that ended.
@@ -36,6 +37,7 @@ class AppSignals(QObject):
     pack_wanted = Signal(str)
     library_wanted = Signal()
     back_wanted = Signal()
+    collection_replaced = Signal()
     undo_wanted = Signal()
     settings_wanted = Signal()
     import_wanted = Signal(list)

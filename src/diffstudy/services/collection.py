@@ -11,6 +11,7 @@ from diffstudy.services.exporting import ExportService
 from diffstudy.services.fitting import FittingService
 from diffstudy.services.importing import ImportService
 from diffstudy.services.library import LibraryService
+from diffstudy.services.maintenance import MaintenanceService
 from diffstudy.services.packs import PackService
 from diffstudy.services.preferences import Preferences
 from diffstudy.services.progress import ProgressService
@@ -19,6 +20,7 @@ from diffstudy.services.question_checks import QuestionChecks
 from diffstudy.services.questions import QuestionService
 from diffstudy.services.reporting import ReportService
 from diffstudy.services.restructuring import RestructuringService
+from diffstudy.services.sharing import ShareService
 from diffstudy.services.study import StudyService
 from diffstudy.services.term_page import TermService
 from diffstudy.services.writing import WritingService
@@ -39,6 +41,7 @@ class Collection:
     restructuring: RestructuringService
     packs: PackService
     exporting: ExportService
+    sharing: ShareService
     study: StudyService
     questions: QuestionService
     progress: ProgressService
@@ -48,6 +51,7 @@ class Collection:
     reporting: ReportService
     fitting: FittingService
     preferences: Preferences
+    maintenance: MaintenanceService
 
     def close(self) -> None:
         """Close the file; the services may not be used afterwards."""

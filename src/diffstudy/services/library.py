@@ -1,6 +1,6 @@
 """Browse and search: what the library page, the comparison page and ``list`` show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -72,7 +72,8 @@ class LibraryService:
             facts = self._facts(uow, moment)
             begun = sum(fact.begun for fact in facts)
             is_partial = quick and begun > _MANY
-            rows = self._rows(uow, facts, moment, work, with_mastery=not is_partial)
+            studied = uow.reports.last_studied(self._learner)
+            rows = self._rows(uow, facts, moment, work, studied, with_mastery=not is_partial)
             totals = uow.progress.study_totals(self._learner, moment.study_day)
             packs = tuple(
                 _pack_row(pack.id, pack.title, [r for r in rows if r.pack == pack.id])
@@ -172,11 +173,13 @@ class LibraryService:
         facts: Sequence[ComparisonFacts],
         moment: Moment,
         work: TodaysWork,
+        studied: Mapping[str, int] | None = None,
         *,
         with_mastery: bool = True,
     ) -> tuple[ComparisonRow, ...]:
         begun = {f.key: tuple(t.key for t in f.terms) for f in facts if f.begun}
         mastery = self._mastery(uow, begun, moment.study_day) if with_mastery else {}
+        days = studied or {}
         return tuple(
             ComparisonRow(
                 key=fact.key,
@@ -188,6 +191,8 @@ class LibraryService:
                 mixups=fact.mixups,
                 mastery=mastery.get(fact.key, (None,) * len(fact.terms)),
                 next_due=_next_due(fact) if fact.begun else None,
+                studied=date_of(days[fact.key]) if fact.key in days else None,
+                added=fact.added,
             )
             for fact in facts
         )

@@ -33,3 +33,10 @@ class Preferences:
         changed.save(self._path)
         self._settings = changed
         return Changes.SETTINGS | Changes.STUDY_QUEUE
+
+    def reset(self) -> Changes:
+        """Bring back every default and save them; raises CollectionNotWritable."""
+        defaults = Settings()
+        defaults.save(self._path)
+        self._settings = defaults
+        return Changes.SETTINGS | Changes.STUDY_QUEUE

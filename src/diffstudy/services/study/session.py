@@ -97,6 +97,11 @@ class StudySession:
         )
         self._summary = SummaryMaker(tools.learner, tools.mastery)
 
+    @property
+    def scope(self) -> StudyScope:
+        """What the learner chose to study."""
+        return self._scope
+
     def next_question(self) -> Asked | None:
         """Return the question to ask now, or None when the session is over.
 
