@@ -29,7 +29,7 @@ from diffstudy.storage.schema import CardProgressRow, ReviewRow
 PACK = "org.example.bench"
 NOW = datetime(2030, 1, 7, 19, 0, tzinfo=UTC)
 TODAY = (NOW - datetime(1970, 1, 1, tzinfo=UTC)).days
-_GROUP = 500
+_GROUP = 2_000
 _LONGEST = 365
 _WORDS = 20_000
 _STARTS = "b br c cl d dr f fl g gr h k l m n p pl qu r s st t tr v w z".split()
@@ -76,7 +76,7 @@ def make_library(data: Path, comparisons: int, due: int, reviews: int, unmet: in
             terms = connection.exec_driver_sql(_TERM_CARDS, (comparisons - unmet,)).all()
             each_has = max(1, round(reviews / len(terms)))
             rows = _learnt(learner, [tuple(row) for row in terms], due, each_has, rng)
-            while group := list(islice(rows, _GROUP * 10)):
+            while group := list(islice(rows, _GROUP * 5)):
                 insert_values(connection, CardProgressRow, _PROGRESS, [row for row, _ in group])
                 log = [review for _, of_card in group for review in of_card]
                 insert_values(connection, ReviewRow, _REVIEW, log)
