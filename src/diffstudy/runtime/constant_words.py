@@ -19,7 +19,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "half_life_days": ("Days after which an answer counts half for mix-ups", _JUDGED),
     "uniform_distractor_share": ("How often the wrong option is drawn at random", _JUDGED),
     "sleep_after_passes": ("Passes in a row after which a contrast rests", _JUDGED),
-    "contrast_retention": ("Recall at which a contrast comes back", _TRIED),
     "explain_retention": ("Recall at which an explanation comes back", _JUDGED),
     "explain_minimum_days": ("Days between two explanations, at least", _JUDGED),
     "explain_good_share": ("Share of points that makes an explanation good", _JUDGED),
@@ -28,7 +27,6 @@ _WORDS: dict[str, tuple[str, str]] = {
     "idle_cap_ms": ("Milliseconds of thinking that are counted, at most", _JUDGED),
     "sibling_gap_questions": ("Questions between two that give each other away", _JUDGED),
     "sibling_gap_minutes": ("Minutes that do so in their stead", _JUDGED),
-    "same_card_gap": ("Questions before the same card comes again", _JUDGED),
     "same_truth_run": ("Times in a row that one term may be the answer", _JUDGED),
     "pair_holds_after": ("Passes of a pair before a third term may join", _JUDGED),
     "recent_cues": ("Cues that are not shown again at once", _JUDGED),
@@ -58,6 +56,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "first_day_answers": ("Answers that a new term takes on its first day", _STUDIED),
     "seconds_per_answer": ("Seconds that a plan reckons for an answer", _JUDGED),
     "fit_from_reviews": ("Answers before your own parameters are fitted", _TRIED),
+    "fit_split_from": ("Answers from which both ways of asking must gain", _JUDGED),
     "fit_gain": ("By how much they must predict better (log loss)", _TRIED),
 }
 
