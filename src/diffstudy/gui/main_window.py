@@ -12,6 +12,7 @@ from diffstudy.domain.deck import TodaysWork
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
+from diffstudy.gui.look_settings import look_of
 from diffstudy.gui.pages.page import Page, PageContext
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.theme import apply_theme, rail_fits_better, theme_signals, tokens
@@ -23,6 +24,7 @@ from diffstudy.runtime.paths import DataFolder
 
 if TYPE_CHECKING:
     from diffstudy.gui.pages.editor_page import EditorPage
+    from diffstudy.gui.pages.import_page import ImportPage
     from diffstudy.gui.widgets.toast import Toast
     from diffstudy.runtime.instance_lock import InstanceLock
     from diffstudy.services.collection import Collection
@@ -110,6 +112,24 @@ class MainWindow(QWidget):
             work, page=self, on_done=lambda found: self._opened(found, files), on_error=failed
         )
 
+    def reopen(self) -> None:
+        """Open the collection anew: another one has taken its place."""
+        context, self._context = self._context, None
+        if context is None:
+            return
+        self._show(Page, "library")
+        for kind in [kind for kind in self._pages if kind is not Page]:
+            page = self._pages.pop(kind)
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._trail = Trail("library")
+        folder = DataFolder(context.collection.database.path.parent)
+        self._tasks.run(
+            context.collection.close,
+            page=self,
+            on_done=lambda _: self.open_collection(folder, []),
+        )
+
     def page_of(self, kind: type[PageType]) -> PageType:
         """Return the page of a kind, built now if it has not been shown yet."""
         page = self._pages.get(kind)
@@ -131,7 +151,7 @@ class MainWindow(QWidget):
 
             self._visit("progress", lambda: self._show(ProgressPage, "progress"))
         elif place == "import":
-            self._show_import_menu()
+            self._visit("import", self._import_page)
         elif place == "packs":
             from diffstudy.gui.pages.pack_page import PackPage
 
@@ -178,11 +198,9 @@ class MainWindow(QWidget):
 
     def import_files(self, sources: Sequence[Path | Pasted]) -> None:
         """Offer files, folders and pasted text for import."""
-        from diffstudy.gui.dialogs.import_dialog import ImportDialog
-
         if self._context is not None and sources:
-            ImportDialog(self._context, sources, self).exec()
-            self.shown_page.setFocus()
+            self._visit("import", self._import_page)
+            self._import_page().begin(sources)
 
     def tell_of_bug(self, report: Path | None) -> None:
         """Say that something unexpected happened and where the report lies."""
@@ -290,12 +308,19 @@ class MainWindow(QWidget):
         self._show(SummaryPage, "study").show_session(session)
         self.signals.changed.emit(Changes.STUDY_QUEUE)
 
-    def _show_import_menu(self) -> None:
-        from diffstudy.gui.dialogs.import_menu import show_import_menu
+    def _import_page(self) -> "ImportPage":
+        from diffstudy.gui.pages.import_page import ImportPage
 
-        self.sidebar.set_current(self._place)
-        if self._context is not None:
-            show_import_menu(self._context, self, self.sidebar.item("import"))
+        is_new = ImportPage not in self._pages
+        page = self._show(ImportPage, "import")
+        if is_new:
+            page.closed.connect(self._import_over)
+        return page
+
+    def _import_over(self) -> None:
+        self._trail.forget("import")
+        if not self._trail.resume():
+            self.go_to("library")
 
     def _show(self, kind: type[PageType], place: str) -> PageType:
         page = self.page_of(kind)
@@ -337,13 +362,17 @@ class MainWindow(QWidget):
     def _count_due(self) -> None:
         if self._context is None:
             return
-        study = self._context.collection.study
+        page = self.stack.currentWidget()
+        if isinstance(page, Page) and page.counts_work:
+            return  # it reads the same, and says so
 
         def show(today: TodaysWork) -> None:
-            cards = today.due + today.new
-            self.sidebar.set_badge("study", str(cards) if cards else "")
+            self._show_work(today.due + today.new)
 
-        self._tasks.run(study.today, page=self, on_done=show)
+        self._tasks.run(self._context.collection.study.today, page=self, on_done=show)
+
+    def _show_work(self, cards: int) -> None:
+        self.sidebar.set_badge("study", str(cards) if cards else "")
 
     def _changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS and self._context is not None:
@@ -355,6 +384,7 @@ class MainWindow(QWidget):
                 settings.theme,
                 text_scale=settings.text_size,
                 reduced_motion=settings.reduce_motion == "on",
+                look=look_of(settings),
             )
         if changes & (Changes.LIBRARY | Changes.STUDY_QUEUE):
             self._noticed_undo = None  # something else is the last thing done
@@ -368,6 +398,7 @@ class MainWindow(QWidget):
         signals.changed.connect(self._changed)
         signals.noticed.connect(self._notice)
         signals.failed.connect(self._fail)
+        signals.work_counted.connect(self._show_work)
         signals.comparison_wanted.connect(self.read)
         signals.study_wanted.connect(self.study)
         signals.term_wanted.connect(self.show_term)
@@ -379,6 +410,7 @@ class MainWindow(QWidget):
         signals.back_wanted.connect(self.go_back)
         signals.settings_wanted.connect(lambda: self.go_to("settings"))
         signals.import_wanted.connect(self.import_files)
+        signals.collection_replaced.connect(self.reopen)
         signals.undo_wanted.connect(self._undo_noticed)
         signals.summary_wanted.connect(self._summarise)
         theme_signals().theme_changed.connect(self._fit_sidebar)

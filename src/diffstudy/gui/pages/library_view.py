@@ -12,6 +12,7 @@ from diffstudy.gui.pages.due_card import DueCard
 from diffstudy.gui.pages.empty_search import EmptySearch
 from diffstudy.gui.pages.library_filter import LibraryFilter, Show, nearest
 from diffstudy.gui.pages.library_toolbar import LibraryToolbar
+from diffstudy.gui.pages.wording import checks_words
 from diffstudy.gui.theme import rail_fits_better, space, theme
 from diffstudy.gui.widgets.buttons import Button, LinkButton
 from diffstudy.gui.widgets.library_list import LibraryList
@@ -28,13 +29,17 @@ class LibraryView(QWidget):
     Signals:
         opened(str), study_requested(str): a comparison was chosen in the list.
         cluster_wanted(tuple): keys of the comparisons of a cluster, to be studied.
+        checks_wanted: the questions to check are to be shown.
         search_cleared: the search is to be emptied.
+        write_wanted: a new comparison is to be written.
     """
 
     opened = Signal(str)
     study_requested = Signal(str)
     cluster_wanted = Signal(tuple)
+    checks_wanted = Signal()
     search_cleared = Signal()
+    write_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +59,10 @@ class LibraryView(QWidget):
         self._column = QVBoxLayout()
         self._column.addWidget(self.toolbar)
         self._column.addWidget(self.list)
+        self._checks = LinkButton("")
+        self._checks.hide()
+        self._checks.clicked.connect(self.checks_wanted)
+        self._column.addWidget(self._checks)
         self._column.addStretch()
         self._row.addLayout(self._column, 1)
         self._row.addWidget(self.clusters, 0, Qt.AlignmentFlag.AlignTop)
@@ -70,6 +79,13 @@ class LibraryView(QWidget):
         self.toolbar.show_counts(overview.rows)
         self.clusters.show_clusters(clusters_of(overview.rows))
         self._list_again()
+
+    def show_checks(self, number: int) -> None:
+        """Say in a quiet line how much there is to check."""
+        self._checks.setText(checks_words(number))
+        self._checks.setAccessibleName(checks_words(number))
+        self._checks.setVisible(number > 0)
+        self._checks.restyle()
 
     def show_found(self, text: str, found: Collection[str] | None) -> None:
         """Cut the list down to what a search found; None ends the search."""
@@ -116,6 +132,7 @@ class LibraryView(QWidget):
             empty = EmptySearch(self._search, nearest(self._search, overview.rows))
             empty.cleared.connect(self.search_cleared)
             empty.opened.connect(self.opened)
+            empty.write_wanted.connect(self.write_wanted)
             return empty
         show_all = Button("Show all")
         show_all.clicked.connect(lambda: self.toolbar.choose(Show.ALL))

@@ -100,6 +100,8 @@ class SummaryPage(Page):
         days = Panel(padding=(16, 12))
         days.body.addWidget(ForecastBars(_days(summary.forecast)))
         left.addWidget(days)
+        if summary.nothing is not None:
+            left.addWidget(Label(summary.nothing.sentences[0], "meta", "ink2", wraps=True))
         left.addStretch(1)
         if summary.gains:
             right.addWidget(Label("Mastery gained", "h2", wraps=True))
