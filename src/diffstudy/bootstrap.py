@@ -77,9 +77,6 @@ def _collection(
     from diffstudy.services.term_page import TermService
     from diffstudy.services.writing import WritingService
 
-    def new_id() -> str:
-        return secrets.token_hex(6)
-
     def settings() -> "Settings":
         return preferences.current
 
@@ -90,8 +87,7 @@ def _collection(
     )
     library = LibraryService(database, day_clock, settings, progress.standings, study.today)
     confusions = ConfusionService(database, day_clock, DEFAULT_LEARNER)
-    importing = ImportService(database, day_clock)
-    exporting = ExportService(database, day_clock)
+    importing, exporting = ImportService(database, day_clock), ExportService(database, day_clock)
     reporting = ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
     return Collection(
         database=database,
@@ -100,8 +96,8 @@ def _collection(
         importing=importing,
         bundled_packs=BundledPackService(database, importing),
         editing=EditService(database, day_clock),
-        writing=WritingService(database, day_clock, new_id),
-        restructuring=RestructuringService(database, new_id),
+        writing=WritingService(database, day_clock, _new_id),
+        restructuring=RestructuringService(database, _new_id),
         packs=PackService(database),
         exporting=exporting,
         sharing=ShareService(database, exporting),
@@ -116,3 +112,7 @@ def _collection(
         preferences=preferences,
         maintenance=MaintenanceService(database, preferences),
     )
+
+
+def _new_id() -> str:
+    return secrets.token_hex(6)
