@@ -11,7 +11,6 @@ from diffstudy.runtime.clock import Clock
 if TYPE_CHECKING:
     from datetime import tzinfo
 
-    from diffstudy.runtime.settings import Settings
     from diffstudy.scheduling.day_clock import DayClock
     from diffstudy.services.collection import Collection
     from diffstudy.services.preferences import Preferences
@@ -77,9 +76,7 @@ def _collection(
     from diffstudy.services.term_page import TermService
     from diffstudy.services.writing import WritingService
 
-    def settings() -> "Settings":
-        return preferences.current
-
+    settings = preferences.read
     fitting = FittingService(database, settings)
     progress = ProgressService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
     study = StudyService(

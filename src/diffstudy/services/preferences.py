@@ -22,6 +22,10 @@ class Preferences:
         """The settings in force."""
         return self._settings
 
+    def read(self) -> Settings:
+        """Return the settings in force, for those who ask anew each time."""
+        return self._settings
+
     def change(self, name: str, value: object) -> Changes:
         """Change one setting and save it; raises SettingRefused, CollectionNotWritable."""
         changed = self._settings.with_value(name, value)
