@@ -124,6 +124,7 @@ class LibraryOverview:
         next_due: the next day with a due card, where nothing is due today.
         waiting: why something new is not offered today, one sentence, or None.
         nothing: why there is nothing to do today, None where there is something.
+        is_partial: whether the mastery of all comparisons was left out, to be asked for next.
     """
 
     packs: tuple[PackRow, ...]
@@ -137,6 +138,7 @@ class LibraryOverview:
     next_due: date | None = None
     waiting: str | None = None
     nothing: NothingDue | None = None
+    is_partial: bool = False
 
     @property
     def rows(self) -> tuple[ComparisonRow, ...]:

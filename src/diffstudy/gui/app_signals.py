@@ -9,6 +9,7 @@ class AppSignals(QObject):
     changed: Changes that a service call returned; visible pages ask again.
     noticed: a sentence for the toast, and a callable that undoes what it speaks of, or None.
     failed: an expected error that has no place of its own on the page.
+    work_counted: how many cards there are to study today, from a page that has counted them.
     comparison_wanted: key of a comparison to be read.
     study_wanted: a StudyScope.
     term_wanted: key of a term whose page is to be shown.
@@ -26,6 +27,7 @@ class AppSignals(QObject):
     changed = Signal(object)
     noticed = Signal(str, object)
     failed = Signal(object)
+    work_counted = Signal(int)
     comparison_wanted = Signal(str)
     study_wanted = Signal(object)
     term_wanted = Signal(str)

@@ -25,6 +25,7 @@ from diffstudy.runtime.paths import DataFolder
 
 if TYPE_CHECKING:
     from diffstudy.gui.pages.editor_page import EditorPage
+    from diffstudy.gui.pages.import_page import ImportPage
     from diffstudy.gui.widgets.toast import Toast
     from diffstudy.runtime.instance_lock import InstanceLock
     from diffstudy.services.collection import Collection
@@ -151,7 +152,7 @@ class MainWindow(QWidget):
 
             self._visit("progress", lambda: self._show(ProgressPage, "progress"))
         elif place == "import":
-            self._show_import_menu()
+            self._visit("import", self._import_page)
         elif place == "packs":
             from diffstudy.gui.pages.pack_page import PackPage
 
@@ -198,11 +199,9 @@ class MainWindow(QWidget):
 
     def import_files(self, sources: Sequence[Path | Pasted]) -> None:
         """Offer files, folders and pasted text for import."""
-        from diffstudy.gui.dialogs.import_dialog import ImportDialog
-
         if self._context is not None and sources:
-            ImportDialog(self._context, sources, self).exec()
-            self.shown_page.setFocus()
+            self._visit("import", self._import_page)
+            self._import_page().begin(sources)
 
     def tell_of_bug(self, report: Path | None) -> None:
         """Say that something unexpected happened and where the report lies."""
@@ -311,12 +310,19 @@ class MainWindow(QWidget):
         self._show(SummaryPage, "study").show_session(session)
         self.signals.changed.emit(Changes.STUDY_QUEUE)
 
-    def _show_import_menu(self) -> None:
-        from diffstudy.gui.dialogs.import_menu import show_import_menu
+    def _import_page(self) -> "ImportPage":
+        from diffstudy.gui.pages.import_page import ImportPage
 
-        self.sidebar.set_current(self._place)
-        if self._context is not None:
-            show_import_menu(self._context, self, self.sidebar.item("import"))
+        is_new = ImportPage not in self._pages
+        page = self._show(ImportPage, "import")
+        if is_new:
+            page.closed.connect(self._import_over)
+        return page
+
+    def _import_over(self) -> None:
+        self._trail.forget("import")
+        if not self._trail.resume():
+            self.go_to("library")
 
     def _show(self, kind: type[PageType], place: str) -> PageType:
         page = self.page_of(kind)
@@ -358,13 +364,17 @@ class MainWindow(QWidget):
     def _count_due(self) -> None:
         if self._context is None:
             return
-        study = self._context.collection.study
+        page = self.stack.currentWidget()
+        if isinstance(page, Page) and page.counts_work:
+            return  # it reads the same, and says so
 
         def show(today: TodaysWork) -> None:
-            cards = today.due + today.new
-            self.sidebar.set_badge("study", str(cards) if cards else "")
+            self._show_work(today.due + today.new)
 
-        self._tasks.run(study.today, page=self, on_done=show)
+        self._tasks.run(self._context.collection.study.today, page=self, on_done=show)
+
+    def _show_work(self, cards: int) -> None:
+        self.sidebar.set_badge("study", str(cards) if cards else "")
 
     def _changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS and self._context is not None:
@@ -391,6 +401,7 @@ class MainWindow(QWidget):
         signals.changed.connect(self._changed)
         signals.noticed.connect(self._notice)
         signals.failed.connect(self._fail)
+        signals.work_counted.connect(self._show_work)
         signals.comparison_wanted.connect(self.read)
         signals.study_wanted.connect(self.study)
         signals.term_wanted.connect(self.show_term)

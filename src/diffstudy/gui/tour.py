@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from diffstudy.domain.question import ChoiceQuestion, Question, TypedQuestion
 from diffstudy.gui import tour_steps
@@ -30,6 +30,7 @@ from diffstudy.gui.main_window import MainWindow
 from diffstudy.gui.pages.comparison_page import ComparisonPage
 from diffstudy.gui.pages.feedback_view import FeedbackView
 from diffstudy.gui.pages.first_run import FirstRun
+from diffstudy.gui.pages.import_page import ImportPage
 from diffstudy.gui.pages.library_page import LibraryPage
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.study_page import StudyPage
@@ -180,17 +181,14 @@ class Tour:
 
     def _import_page(self) -> None:
         page = self._options.page or bundled("data") / "pages" / _PAGE
-        # The dialog is modal: what happens in it is arranged before it opens.
-        self._hand.in_dialog(self._accept_import)
         self.window.import_files([page])
+        preview = self._expect(ImportPage)
+        self._hand.until(self._hand.is_quiet, "the preview is ready")
+        self._hand.picture("import preview")
+        self._hand.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, preview)
         self._hand.until(self._hand.is_quiet, "the page is imported")
         self._expect(LibraryPage)
         self._hand.picture("library with a new page")
-
-    def _accept_import(self, dialog: QDialog) -> None:
-        self._hand.until(self._hand.is_quiet, "the preview is ready")
-        self._hand.picture("import preview", dialog)
-        self._hand.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier, dialog)
 
     def _read(self) -> None:
         key = self._imported_comparison()

@@ -69,7 +69,7 @@ class ComparisonPage(Page):
         layout.addWidget(self.area, 1)
         self.top_bar.back_wanted.connect(self._go_back)
         self.top_bar.library_wanted.connect(self._go_to_library)
-        self.top_bar.edit_wanted.connect(self.editing.edit_focused)
+        self.top_bar.edit_wanted.connect(self._edit)
         self.top_bar.share_wanted.connect(self._share)
         self.top_bar.study_wanted.connect(self.study)
         self.area.verticalScrollBar().valueChanged.connect(self._follow)
@@ -118,7 +118,7 @@ class ComparisonPage(Page):
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
             ("S", "Study this pair"),
-            ("E", "Edit a text"),
+            ("E", "Edit the text that has the focus"),
             ("Ctrl Z", "Undo the last edit"),
             ("[ ]", "Previous or next section"),
             ("Up Down", "Scroll"),
@@ -250,6 +250,10 @@ class ComparisonPage(Page):
                 widget.hide()
                 widget.deleteLater()
         self._column.addStretch(1)
+
+    def _edit(self) -> None:
+        if self._key is not None:
+            self.context.signals.editor_wanted.emit(self._key)
 
     def _go_back(self) -> None:
         self.context.signals.back_wanted.emit()

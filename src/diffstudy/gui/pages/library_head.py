@@ -19,6 +19,7 @@ class LibraryHead(QWidget):
         self._title = Label("Library", "title")
         self.search = SearchField()
         self.import_button = Button("Import", icon="file-input", trailing="chevron-down")
+        self.new_button = Button("New", icon="plus", trailing="chevron-down")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -28,12 +29,13 @@ class LibraryHead(QWidget):
         """Arrange for a page content of this width in pixels."""
         stacked = width > 0 and sides_stack(width)
         middle = Qt.AlignmentFlag.AlignVCenter
-        for widget in (self._title, self.search, self.import_button):
+        for widget in (self._title, self.search, self.import_button, self.new_button):
             self._grid.removeWidget(widget)
         row, column = (1, 0) if stacked else (0, 1)
-        self._grid.addWidget(self._title, 0, 0, 1, 2 if stacked else 1, middle)
+        self._grid.addWidget(self._title, 0, 0, 1, 3 if stacked else 1, middle)
         self._grid.addWidget(self.search, row, column, middle)
         self._grid.addWidget(self.import_button, row, column + 1, middle)
+        self._grid.addWidget(self.new_button, row, column + 2, middle)
         self._grid.setColumnStretch(0, 1)
         self._grid.setHorizontalSpacing(space(10))
         self._grid.setVerticalSpacing(space(14))

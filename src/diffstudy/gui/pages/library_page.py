@@ -36,6 +36,7 @@ class LibraryPage(Page):
     """Shows the collection; asks for everything else through the window's signals."""
 
     cares_about = Changes.LIBRARY | Changes.STUDY_QUEUE
+    counts_work = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +58,7 @@ class LibraryPage(Page):
         self._skeleton.start()
         self.head.search.textChanged.connect(lambda _: self._typing.start())
         self.head.import_button.clicked.connect(self._show_import_menu)
+        self.head.new_button.clicked.connect(self._show_new_menu)
         bind(self, ["Ctrl+F", "/"], self._focus_search)
         bind(self, ["Ctrl+V"], self._paste)
         bind(self, ["Ctrl+Z"], self._undo)
@@ -76,10 +78,13 @@ class LibraryPage(Page):
         return self._body if isinstance(self._body, FirstRun) else None
 
     def refresh(self) -> None:
-        """Read the library again."""
+        """Read the library again: a large one first without what takes long."""
+        self._read(quick=True)
+
+    def _read(self, *, quick: bool) -> None:
         context = self.context
         context.tasks.run(
-            context.collection.library.overview,
+            lambda: context.collection.library.overview(quick=quick),
             page=self,
             on_done=self._show,
             on_error=self._show_error,
@@ -131,6 +136,7 @@ class LibraryPage(Page):
 
         self._skeleton.stop()
         self._overview = overview
+        self.context.signals.work_counted.emit(overview.due + overview.new)
         if not overview.packs:
             self._show_first_run()
             return
@@ -145,6 +151,7 @@ class LibraryPage(Page):
             view.search_cleared.connect(self._clear_search)
             view.term_wanted.connect(self.context.signals.term_wanted)
             view.checks_wanted.connect(self.context.signals.checks_wanted)
+            view.write_wanted.connect(self._write_new)
             self._view = view
             self._replace_body(view)
             self.head.show()
@@ -153,6 +160,8 @@ class LibraryPage(Page):
         self._count_checks()
         if self.head.search.text():
             self._search()
+        if overview.is_partial:
+            self._read(quick=False)
 
     def _count_checks(self) -> None:
         checks = self.context.collection.checks
@@ -170,7 +179,12 @@ class LibraryPage(Page):
 
     def _show_first_run(self) -> None:
         from diffstudy.gui.pages.first_run import FirstRun
-        from diffstudy.gui.pages.library_imports import choose_packs, import_sample
+        from diffstudy.gui.pages.library_imports import (
+            add_bundled,
+            choose_packs,
+            import_sample,
+            offered_packs,
+        )
 
         if self.first_run is not None:
             return
@@ -180,6 +194,9 @@ class LibraryPage(Page):
         welcome.sample_wanted.connect(lambda: import_sample(self))
         welcome.import_wanted.connect(self._choose_files)
         welcome.open_wanted.connect(lambda: choose_packs(self))
+        welcome.write_wanted.connect(self._write_new)
+        welcome.pack_wanted.connect(lambda slug: add_bundled(self, slug))
+        offered_packs(self, welcome.show_packs)
         self._replace_body(welcome)
         self._fit()
 
@@ -293,6 +310,15 @@ class LibraryPage(Page):
 
         if self.is_attached:
             show_import_menu(self.context, self, self.head.import_button)
+
+    def _show_new_menu(self) -> None:
+        from diffstudy.gui.pages.library_new import show_new_menu
+
+        if self.is_attached:
+            show_new_menu(self, self.head.new_button)
+
+    def _write_new(self) -> None:
+        self.context.signals.new_comparison_wanted.emit("")
 
     def _paste(self) -> None:
         from diffstudy.gui.dialogs.import_menu import paste

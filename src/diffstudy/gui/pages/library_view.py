@@ -33,6 +33,7 @@ class LibraryView(QWidget):
         term_wanted(str): key of a term that the search names.
         checks_wanted: the questions to check are to be shown.
         search_cleared: the search is to be emptied.
+        write_wanted: a new comparison is to be written.
     """
 
     opened = Signal(str)
@@ -41,6 +42,7 @@ class LibraryView(QWidget):
     term_wanted = Signal(str)
     checks_wanted = Signal()
     search_cleared = Signal()
+    write_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -146,6 +148,7 @@ class LibraryView(QWidget):
             empty = EmptySearch(self._search, nearest(self._search, overview.rows))
             empty.cleared.connect(self.search_cleared)
             empty.opened.connect(self.opened)
+            empty.write_wanted.connect(self.write_wanted)
             return empty
         show_all = Button("Show all")
         show_all.clicked.connect(lambda: self.toolbar.choose(Show.ALL))

@@ -142,7 +142,7 @@ def _text(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
     def tell() -> None:
         if field.isModified():  # leaving the field says so too
             field.setModified(False)
-            # What is no day is refused by whoever takes it, with a sentence.
+            # What does not fit is refused by whoever takes it, with a sentence.
             changed(field.text().strip())
 
     field.editingFinished.connect(tell)
