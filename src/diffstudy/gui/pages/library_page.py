@@ -22,6 +22,7 @@ from diffstudy.gui.widgets.panel import PageScroll
 
 if TYPE_CHECKING:
     from diffstudy.domain.deck import LibraryOverview
+    from diffstudy.domain.search import SearchResult
     from diffstudy.gui.pages.first_run import FirstRun
     from diffstudy.gui.pages.library_view import LibraryView
 
@@ -29,6 +30,7 @@ SKELETON_AFTER_MS = 300
 SEARCH_AFTER_MS = 150
 ANNOUNCE_AFTER_MS = 350
 _FOUND_AT_MOST = 10_000
+_SHOWN_PLACES = 20
 _PRACTICE_QUESTIONS = 10
 
 
@@ -212,16 +214,19 @@ class LibraryPage(Page):
             return
         context = self.context
         context.tasks.run(
-            lambda: context.collection.library.search(text, _FOUND_AT_MOST),
+            lambda: (
+                context.collection.library.search(text, _FOUND_AT_MOST),
+                context.collection.library.look_up(text, _SHOWN_PLACES),
+            ),
             page=self,
-            on_done=lambda found: self._show_found(text, found),
+            on_done=lambda found: self._show_found(text, *found),
             on_error=context.signals.failed.emit,
         )
 
-    def _show_found(self, text: str, found: tuple[str, ...]) -> None:
+    def _show_found(self, text: str, found: tuple[str, ...], result: "SearchResult") -> None:
         # A later letter has its own search under way.
         if self._view is not None and text == self.head.search.text().strip():
-            self._view.show_found(text, found)
+            self._view.show_found(text, found, result)
             self._silence.start()
 
     def _announce_found(self) -> None:

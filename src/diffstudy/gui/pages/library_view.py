@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.deck import ComparisonRow, LibraryOverview, PackRow
+from diffstudy.domain.search import SearchResult
 from diffstudy.gui.pages.cluster_card import ClusterCard
 from diffstudy.gui.pages.clusters import Cluster, clusters_of
 from diffstudy.gui.pages.due_card import DueCard
 from diffstudy.gui.pages.empty_search import EmptySearch
-from diffstudy.gui.pages.library_filter import LibraryFilter, Show, nearest
+from diffstudy.gui.pages.library_filter import LibraryFilter, Show, with_term
 from diffstudy.gui.pages.library_toolbar import LibraryToolbar
+from diffstudy.gui.pages.search_places import SearchPlaces
 from diffstudy.gui.theme import rail_fits_better, space, theme
 from diffstudy.gui.widgets.buttons import Button, LinkButton
 from diffstudy.gui.widgets.library_list import LibraryList
@@ -43,6 +45,7 @@ class LibraryView(QWidget):
         self._overview: LibraryOverview | None = None
         self._found: Collection[str] | None = None
         self._search = ""
+        self._nearest: tuple[str, ...] = ()
         self.listed: tuple[PackRow, ...] = ()
         self._empty: QWidget | None = None
         self.due = DueCard()
@@ -56,6 +59,9 @@ class LibraryView(QWidget):
         self._column = QVBoxLayout()
         self._column.addWidget(self.toolbar)
         self._column.addWidget(self.list)
+        self.places = SearchPlaces()
+        self.places.opened.connect(self.opened)
+        self._column.addWidget(self.places)
         self._column.addStretch()
         self._row.addLayout(self._column, 1)
         self._row.addWidget(self.clusters, 0, Qt.AlignmentFlag.AlignTop)
@@ -73,9 +79,17 @@ class LibraryView(QWidget):
         self.clusters.show_clusters(clusters_of(overview.rows))
         self._list_again()
 
-    def show_found(self, text: str, found: Collection[str] | None) -> None:
-        """Cut the list down to what a search found; None ends the search."""
+    def show_found(
+        self, text: str, found: Collection[str] | None, result: SearchResult | None = None
+    ) -> None:
+        """Cut the list down to what a search found; None ends the search.
+
+        Args:
+            result: where the words stand, or what was perhaps meant.
+        """
         self._search = text
+        self._nearest = () if result is None else result.nearest
+        self.places.show_hits(() if result is None else result.hits)
         self._found = found
         self._list_again()
 
@@ -115,7 +129,7 @@ class LibraryView(QWidget):
 
     def _nothing(self, overview: LibraryOverview, *, nothing_found: bool) -> QWidget:
         if nothing_found:
-            empty = EmptySearch(self._search, nearest(self._search, overview.rows))
+            empty = EmptySearch(self._search, with_term(self._nearest, overview.rows))
             empty.cleared.connect(self.search_cleared)
             empty.opened.connect(self.opened)
             empty.write_wanted.connect(self.write_wanted)
