@@ -28,7 +28,7 @@ WITHOUT_QT = ("tests/unit", "tests/contract", "tests/journeys", "tests/architect
 sys.dont_write_bytecode = True  # the interpreter that sets up need not be the one that runs
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "packaging")]
 from diffstudy import preflight  # noqa: E402 - found by the line above
-from environment import (  # noqa: E402
+from environment import (  # noqa: E402 - found by the same line
     LOCKS,
     Refused,
     environment,

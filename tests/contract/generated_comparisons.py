@@ -5,10 +5,11 @@ a term away is listed by hand, so that the laws share no code with the masking.
 """
 
 import random
+from dataclasses import replace
 
 from diffstudy.domain.comparison import Comparison
 from diffstudy.quiz.words import word_list
-from tests.unit.quiz.pages import page, term
+from tests.unit.quiz.pages import page, senses, term
 
 FORMS = {
     "Inflation": "inflation inflate inflated inflates inflating inflationary inflation's",
@@ -109,8 +110,13 @@ class _Writer:
 
 
 def generated(rng: random.Random) -> tuple[Comparison, Comparison]:
-    """Return a comparison, and a neighbour that sets a third term against its second."""
+    """Return a comparison, and a neighbour that sets a third term against its second.
+
+    One time in four the comparison is a cluster of three terms.
+    """
     first, second, third = rng.choice(PAIRS)
+    if rng.random() < 0.25:
+        return _cluster(rng, (first, second, third))
     giveaways = [word for name in (first, second, third) for word in FORMS[name].split()]
     makers = [_Writer(rng, side, giveaways) for side in (0, 1)]
     own, other = makers
@@ -137,6 +143,50 @@ def generated(rng: random.Random) -> tuple[Comparison, Comparison]:
         b=[(far.definition(), far.example(third))],
         verdict=None,
         differences=[],
-        rows=[],
+        # The labels of the page, so that its rows have lures beside them.
+        rows=[(aspect, other.cell(), far.cell()) for aspect in aspects],
+        faq=[],
     )
     return comparison, neighbour
+
+
+def _cluster(rng: random.Random, names: tuple[str, str, str]) -> tuple[Comparison, Comparison]:
+    """Return a comparison of three terms, and a neighbour with another vocabulary of the last."""
+    giveaways = [word for name in names for word in FORMS[name].split()]
+    makers = [_Writer(rng, side, giveaways) for side in (0, 1, 2)]
+    terms = [term(name) for name in names]
+    texts = [
+        # A single definition has no other sense of its term beside it, and is always fit.
+        [(maker.definition(), maker.example(name)) for _ in range(rng.choice([1, 1, 3]))]
+        for maker, name in zip(makers, names, strict=True)
+    ]
+
+    def contrast() -> str:
+        one, other = rng.sample(range(3), 2)
+        first, second = names[one], names[other].lower()
+        return f"{first} {makers[one].clause()}, whereas {second} {makers[other].clause()}."
+
+    aspects = rng.sample(_ASPECTS, rng.randint(3, 6))
+    made = page(
+        terms=terms,
+        a=texts[0],
+        b=texts[1],
+        more=senses(terms[2], texts[2]),
+        verdict=None,
+        differences=[contrast() for _ in range(rng.randint(3, 6))],
+        rows=[(aspect, makers[0].cell(), makers[1].cell()) for aspect in aspects],
+        faq=[
+            (f"What is {name.lower()}?", f"{name} is {maker.definition().lower()}")
+            for maker, name in zip(makers, names, strict=True)
+        ],
+    )
+    chart = tuple(replace(row, cells=(*row.cells, makers[2].cell())) for row in made.chart)
+    far = page(
+        terms=[terms[1], term("Erosion" if "Erosion" not in names else "Summary")],
+        a=[],
+        b=[],
+        verdict=None,
+        differences=[],
+        rows=[],
+    )
+    return replace(made, chart=chart), far

@@ -1,6 +1,7 @@
 """Judges of a question that share no code with what made it: the data of the page alone."""
 
 import re
+from collections.abc import Sequence
 
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.question import (
@@ -58,8 +59,12 @@ def is_right(comparison: Comparison, question: Question) -> bool:
                 (tile, question.places[place])
                 for tile, place in zip(question.tiles, question.answer, strict=True)
             ]
+            if question.joins_terms:
+                keys = {term.headword: term.key for term in comparison.terms}
+                return all(is_said_of(comparison, keys[tile], place.text) for tile, place in pairs)
             if question.one_each:
-                return all(_is_row(comparison, tile, place.text) for tile, place in pairs)
+                sides = [term.side or 0 for term in question.terms]
+                return all(_is_row(comparison, sides, tile, place.text) for tile, place in pairs)
             return all(is_said_of(comparison, place.term_key or "", tile) for tile, place in pairs)
         case RevealQuestion():
             return bool(question.back)
@@ -109,17 +114,19 @@ def _is_cue_of(comparison: Comparison, key: str, text: str) -> bool:
         return True
     # A clause of the verdict, or a sentence of an FAQ, that names this term and no other one.
     names = [
-        term.headword for term in comparison.terms if re.search(term.headword, text, re.IGNORECASE)
+        term.headword
+        for term in comparison.terms
+        if re.search(rf"\b{term.headword}\b", text, re.IGNORECASE)
     ]
     prose = [comparison.verdict or "", *(entry.answer for entry in comparison.faq)]
     return names == [comparison.term(key).headword] and any(text in each for each in prose)
 
 
-def _is_row(comparison: Comparison, one: str, other: str) -> bool:
+def _is_row(comparison: Comparison, sides: Sequence[int], one: str, other: str) -> bool:
     first, second = _pattern_of(one), _pattern_of(other)
     return any(
-        re.fullmatch(first + r"[.;,:\s]*", row.cells[0] or "", re.IGNORECASE)
-        and re.fullmatch(second + r"[.;,:\s]*", row.cells[1] or "", re.IGNORECASE)
+        re.fullmatch(first + r"[.;,:\s]*", row.cells[sides[0]] or "", re.IGNORECASE)
+        and re.fullmatch(second + r"[.;,:\s]*", row.cells[sides[1]] or "", re.IGNORECASE)
         for row in comparison.chart
     )
 

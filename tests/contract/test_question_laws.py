@@ -46,6 +46,7 @@ from tests.unit.quiz.answers import (
 from tests.unit.quiz.pages import SEEDS, sample_pages, seed_pages
 
 WANTED = int(os.environ.get("DIFFSTUDY_QUESTIONS", "2000"))
+PAIR = 2
 OPTIONS_ARE_TERMS = {"which2", "three", "swap"}
 CHANCE = 1e-4
 """Chance that a fair place or side fails the test of balance; the seed is fixed."""
@@ -98,6 +99,8 @@ def texts_of(question: Question) -> list[str]:
     if names_terms_openly(question):
         return []
     match question:
+        case MatchingQuestion() if question.joins_terms:
+            return [place.text for place in question.places]
         case MatchingQuestion():
             texts = [question.prompt, *question.tiles]
             return texts + [place.text for place in question.places if place.term_key is None]
@@ -142,7 +145,7 @@ def test_no_two_options_are_equal_or_nearly(asked: list[Asked]) -> None:
     for _, question, _ in asked:
         texts = options_of(question)
         assert len({text.casefold() for text in texts}) == len(texts), texts
-        if question.mode in {"cell", "odd", "sort", "pairup"}:
+        if question.mode in {"cell", "odd", "sort", "pairup", "match"}:
             for one, other in combinations(texts, 2):
                 assert not are_near(one, other), (question.mode, one, other)
 
@@ -203,9 +206,11 @@ def test_places_and_sides_are_balanced(asked: list[Asked]) -> None:
             places[question.mode, len(question.options)].append(question.answer)
         if question.mode in {"which2", "type", "cloze", "odd"}:
             (term,) = asked_about(question)
-            sides[question.mode].append(term.side or 0)
-        if isinstance(question, MatchingQuestion) and not question.one_each:
+            sides[question.mode].append(question.terms.index(term))
+        if isinstance(question, MatchingQuestion) and len(question.places) == PAIR:
             sides["sort"] += question.answer
+        if isinstance(question, MatchingQuestion) and question.joins_terms:
+            places["match", len(question.places)].append(question.answer[0])
     for (mode, options), answers in places.items():
         few = _capped(answers)
         for place in range(options):
@@ -213,18 +218,23 @@ def test_places_and_sides_are_balanced(asked: list[Asked]) -> None:
     for mode, found in sides.items():
         few = _capped(found)
         _is_fair(sum(few), len(few), 1 / 2, f"{mode}: side B")
-    assert {mode for mode, _ in places} == {"cell", "odd", "swap", "tf", "three"}
+    assert {mode for mode, _ in places} == {"cell", "odd", "swap", "tf", "three", "match"}
 
 
 def test_boards_have_their_size(asked: list[Asked]) -> None:
     counts: set[tuple[int, int]] = set()
     for _, question, _ in asked:
         if isinstance(question, MatchingQuestion) and question.mode == "sort":
-            left = question.answer.count(0)
-            counts.add((left, len(question.answer) - left))
-            assert 6 <= len(question.tiles) <= 8
-            assert min(left, len(question.answer) - left) >= 3
-        if isinstance(question, MatchingQuestion) and question.one_each:
+            columns = len(question.places)
+            sizes = [question.answer.count(place) for place in range(columns)]
+            counts.add((sizes[0], sizes[1]))
+            assert 6 <= len(question.tiles) <= {2: 8, 3: 9}[columns]
+            assert min(sizes) >= {2: 3, 3: 2}[columns]
+        if isinstance(question, MatchingQuestion) and question.joins_terms:
+            assert question.tiles == tuple(term.text for term in question.terms)
+            assert 3 <= len(question.tiles) == len(question.places) <= 6
+            assert sorted(question.answer) == list(range(len(question.places)))
+        elif isinstance(question, MatchingQuestion) and question.one_each:
             assert 4 <= len(question.tiles) == len(question.places) <= 6
             assert sorted(question.answer) == list(range(len(question.places)))
         if isinstance(question, RevealQuestion) and question.mode == "explain":

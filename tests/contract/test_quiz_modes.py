@@ -27,7 +27,7 @@ from tests.unit.quiz.answers import (
     right_answer_to,
     wrong_answer_to,
 )
-from tests.unit.quiz.pages import page, sample_pages, seed_pages, term
+from tests.unit.quiz.pages import page, sample_pages, seed_pages, senses, term
 
 MODES = list(modes().values())
 each_mode = pytest.mark.parametrize("mode", MODES, ids=[mode.id for mode in MODES])
@@ -36,6 +36,11 @@ PAGE = sample_pages()[0]
 CUES = cues_of(PAGE)
 KEYS = [each.key for each in PAGE.terms]
 FAR = term("Resolution")
+CLUSTER = replace(
+    PAGE,
+    terms=(*PAGE.terms, FAR),
+    senses=(*PAGE.senses, *senses(FAR, ["The smallest step that an instrument can show."])),
+)
 
 
 def material(truth: int = 0, comparison: Comparison = PAGE) -> Material:
@@ -48,8 +53,9 @@ def askable(mode: QuizMode, made: Material) -> list[CardKey]:
 
 
 def ask(mode: QuizMode, seed: int = 1, *, truth: int = 0) -> Question:
-    # The chart of a page may give cells of one side only.
-    made = next(m for m in (material(truth), material(1 - truth)) if askable(mode, m))
+    # The chart of a page may give cells of one side only, and a pair is no cluster.
+    tried = (material(truth), material(1 - truth), material(truth, CLUSTER))
+    made = next(m for m in tried if askable(mode, m))
     rng = random.Random(seed)
     return mode.make_question(rng.choice(askable(mode, made)), made, rng)
 
@@ -145,7 +151,7 @@ def test_the_sides_never_move(mode: QuizMode) -> None:
         for seed in range(10)
         for truth in (0, 1)
     }
-    assert orders == {("Accuracy", "Precision")}
+    assert orders == {("Accuracy", "Precision", "Resolution")[: 3 if mode.id == "match" else 2]}
 
 
 @each_mode

@@ -89,6 +89,7 @@ def full_copy(draft: Draft, rng: Random, content: Content) -> Draft:
     return replace(
         draft,
         keeps_all=True,
+        chart=content.chart,
         chart_head=rng.random() < 0.4,
         advert=advert,
         furniture=furniture,
@@ -98,7 +99,7 @@ def full_copy(draft: Draft, rng: Random, content: Content) -> Draft:
 
 def all_headings(draft: Draft, rng: Random, content: Content) -> Draft:
     """Nothing is lost, and no furniture was copied."""
-    return replace(draft, keeps_all=True)
+    return replace(draft, keeps_all=True, chart=content.chart)
 
 
 def one_blank_each(draft: Draft, rng: Random, content: Content) -> Draft:
@@ -113,12 +114,15 @@ def no_blank_within(draft: Draft, rng: Random, content: Content) -> Draft:
 
 def no_blank_at_all(draft: Draft, rng: Random, content: Content) -> Draft:
     """No blank line is left anywhere, in a scrape or in a full copy."""
-    return replace(draft, blanks="none", keeps_all=rng.random() < 0.5)
+    keeps_all = rng.random() < 0.5
+    chart = content.chart if keeps_all else draft.chart
+    return replace(draft, blanks="none", keeps_all=keeps_all, chart=chart)
 
 
 def tidied_full_copy(draft: Draft, rng: Random, content: Content) -> Draft:
     """Nothing is lost but blank lines."""
-    return replace(draft, keeps_all=True, blanks=rng.choice(("single", "apart")))
+    blanks = rng.choice(("single", "apart"))
+    return replace(draft, keeps_all=True, chart=content.chart, blanks=blanks)
 
 
 def lost_definitions(draft: Draft, rng: Random, content: Content) -> Draft:
@@ -139,6 +143,11 @@ def one_word_examples(draft: Draft, rng: Random, content: Content) -> Draft:
         for block in draft.blocks
     ]
     return replace(draft, blocks=tuple(blocks))
+
+
+def one_word_cells(draft: Draft, rng: Random, content: Content) -> Draft:
+    """Chart cells of one word are lost: rows with one cell left, and rows of which nothing is."""
+    return replace(draft, chart=content.chart)
 
 
 def part_of_speech(draft: Draft, rng: Random, content: Content) -> Draft:
@@ -272,6 +281,7 @@ _IN_ORDER: tuple[Callable[[Draft, Random, Content], Draft], ...] = (
     lost_definitions,
     lost_bare_definitions,
     one_word_examples,
+    one_word_cells,
     all_headings,
     full_copy,
     tidied_full_copy,

@@ -119,4 +119,6 @@ def _print(number: int, explained: "ExplainedQuestion") -> None:
     for line in lines_of(question):
         print(f"   {line}")
     why = _why(explained)
-    print(f"   = {right_answer(question)}{f'. {why}' if why else ''}\n")
+    answer = right_answer(question)
+    said = f"{answer.rstrip('.')}. {why}" if why else answer
+    print(f"   = {said}\n")

@@ -119,7 +119,7 @@ class MatchingQuestion:
     """Put every tile into its place; ``answer`` holds the index of the place of each tile.
 
     Args:
-        tile_keys: keys of the cues that the tiles show.
+        tile_keys: keys of the cues that the tiles show, or their places where tiles are terms.
         one_each: whether every place takes exactly one tile (pairs); otherwise any number, and
             not the same number (columns).
     """
@@ -136,6 +136,11 @@ class MatchingQuestion:
     answer: tuple[int, ...]
     contrast: Contrast
     one_each: bool = False
+
+    @property
+    def joins_terms(self) -> bool:
+        """Whether the tiles are terms, and the places what is said of them."""
+        return self.one_each and all(place.term_key for place in self.places)
 
     @property
     def terms(self) -> tuple[Option, ...]:

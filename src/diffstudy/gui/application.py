@@ -48,6 +48,7 @@ def build_window(application: QApplication, folder: DataFolder) -> "MainWindow":
     """Return the contents of the window, themed, without a collection yet."""
     from PySide6.QtGui import QIcon
 
+    from diffstudy.gui.look_settings import look_of
     from diffstudy.gui.main_window import MainWindow
     from diffstudy.gui.theme import apply_theme
     from diffstudy.runtime.paths import bundled
@@ -63,6 +64,7 @@ def build_window(application: QApplication, folder: DataFolder) -> "MainWindow":
         settings.theme,
         text_scale=settings.text_size,
         reduced_motion=settings.reduce_motion == "on",
+        look=look_of(settings),
     )
     return MainWindow(window_state(folder))
 

@@ -12,6 +12,7 @@ from diffstudy.domain.deck import TodaysWork
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
+from diffstudy.gui.look_settings import look_of
 from diffstudy.gui.pages.page import Page, PageContext
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.theme import apply_theme, rail_fits_better, theme_signals, tokens
@@ -115,6 +116,24 @@ class MainWindow(QWidget):
             page=self,
             on_done=lambda found: self._opened(found, folder.path, files),
             on_error=failed,
+        )
+
+    def reopen(self) -> None:
+        """Open the collection anew: another one has taken its place."""
+        context, self._context = self._context, None
+        if context is None:
+            return
+        self._show(Page, "library")
+        for kind in [kind for kind in self._pages if kind is not Page]:
+            page = self._pages.pop(kind)
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._trail = Trail("library")
+        folder = DataFolder(context.collection.database.path.parent)
+        self._tasks.run(
+            context.collection.close,
+            page=self,
+            on_done=lambda _: self.open_collection(folder, []),
         )
 
     def page_of(self, kind: type[PageType]) -> PageType:
@@ -406,13 +425,17 @@ class MainWindow(QWidget):
     def _count_due(self) -> None:
         if self._context is None:
             return
-        study = self._context.collection.study
+        page = self.stack.currentWidget()
+        if isinstance(page, Page) and page.counts_work:
+            return  # it reads the same, and says so
 
         def show(today: TodaysWork) -> None:
-            cards = today.due + today.new
-            self.sidebar.set_badge("study", str(cards) if cards else "")
+            self._show_work(today.due + today.new)
 
-        self._tasks.run(study.today, page=self, on_done=show)
+        self._tasks.run(self._context.collection.study.today, page=self, on_done=show)
+
+    def _show_work(self, cards: int) -> None:
+        self.sidebar.set_badge("study", str(cards) if cards else "")
 
     def _changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS and self._context is not None:
@@ -424,6 +447,7 @@ class MainWindow(QWidget):
                 settings.theme,
                 text_scale=settings.text_size,
                 reduced_motion=settings.reduce_motion == "on",
+                look=look_of(settings),
             )
         if changes & (Changes.LIBRARY | Changes.STUDY_QUEUE):
             self._noticed_undo = None  # something else is the last thing done
@@ -437,6 +461,7 @@ class MainWindow(QWidget):
         signals.changed.connect(self._changed)
         signals.noticed.connect(self._notice)
         signals.failed.connect(self._fail)
+        signals.work_counted.connect(self._show_work)
         signals.comparison_wanted.connect(self.read)
         signals.study_wanted.connect(self.study)
         signals.term_wanted.connect(self.show_term)
@@ -448,6 +473,7 @@ class MainWindow(QWidget):
         signals.back_wanted.connect(self.go_back)
         signals.settings_wanted.connect(lambda: self.go_to("settings"))
         signals.import_wanted.connect(self.import_files)
+        signals.collection_replaced.connect(self.reopen)
         signals.undo_wanted.connect(self._undo_noticed)
         signals.summary_wanted.connect(self._summarise)
         theme_signals().theme_changed.connect(self._fit_sidebar)

@@ -11,6 +11,7 @@ from diffstudy.domain.cue import Cue
 from diffstudy.domain.question import Question
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.mode import Material, QuizMode, material_for
+from diffstudy.quiz.near_cells import near_cells
 from diffstudy.quiz.registry import mode, modes
 
 EVERY_MODE = "all"
@@ -43,11 +44,12 @@ def questions_for(
     wanted = tuple(modes().values()) if mode_id == EVERY_MODE else (mode(mode_id),)
     cues = [cue for cue in cues_of(comparison, neighbours) if cue.key not in hidden]
     others = (*comparison.terms, *other_terms(comparison, neighbours))
+    near = near_cells(comparison, neighbours)
     turns = []
     for one_mode in wanted:
         for first, second in combinations([term.key for term in comparison.terms], 2):
             both = tuple(
-                material_for(comparison, truth, rival, cues, (), deck_terms, others)
+                material_for(comparison, truth, rival, cues, (), deck_terms, others, (), near)
                 for truth, rival in ((first, second), (second, first))
             )
             turns.append(_asked(one_mode, both, rng, hidden))

@@ -164,7 +164,8 @@ def _verdict(comparison: Comparison, side: int, clause: str) -> Candidate:
         side=side,
         kind=CueKind.VERDICT,
         text=clause,
-        shown=trimmed(clause),
+        # Where a sentence was cut in two, a missing full stop would tell which half this is.
+        shown=f"{trimmed(clause).rstrip('.,;')}.",
         line=None,
         certain=True,
     )

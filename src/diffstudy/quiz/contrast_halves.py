@@ -27,6 +27,7 @@ _LOOKS_BACK = re.compile(
     r"|each other|one another|similarly|likewise)\b",
     re.IGNORECASE,
 )
+_DANGLING = re.compile(rf"^{GAP}\s+\w+\s+(?:it|them)\b")
 _QUOTE = re.compile(r"[\"“”„«»]|\[\d+\]")
 
 
@@ -45,6 +46,11 @@ class Halves:
     plain: tuple[str, str]
     gapped: tuple[str, str]
     is_verdict: bool
+
+    @property
+    def stand_alone(self) -> bool:
+        """Whether each half is understood without the other: "it" may be of the half before."""
+        return not any(_DANGLING.match(half) for half in self.gapped)
 
 
 @lru_cache(maxsize=128)

@@ -11,6 +11,7 @@ from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.question import Option, Question
 from diffstudy.quiz.candidates import cell_key
 from diffstudy.quiz.cue_choice import choose_cue
+from diffstudy.quiz.near_cells import NearCell
 from diffstudy.quiz.word_family import WordFamily, families_of
 
 
@@ -28,6 +29,7 @@ class Material:
         others: further terms, of the page or of neighbouring ones, that may be offered beside
             the two. A session names none before both contrasts have passed twice
             (learning.md 4.5).
+        near: cells of neighbouring pages, to stand beside a cell of the same label.
         spent: keys of what is not to be asked: asked already, or hidden as a bad question.
     """
 
@@ -39,24 +41,27 @@ class Material:
     recent: tuple[str, ...] = ()
     deck_terms: tuple[tuple[str, str], ...] = ()
     others: tuple[Term, ...] = ()
+    near: tuple[NearCell, ...] = ()
     spent: frozenset[str] = frozenset()
 
     def askable(self, use: CueUse) -> tuple[Cue, ...]:
         """Return the cues of the truth that are fit for this use and cannot mean the rival."""
-        return self._telling(use, self.truth, self.rival)
+        return self.telling(use, self.truth, (self.rival,))
 
     def askable_of_rival(self, use: CueUse) -> tuple[Cue, ...]:
         """Return the cues of the rival that are fit for this use and cannot mean the truth."""
-        return self._telling(use, self.rival, self.truth)
+        return self.telling(use, self.rival, (self.truth,))
 
-    def _telling(self, use: CueUse, own: Term, other: Term) -> tuple[Cue, ...]:
+    def telling(self, use: CueUse, own: Term, others: Sequence[Term]) -> tuple[Cue, ...]:
+        """Return the cues of one term that are fit for this use and cannot mean the others."""
+        rivals = {other.key for other in others}
         return tuple(
             cue
             for cue in self.cues
             if use in cue.uses
             and cue.term_key == own.key
             and cue.comparison_key == self.comparison.key
-            and other.key not in cue.ambiguous_with
+            and not rivals & cue.ambiguous_with
             and cue.key not in self.spent
         )
 
@@ -64,6 +69,16 @@ class Material:
         """Return the material with this cue as the only one of the truth."""
         others = (each for each in self.cues if each.term_key != self.truth.key)
         return replace(self, cues=(cue, *others))
+
+    @property
+    def cluster(self) -> tuple[Term, ...]:
+        """The terms of the page that may be asked together, in the order of the sides."""
+        asked = {self.truth.key, self.rival.key, *(term.key for term in self.others)}
+        return tuple(term for term in self.comparison.terms if term.key in asked)
+
+    def place(self, term: Term) -> Option:
+        """Return a term of the page as a place or an option, with its side."""
+        return Option(term.headword, term.key, self.comparison.terms.index(term))
 
     def sound_rows(self) -> tuple[tuple[ChartRow, Cue, Cue], ...]:
         """Return the chart rows of which both cells tell the two terms apart.
@@ -140,6 +155,7 @@ def material_for(
     deck_terms: Sequence[tuple[str, str]] = (),
     others: Sequence[Term] = (),
     spent: Collection[str] = (),
+    near: Sequence[NearCell] = (),
 ) -> Material:
     """Return the material for asking one term of a comparison against another of it.
 
@@ -161,6 +177,7 @@ def material_for(
         deck_terms=tuple(deck_terms),
         others=tuple(other for other in others if other.key not in {truth_key, rival_key}),
         spent=frozenset(spent),
+        near=tuple(near),
     )
 
 

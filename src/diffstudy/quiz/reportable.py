@@ -40,6 +40,9 @@ def reportable(question: Question) -> tuple[Reportable, ...]:
             return tuple(Reportable(key, option.text) for key, option in shown)
         case ChoiceQuestion() | TypedQuestion():
             return (Reportable(question.cue.key.removesuffix(OF_STATEMENT), question.prompt),)
+        case MatchingQuestion() if question.joins_terms:
+            texts = (question.places[place].text for place in question.answer)
+            return tuple(map(Reportable, question.tile_keys, texts))
         case MatchingQuestion():
             tiles = zip(question.tile_keys, question.tiles, strict=True)
             return tuple(Reportable(_key_of_tile(key, question), text) for key, text in tiles)

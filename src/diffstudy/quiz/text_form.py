@@ -65,7 +65,11 @@ def text_form(text: str) -> TextForm:
 
 def cell_text(row: ChartRow, cue: Cue) -> str:
     """Return a chart cell as an option or a tile: masked, without its label."""
-    shown = cue.masked
+    return without_label(row, cue.masked)
+
+
+def without_label(row: ChartRow, shown: str) -> str:
+    """Return the masked text of a cell without the label that it is asked with."""
     if row.aspect is not None:
         shown = shown.split(": ", row.aspect.count(": ") + 1)[-1]
     return capitalised(ended_alike(shown))

@@ -105,7 +105,7 @@ def test_a_failure_is_said_with_a_way_to_try_again(
     def fail() -> None:
         raise CollectionBusy("Another program is writing to the file. Close it and try again.")
 
-    monkeypatch.setattr(type(desk.collection.library), "overview", lambda _: fail())
+    monkeypatch.setattr(type(desk.collection.library), "overview", lambda *_, **__: fail())
     page = LibraryPage()
     desk.open(page)
     error = page.findChild(ErrorRow)

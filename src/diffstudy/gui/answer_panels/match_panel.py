@@ -200,6 +200,7 @@ class MatchPanel(AnswerPanel):
         if not has_sides(self._board):
             title = Label(self._board.prompt, "term-m", align=_CENTRE, balanced=True, wraps=True)
             self.column.addWidget(title)
+            self.column.addSpacing(space(4))
         self.column.addSpacing(space(4))
         self.column.addWidget(self.table.widget)
         self.column.addWidget(self.status)

@@ -70,6 +70,7 @@ class ComparisonPage(Page):
         self.top_bar.back_wanted.connect(self._go_back)
         self.top_bar.library_wanted.connect(self._go_to_library)
         self.top_bar.edit_wanted.connect(self._edit)
+        self.top_bar.share_wanted.connect(self._share)
         self.top_bar.study_wanted.connect(self.study)
         self.area.verticalScrollBar().valueChanged.connect(self._follow)
         self.area.verticalScrollBar().rangeChanged.connect(self._follow)
@@ -207,6 +208,12 @@ class ComparisonPage(Page):
         else:
             QTimer.singleShot(0, self, lambda: self._return_to(place))
         QTimer.singleShot(0, self, self._follow)
+
+    def _share(self) -> None:
+        from diffstudy.gui.pages.share_menu import show_share_menu
+
+        if self._answer is not None and self._sheet is not None:
+            show_share_menu(self, self._answer.content.comparison, self._sheet)
 
     def _import_stub(self, _title: str) -> None:
         from diffstudy.gui.pages.library_imports import choose_pages

@@ -19,12 +19,12 @@ from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.dialogs.import_menu import paste
 from diffstudy.gui.dialogs.import_progress import ImportProgress
 from diffstudy.gui.dialogs.import_summary import plan_sentences, report_sentence
+from diffstudy.gui.dialogs.import_undo import Undo
 from diffstudy.gui.dialogs.import_views import PlanView
 from diffstudy.gui.error_messages import heading_of, sentence_of
 from diffstudy.gui.pages.import_bars import ImportFoot, ImportHead
 from diffstudy.gui.pages.import_detail import ImportDetail
 from diffstudy.gui.pages.import_start import ImportStart, error_row, older_offer
-from diffstudy.gui.pages.import_undo import Undo
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.page_keys import bind_within, is_plain, letter_of
 from diffstudy.gui.pages.page_layout import page_margin

@@ -23,6 +23,8 @@ class Order(StrEnum):
     WEAKEST = "Weakest side first"
     DUE = "Due first"
     MIXUPS = "Most mixed up first"
+    STUDIED = "Recently studied first"
+    ADDED = "Newly added first"
     TITLE = "A to Z"
 
 
@@ -88,5 +90,7 @@ _ORDERS: dict[Order, Callable[[ComparisonRow], tuple[object, ...]]] = {
     Order.WEAKEST: _weakest,
     Order.DUE: _soonest,
     Order.MIXUPS: lambda row: (-row.mixups, *_weakest(row)),
+    Order.STUDIED: lambda row: (-(row.studied or date.min).toordinal(), *_weakest(row)),
+    Order.ADDED: lambda row: (-row.added,),
     Order.TITLE: lambda row: (row.title.casefold(),),
 }

@@ -35,7 +35,7 @@ def choose_packs(page: Page) -> None:
 
 def import_sample(page: Page) -> None:
     """Import the pack that comes with the program; nothing in it needs checking."""
-    from diffstudy.gui.pages.import_undo import Undo
+    from diffstudy.gui.dialogs.import_undo import Undo
 
     context = page.context
     importing = context.collection.importing
@@ -58,7 +58,7 @@ def import_sample(page: Page) -> None:
 
 def add_bundled(page: Page, slug: str) -> None:
     """Add a pack that comes with the program; nothing in it needs checking."""
-    from diffstudy.gui.pages.import_undo import Undo
+    from diffstudy.gui.dialogs.import_undo import Undo
 
     context = page.context
 

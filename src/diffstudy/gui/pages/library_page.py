@@ -38,6 +38,7 @@ class LibraryPage(Page):
     """Shows the collection; asks for everything else through the window's signals."""
 
     cares_about = Changes.LIBRARY | Changes.STUDY_QUEUE
+    counts_work = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,10 +80,13 @@ class LibraryPage(Page):
         return self._body if isinstance(self._body, FirstRun) else None
 
     def refresh(self) -> None:
-        """Read the library again."""
+        """Read the library again: a large one first without what takes long."""
+        self._read(quick=True)
+
+    def _read(self, *, quick: bool) -> None:
         context = self.context
         context.tasks.run(
-            context.collection.library.overview,
+            lambda: context.collection.library.overview(quick=quick),
             page=self,
             on_done=self._show,
             on_error=self._show_error,
@@ -134,6 +138,7 @@ class LibraryPage(Page):
 
         self._skeleton.stop()
         self._overview = overview
+        self.context.signals.work_counted.emit(overview.due + overview.new)
         if not overview.packs:
             self._show_first_run()
             return
@@ -146,14 +151,32 @@ class LibraryPage(Page):
             view.due.practice_wanted.connect(self._practise)
             view.due.choose_wanted.connect(self._choose_cards)
             view.search_cleared.connect(self._clear_search)
+            view.checks_wanted.connect(self.context.signals.checks_wanted)
             view.write_wanted.connect(self._write_new)
             self._view = view
             self._replace_body(view)
             self.head.show()
             self._fit()
         self._view.show_overview(overview)
+        self._count_checks()
         if self.head.search.text():
             self._search()
+        if overview.is_partial:
+            self._read(quick=False)
+
+    def _count_checks(self) -> None:
+        checks = self.context.collection.checks
+
+        def show(number: int) -> None:
+            if self._view is not None:
+                self._view.show_checks(number)
+
+        self.context.tasks.run(
+            lambda: len(checks.questions()) + len(checks.leeches()),
+            page=self,
+            on_done=show,
+            on_error=self.context.signals.failed.emit,
+        )
 
     def _show_first_run(self) -> None:
         from diffstudy.gui.pages.first_run import FirstRun

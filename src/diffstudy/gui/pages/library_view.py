@@ -14,6 +14,7 @@ from diffstudy.gui.pages.empty_search import EmptySearch
 from diffstudy.gui.pages.library_filter import LibraryFilter, Show, with_term
 from diffstudy.gui.pages.library_toolbar import LibraryToolbar
 from diffstudy.gui.pages.search_places import SearchPlaces
+from diffstudy.gui.pages.wording import checks_words
 from diffstudy.gui.theme import rail_fits_better, space, theme
 from diffstudy.gui.widgets.buttons import Button, LinkButton
 from diffstudy.gui.widgets.library_list import LibraryList
@@ -30,6 +31,7 @@ class LibraryView(QWidget):
     Signals:
         opened(str), study_requested(str): a comparison was chosen in the list.
         cluster_wanted(tuple): keys of the comparisons of a cluster, to be studied.
+        checks_wanted: the questions to check are to be shown.
         search_cleared: the search is to be emptied.
         write_wanted: a new comparison is to be written.
     """
@@ -37,6 +39,7 @@ class LibraryView(QWidget):
     opened = Signal(str)
     study_requested = Signal(str)
     cluster_wanted = Signal(tuple)
+    checks_wanted = Signal()
     search_cleared = Signal()
     write_wanted = Signal()
 
@@ -62,6 +65,10 @@ class LibraryView(QWidget):
         self.places = SearchPlaces()
         self.places.opened.connect(self.opened)
         self._column.addWidget(self.places)
+        self._checks = LinkButton("")
+        self._checks.hide()
+        self._checks.clicked.connect(self.checks_wanted)
+        self._column.addWidget(self._checks)
         self._column.addStretch()
         self._row.addLayout(self._column, 1)
         self._row.addWidget(self.clusters, 0, Qt.AlignmentFlag.AlignTop)
@@ -78,6 +85,13 @@ class LibraryView(QWidget):
         self.toolbar.show_counts(overview.rows)
         self.clusters.show_clusters(clusters_of(overview.rows))
         self._list_again()
+
+    def show_checks(self, number: int) -> None:
+        """Say in a quiet line how much there is to check."""
+        self._checks.setText(checks_words(number))
+        self._checks.setAccessibleName(checks_words(number))
+        self._checks.setVisible(number > 0)
+        self._checks.restyle()
 
     def show_found(
         self, text: str, found: Collection[str] | None, result: SearchResult | None = None

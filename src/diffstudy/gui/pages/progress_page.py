@@ -23,7 +23,7 @@ from diffstudy.gui.pages.progress_panels import (
     matrix_panel,
     retention_panel,
 )
-from diffstudy.gui.pages.wording import counted
+from diffstudy.gui.pages.wording import checks_words
 from diffstudy.gui.theme import sides_stack, space, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button, LinkButton
@@ -162,8 +162,11 @@ class ProgressPage(Page):
             return  # another stretch was chosen since
         self._waiting.stop()
         self._single_keys = single_keys
-        if charts == self._charts and self.panels:
-            return
+        if charts != self._charts or not self.panels:
+            self.show_charts(charts)
+
+    def show_charts(self, charts: ProgressCharts) -> None:
+        """Show figures; panels that were tables stay tables."""
         is_first = self._charts is None
         self._charts = charts
         practise = Button("Practise the ringed pair", "primary", "small", key="P")
@@ -204,9 +207,7 @@ class ProgressPage(Page):
 
     def _show_checks(self, number: int) -> None:
         self.checks.setVisible(number > 0)
-        self.checks.setText(
-            f"{counted(number, 'question or term', 'questions and terms')} to check"
-        )
+        self.checks.setText(checks_words(number))
         self.checks.setAccessibleName(self.checks.text())
         self.checks.restyle()
 

@@ -13,6 +13,7 @@ from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.answer_panels.sort_panel import SortPanel
 from diffstudy.gui.pages.feedback_view import FeedbackView
 from diffstudy.gui.pages.study_page import StudyPage
+from diffstudy.gui.pages.summary_page import SummaryPage
 from diffstudy.gui.tour_steps._wider_boards import wider_boards
 from diffstudy.gui.tour_walk import Walk
 
@@ -67,11 +68,11 @@ class _Student:
     def question(self) -> Question:
         return self.panel.question
 
-    def begin(self, mode: str) -> None:
+    def begin(self, mode: str, *, practice: bool = True) -> None:
         """Start practice of a type and wait until its question takes answers."""
         from diffstudy.services.study import StudyScope
 
-        self.walk.window.study(StudyScope(practice=True, mode=mode, count=3))
+        self.walk.window.study(StudyScope(practice=practice, mode=mode, count=3))
         self.walk.expect(StudyPage)
         self.walk.hand.until(self._is_asking, f"a question of the type {mode} is asked")
         self.walk.hand.read()
@@ -104,7 +105,7 @@ class _Student:
 def _say_how_sure(hand: _Student) -> None:
     preferences = hand.walk.collection.preferences
     preferences.change("ask_if_sure", True)
-    hand.begin("which2")
+    hand.begin("which2", practice=False)
     hand.press(Qt.Key.Key_S)
     hand.picture("which term and how sure")
     answer = getattr(hand.question, "answer", 0)
@@ -125,6 +126,10 @@ def _say_how_sure(hand: _Student) -> None:
     hand.press(Qt.Key(Qt.Key.Key_1 + 1 - answer))
     hand.until_lesson()
     hand.picture("feedback after a sure mistake")
+    hand.press(Qt.Key.Key_Escape)
+    hand.walk.expect(SummaryPage)
+    hand.walk.settle("the summary is ready")
+    hand.picture("summary of a session ended early")
     preferences.change("ask_if_sure", False)
 
 

@@ -121,8 +121,8 @@ def draw_hatch(painter: QPainter, area: QPainterPath, step: float = 7.0) -> None
 
 
 def fill_side(painter: QPainter, area: QPainterPath, side: int) -> None:
-    """Fill a band or a bar as its side does: plain for A, hatched for B."""
-    if side == 1:
+    """Fill a band or a bar as its side does: plain for A, hatched for B where that is wanted."""
+    if side == 1 and theme().look.hatch:
         draw_hatch(painter, area)
         return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,13 +1,10 @@
 """Which two terms a page compares: its title says it, or a table or headings that name both."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from diffstudy.domain.comparison import Term
-from diffstudy.domain.keys import term_key
 from diffstudy.importers.html.headings import unnumbered
 from diffstudy.importers.html.pieces import Document, Piece
 from diffstudy.importers.html.tables import head_names
@@ -69,16 +66,6 @@ def find_terms(document: Document) -> PageTerms:
             (piece.line if piece else None) or 1,
         )
     return PageTerms((headwords[0], headwords[1]), piece)
-
-
-def make_terms(pack_id: str, headwords: tuple[str, str]) -> tuple[Term, ...]:
-    """Return the terms with their keys, which differ even where their letters do not."""
-    first, second = (Term(term_key(pack_id, word), word) for word in headwords)
-    if first.key == second.key:
-        # "Resume vs. Résumé", "C vs. C++": the same mark as for a text page.
-        mark = hashlib.sha256(second.headword.casefold().encode()).hexdigest()[:8]
-        second = replace(second, key=f"{second.key}-{mark}")
-    return first, second
 
 
 def titled(text: str) -> tuple[str, ...] | None:

@@ -8,6 +8,7 @@ from diffstudy.quiz.contrast_halves import halves_of
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.page_view import verdict_clause
 from diffstudy.quiz.passages import passage_of
+from diffstudy.quiz.text_form import ended_alike
 
 _LEAST_POINTS = 3
 _MOST_POINTS = 5
@@ -51,7 +52,7 @@ class ExplainTheDifference:
             card=card_key,
             mode=self.id,
             comparison=comparison.key,
-            cue=passage_of(material, "explain", " ".join(point.text for point in points)),
+            cue=passage_of(material, _name(material), " ".join(point.text for point in points)),
             instruction="Explain it in your own words, then tick the points you made",
             prompt=f"What sets {one.text} and {other.text} apart?",
             back=tuple(point.text for point in points),
@@ -67,7 +68,7 @@ def _points(material: Material) -> tuple[RubricPoint, ...]:
     pair = (material.truth, material.rival)
     if material.answer == 1:
         pair = (material.rival, material.truth)
-    if passage_of(material, "explain", "").key in material.spent:
+    if passage_of(material, _name(material), "").key in material.spent:
         return ()
     comparison = material.comparison
     aspects = {each.text: each.aspect for each in comparison.differences}
@@ -76,7 +77,27 @@ def _points(material: Material) -> tuple[RubricPoint, ...]:
         aspect = next((a for text, a in aspects.items() if a and halves.passage.text in text), None)
         label = f"{aspect}: " if aspect else ""
         found.append(RubricPoint(label + " ".join(halves.plain), is_core=halves.is_verdict))
+    if len(found) < _LEAST_POINTS:
+        found += _of_rows(material)
     return tuple(found[:_MOST_POINTS])
+
+
+def _of_rows(material: Material) -> list[RubricPoint]:
+    """Return what the chart says of both terms: a cluster's prose seldom speaks of each pair."""
+    points = []
+    for row, mine, theirs in material.sound_rows():
+        one, other = (mine, theirs) if material.answer == 0 else (theirs, mine)
+        (a, b), label = material.options, f"{row.aspect}: " if row.aspect else ""
+        said = f"{a.text}: {ended_alike(one.text)}. {b.text}: {ended_alike(other.text)}."
+        points.append(RubricPoint(f"{label}{said}"))
+    return points
+
+
+def _name(material: Material) -> str:
+    """Name the explanation of a pair; a cluster has one for each of its pairs."""
+    if len(material.comparison.terms) == len(material.options):
+        return "explain"
+    return f"explain/{'-'.join(str(side) for side in sorted(material.sides))}"
 
 
 MODE: QuizMode = ExplainTheDifference()

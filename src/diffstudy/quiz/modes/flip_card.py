@@ -69,6 +69,8 @@ def _cards(card_key: CardKey, material: Material) -> list[_Card]:
 
 def _of_term(material: Material) -> list[_Card]:
     definitions = [cue for cue in material.askable(CueUse.WHICH) if cue.kind is CueKind.DEFINITION]
+    # What the term is, and only for want of that what it does: the two do not make one answer.
+    definitions = [cue for cue in definitions if CueUse.TYPE in cue.uses] or definitions
     # Near-duplicates say nothing new.
     distinct = list({cue.cluster: cue for cue in reversed(definitions)}.values())[::-1]
     chosen = distinct[:_MOST_LINES]

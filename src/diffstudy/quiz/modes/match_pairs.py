@@ -19,6 +19,9 @@ _ALIKE_ON_BOTH_SIDES = 0.15
 """Jaccard similarity on either side from which two rows could change partners."""
 
 
+_ANSWERS_TO_LABELS = frozenset({"yes", "no", "none", "always", "never", "sometimes"})
+
+
 class _Pair(NamedTuple):
     row: ChartRow
     mine: str
@@ -80,7 +83,8 @@ class MatchPairs:
 def _pairs(material: Material) -> list[_Pair]:
     """Return rows without labels as texts of side A and B, fit to be told apart.
 
-    A row that opens with one word on both sides, or alone with two verbs, is joined by its form;
+    A row that opens with one word on both sides, or alone with two verbs, is joined by its form,
+    and one that answers its label ("Membrane: none needed") says nothing without it;
     two rows that share words on both sides cannot be told from each other. Rows that share a word
     across come last: they are there to fill a board.
     """
@@ -90,7 +94,8 @@ def _pairs(material: Material) -> list[_Pair]:
             continue
         one, other = (truth, rival) if material.answer == 0 else (rival, truth)
         mine, theirs = cell_text(row, one), cell_text(row, other)
-        if _first_word(mine) != _first_word(theirs):
+        needs_label = {_first_word(mine), _first_word(theirs)} & _ANSWERS_TO_LABELS
+        if _first_word(mine) != _first_word(theirs) and not needs_label:
             found.append(_Pair(row, mine, theirs))
     while True:
         kept = [each for each in found if _has_peer(each, found)]

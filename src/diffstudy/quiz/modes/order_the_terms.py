@@ -63,7 +63,11 @@ def _contrasts(material: Material) -> list[Halves]:
     if material.answer == 1:
         pair = (material.rival, material.truth)
     found = halves_of(material.comparison, pair)
-    return [halves for halves in found if halves.passage.key not in material.spent]
+    return [
+        halves
+        for halves in found
+        if halves.passage.key not in material.spent and halves.stand_alone
+    ]
 
 
 MODE: QuizMode = OrderTheTerms()

@@ -1,12 +1,14 @@
 """What the chart says of one term where it says this of the other."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.comparison import ChartRow
 from diffstudy.domain.cue import Cue, CueUse
+from diffstudy.domain.keys import normalised
 from diffstudy.domain.question import ChoiceQuestion, Contrast, Option
 from diffstudy.quiz.candidates import cell_key
 from diffstudy.quiz.masking import contains_family
@@ -17,8 +19,15 @@ _LURES = 3
 _MOST_TRIED = 12
 
 
+class _Lure(NamedTuple):
+    """A cell as an option, and what is said of it to who chose it."""
+
+    text: str
+    about: str
+
+
 class PickTheCell:
-    """A cell of the rival with its label; four cells of the truth, one of them of that row."""
+    """A cell of the rival with its label, and four cells, one of them the truth's of that row."""
 
     id = "cell"
     label = "Fill the chart"
@@ -42,10 +51,11 @@ class PickTheCell:
         if not self.can_ask(card_key, material):
             raise refuse(self, card_key)
         row, cue, given = rng.choice(_rows(card_key, material))
+        right = _Lure(cell_text(row, cue), "")
         lures = _lures(row, cue, material)
-        rng.shuffle(lures)
-        chosen = next(_sets(cell_text(row, cue), lures))
-        cells = [(row, cell_text(row, cue)), *chosen]
+        drawn = rng.sample(lures, len(lures))
+        chosen = next(_sets(right.text, drawn), None) or next(_sets(right.text, lures))
+        cells = [right, *chosen]
         rng.shuffle(cells)
         mine, theirs = cue.text, given.text
         return ChoiceQuestion(
@@ -58,13 +68,13 @@ class PickTheCell:
                 f"What does it say of {material.truth.headword}?"
             ),
             prompt=f"{row.aspect}: {cell_text(row, given)}",
-            options=tuple(Option(text) for _, text in cells),
-            answer=[each for each, _ in cells].index(row),
+            options=tuple(Option(each.text) for each in cells),
+            answer=cells.index(right),
             contrast=Contrast(
                 terms=material.options,
                 asked=material.options[material.answer],
                 lines=(mine, theirs) if material.answer == 0 else (theirs, mine),
-                about=tuple(_about(each, material) for each, _ in cells),
+                about=tuple(each.about for each in cells),
             ),
         )
 
@@ -88,34 +98,57 @@ def _rows(card_key: CardKey, material: Material) -> list[tuple[ChartRow, Cue, Cu
     ]
 
 
-def _lures(row: ChartRow, cue: Cue, material: Material) -> list[tuple[ChartRow, str]]:
-    """Return other cells of the truth that look like the right one and say something else."""
-    own = {each.key: each for each in material.cues}
+def _lures(row: ChartRow, cue: Cue, material: Material) -> list[_Lure]:
+    """Return other cells that look like the right one, say something else, and are not its.
+
+    Cells of the truth in other rows, of other terms of a cluster in this row, and of neighbours
+    in a row of the same label: what might be confused, and never anything at random.
+    """
     right = cell_text(row, cue)
-    found = []
+    found = [
+        lure
+        for lure in (*_own(row, material), *_of_cluster(row, material), *_of_near(row, material))
+        if are_alike((right, lure.text)) and are_distinct((right, lure.text))
+    ]
+    return list({lure.text: lure for lure in found}.values())
+
+
+def _own(row: ChartRow, material: Material) -> Iterator[_Lure]:
+    fit = {each.key: each for each in material.cues if CueUse.WHICH in each.uses}
     for other in material.comparison.chart:
-        lure = own.get(cell_key(other.key, material.truth.key))
-        if other.key == row.key or lure is None or CueUse.WHICH not in lure.uses:
-            continue
-        text = cell_text(other, lure)
-        if are_alike((right, text)) and are_distinct((right, text)):
-            found.append((other, text))
-    return found
+        cue = fit.get(cell_key(other.key, material.truth.key))
+        if other.key != row.key and cue is not None:
+            label = f" ({other.aspect})" if other.aspect else ""
+            about = f"It stands in another row{label} for {material.truth.headword}."
+            yield _Lure(cell_text(other, cue), about)
 
 
-def _sets(
-    right: str, lures: list[tuple[ChartRow, str]]
-) -> Iterator[tuple[tuple[ChartRow, str], ...]]:
+def _of_cluster(row: ChartRow, material: Material) -> Iterator[_Lure]:
+    fit = {each.key: each for each in material.cues if CueUse.WHICH in each.uses}
+    for term in material.comparison.terms:
+        cue = fit.get(cell_key(row.key, term.key))
+        is_asked = term in {material.truth, material.rival}
+        if cue is not None and not is_asked and material.truth.key not in cue.ambiguous_with:
+            yield _Lure(cell_text(row, cue), f"It is said of {term.headword}.")
+
+
+def _of_near(row: ChartRow, material: Material) -> Iterator[_Lure]:
+    label = normalised(row.aspect or "")
+    for cell in material.near:
+        if (
+            cell.label == label
+            and material.truth.key in cell.against
+            and not contains_family(cell.text, material.families)
+        ):
+            yield _Lure(cell.text, f"It is said of {cell.headword}.")
+
+
+def _sets(right: str, lures: Sequence[_Lure]) -> Iterator[tuple[_Lure, ...]]:
     """Yield the sets of lures that are alike and distinct among themselves too."""
     for chosen in combinations(lures[:_MOST_TRIED], _LURES):
-        texts = [right, *(text for _, text in chosen)]
+        texts = [right, *(lure.text for lure in chosen)]
         if are_alike(texts) and are_distinct(texts):
             yield chosen
-
-
-def _about(row: ChartRow, material: Material) -> str:
-    label = f" ({row.aspect})" if row.aspect else ""
-    return f"It stands in another row{label} for {material.truth.headword}."
 
 
 MODE: QuizMode = PickTheCell()

@@ -1,24 +1,34 @@
-"""Six to eight statements, to be put under the term that each fits."""
+"""Six to nine statements, to be put under the term that each fits."""
 
 import random
 from collections.abc import Sequence
 
 from diffstudy.domain.card import CardKey, CardKind
-from diffstudy.domain.cue import PROSE, Cue, CueKind, CueUse
+from diffstudy.domain.comparison import Term
+from diffstudy.domain.cue import PROSE, Cue, CueUse
 from diffstudy.domain.question import Contrast, MatchingQuestion
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.passages import board_of
 from diffstudy.quiz.text_form import are_distinct
 from diffstudy.quiz.words import tokens
 
-_LEAST_PER_SIDE = 3
-_MOST_PER_SIDE = 5
-_LEAST, _MOST = 6, 8
+_LEAST = {2: 3, 3: 2}
+_MOST = {2: 5, 3: 4}
+_TILES = {2: (6, 8), 3: (6, 9)}
+"""By number of columns: tiles of a column, and of the board."""
+
+_ASKED_FOR = {2: "side", 3: "term"}
+_NUMBERS = {2: "two", 3: "three"}
 _MOST_WORDS = 24
+
+_Pools = tuple[tuple[Term, tuple[Cue, ...]], ...]
 
 
 class SortIntoColumns:
-    """The sides need not be equal, so that the last tile is not solved by counting."""
+    """The sides need not be equal, so that the last tile is not solved by counting.
+
+    Two columns, or three of a cluster whose terms may be asked together.
+    """
 
     id = "sort"
     label = "Sort into columns"
@@ -30,70 +40,95 @@ class SortIntoColumns:
     is_self_rated = False
 
     def can_ask(self, card_key: CardKey, material: Material) -> bool:
-        """Whether each term has three statements of kinds that both terms have."""
-        if card_key.kind not in self.kinds or not material.is_about(card_key):
-            return False
-        own, other = _pools(material)
-        return min(len(own), len(other)) >= _LEAST_PER_SIDE
+        """Whether each term has enough statements of kinds that all of them have."""
+        return card_key.kind in self.kinds and (
+            material.is_about(card_key) and bool(_boards(material))
+        )
 
     def make_question(
         self, card_key: CardKey, material: Material, rng: random.Random
     ) -> MatchingQuestion:
-        """Return a board of six to eight tiles in a drawn order."""
+        """Return a board in a drawn order."""
         if not self.can_ask(card_key, material):
             raise refuse(self, card_key)
-        own, other = (list(pool) for pool in _pools(material))
-        rng.shuffle(own)
-        rng.shuffle(other)
-        mine = rng.randint(_LEAST_PER_SIDE, min(len(own), _MOST_PER_SIDE))
-        wanted = rng.randint(max(_LEAST, mine + _LEAST_PER_SIDE), _MOST)
-        theirs = min(len(other), wanted - mine)
-        board = [*own[:mine], *other[: max(theirs, _LEAST_PER_SIDE)]]
+        pools = rng.choice(_boards(material))
+        columns = len(pools)
+        sizes = _sizes([len(cues) for _, cues in pools], rng)
+        board = [
+            (place, cue)
+            for place, ((_, cues), size) in enumerate(zip(pools, sizes, strict=True))
+            for cue in rng.sample(cues, size)
+        ]
         rng.shuffle(board)
-        truth_at = material.answer
+        places = tuple(material.place(term) for term, _ in pools)
+        tiles = [cue for _, cue in board]
         return MatchingQuestion(
             card=card_key,
             mode=self.id,
             comparison=material.comparison.key,
             cue=board_of(
-                material, "sort", (cue.key for cue in board), " | ".join(cue.text for cue in board)
+                material, "sort", (cue.key for cue in tiles), " | ".join(cue.text for cue in tiles)
             ),
-            instruction="Sort each statement to its side",
-            prompt=f"{len(board)} statements, two columns",
-            tiles=tuple(cue.masked for cue in board),
-            tile_keys=tuple(cue.key for cue in board),
-            places=material.options,
-            answer=tuple(
-                truth_at if cue.term_key == material.truth.key else 1 - truth_at for cue in board
-            ),
-            contrast=Contrast(terms=material.options),
+            instruction=f"Sort each statement to its {_ASKED_FOR[columns]}",
+            prompt=f"{len(board)} statements, {_NUMBERS[columns]} columns",
+            tiles=tuple(cue.masked for cue in tiles),
+            tile_keys=tuple(cue.key for cue in tiles),
+            places=places,
+            answer=tuple(place for place, _ in board),
+            contrast=Contrast(terms=places),
         )
 
 
-def _pools(material: Material) -> tuple[tuple[Cue, ...], tuple[Cue, ...]]:
-    """Return the tiles of both terms.
+def _boards(material: Material) -> list[_Pools]:
+    """Return what may lie on a board: of the pair, or of the pair and a third term of the page."""
+    pair = (material.truth, material.rival)
+    thirds = [(*pair, term) for term in material.cluster if term not in pair]
+    found = (_pools(material, terms) for terms in (pair, *thirds))
+    return [pools for pools in found if min(len(cues) for _, cues in pools) >= _LEAST[len(pools)]]
+
+
+def _pools(material: Material, terms: Sequence[Term]) -> _Pools:
+    """Return the tiles of each term, in the order of the sides.
 
     Where one term alone has sentences, or cells, the kind of a tile would tell whose it is.
     """
-    own, other = (
-        [c for c in cues if c.kind not in PROSE and len(tokens(c.masked)) <= _MOST_WORDS]
-        for cues in (
-            material.askable(CueUse.WHICH),
-            material.askable_of_rival(CueUse.WHICH),
-        )
+    sides = [term for term in material.comparison.terms if term in terms]
+    tiles = {
+        term: [
+            cue
+            for cue in material.telling(CueUse.WHICH, term, [t for t in sides if t is not term])
+            if cue.kind not in PROSE and len(tokens(cue.masked)) <= _MOST_WORDS
+        ]
+        for term in sides
+    }
+    kinds = set.intersection(*({cue.kind for cue in cues} for cues in tiles.values()))
+    return tuple(
+        (term, _distinct([cue for cue in cues if cue.kind in kinds]))
+        for term, cues in tiles.items()
     )
-    return _matched(own, other), _matched(other, own)
 
 
-def _matched(cues: Sequence[Cue], against: Sequence[Cue]) -> tuple[Cue, ...]:
-    kinds: set[CueKind] = {cue.kind for cue in against}
+def _distinct(cues: Sequence[Cue]) -> tuple[Cue, ...]:
     chosen: list[Cue] = []
     for cue in cues:
-        if cue.kind in kinds and cue.cluster not in {each.cluster for each in chosen}:
+        if cue.cluster not in {each.cluster for each in chosen}:
             texts = [*(each.masked for each in chosen), cue.masked]
             if are_distinct(texts):
                 chosen.append(cue)
     return tuple(chosen)
+
+
+def _sizes(available: Sequence[int], rng: random.Random) -> list[int]:
+    """Draw how many tiles each column gets: the least first, then one by one at random."""
+    columns = len(available)
+    sizes = [_LEAST[columns]] * columns
+    wanted = rng.randint(*_TILES[columns])
+    while sum(sizes) < wanted:
+        room = [i for i in range(columns) if sizes[i] < min(_MOST[columns], available[i])]
+        if not room:
+            break
+        sizes[rng.choice(room)] += 1
+    return sizes
 
 
 MODE: QuizMode = SortIntoColumns()

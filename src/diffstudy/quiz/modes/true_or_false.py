@@ -1,11 +1,10 @@
 """Whether a chart cell, or half of a contrast, is true of one of the terms."""
 
 import random
-import re
 from dataclasses import dataclass
 
 from diffstudy.domain.card import CardKey, CardKind
-from diffstudy.domain.cue import GAP, Cue, CueKind
+from diffstudy.domain.cue import Cue, CueKind
 from diffstudy.domain.question import ChoiceQuestion, Contrast, Option
 from diffstudy.quiz.candidates import cell_key
 from diffstudy.quiz.contrast_halves import halves_of
@@ -13,7 +12,6 @@ from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.term_form import same_number
 from diffstudy.quiz.text_form import ended_alike
 
-_DANGLING = re.compile(rf"^{GAP}\s+\w+\s+(?:it|them)\b")
 _TRUE, _FALSE = "True", "False"
 _OF_ROW = "The chart says this of {}: true or false?"
 _OF_HALF = "With {} in the gap: true or false?"
@@ -115,8 +113,7 @@ def _of_halves(material: Material) -> list[_Statement]:
     found = []
     for halves in halves_of(material.comparison, (material.truth, material.rival)):
         passage = halves.passage
-        is_spent = passage.key in material.spent
-        if not is_spent and not any(_DANGLING.match(half) for half in halves.gapped):
+        if passage.key not in material.spent and halves.stand_alone:
             found.append(_Statement(passage, *halves.gapped, halves.plain, _OF_HALF))
     return found
 

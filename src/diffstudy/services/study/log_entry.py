@@ -111,7 +111,7 @@ def _offered(question: Question) -> tuple[str, ...]:
     match question:
         case ChoiceQuestion() if truth_term(question):
             terms = question.terms
-        case MatchingQuestion(one_each=False):
+        case MatchingQuestion() if all(place.term_key for place in question.places):
             terms = question.places
         case _:
             return ()

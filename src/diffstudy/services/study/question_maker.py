@@ -12,6 +12,7 @@ from diffstudy.domain.review import Purpose
 from diffstudy.quiz.audit import other_terms
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.mode import Material, QuizMode, material_for
+from diffstudy.quiz.near_cells import NearCell, near_cells
 from diffstudy.quiz.registry import modes
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.confusion import ErrorRate, choose_rival
@@ -33,6 +34,7 @@ class Page:
 
     Args:
         more_terms: terms that neighbouring pages set against its own.
+        near: labelled cells of those pages.
         hidden: keys of what is not to be asked, passages among them.
         unseen: examples kept back that were never asked; they are not among the cues.
     """
@@ -40,6 +42,7 @@ class Page:
     comparison: Comparison
     cues: tuple[Cue, ...]
     more_terms: tuple[Term, ...] = ()
+    near: tuple[NearCell, ...] = ()
     hidden: frozenset[str] = frozenset()
     unseen: tuple[Cue, ...] = ()
 
@@ -96,6 +99,7 @@ class QuestionMaker:
                 comparison,
                 cues_of(comparison, neighbours),
                 other_terms(comparison, neighbours),
+                near_cells(comparison, neighbours),
             )
         return self._pages[key]
 
@@ -201,6 +205,7 @@ class QuestionMaker:
             ),
             others=self._others(truth, rival, page),
             spent=page.hidden,
+            near=page.near,
         )
         new = _new_example(pick, page)
         for tried in (material,) if new is None else (material.with_only(new), material):
