@@ -169,11 +169,11 @@ def rows_of(file: Path) -> tuple[list[str], list[tuple[str, list[tuple[Any, ...]
     with closing(sqlite3.connect(file)) as connection:
         own = "sql IS NOT NULL AND name NOT LIKE 'comparison_words_%'"
         schema = connection.execute(
-            f"SELECT sql FROM sqlite_master WHERE {own} ORDER BY rowid"  # noqa: S608 - a literal
+            f"SELECT sql FROM sqlite_master WHERE {own} ORDER BY rowid"
         ).fetchall()
         # In the order in which they were made: what others point to comes first.
         tables = connection.execute(
-            f"SELECT name FROM sqlite_master WHERE {own} AND type = 'table' ORDER BY rowid"  # noqa: S608 - a literal
+            f"SELECT name FROM sqlite_master WHERE {own} AND type = 'table' ORDER BY rowid"
         ).fetchall()
         rows = [(name, list(connection.execute(f"SELECT * FROM {name}"))) for (name,) in tables]
     return [sql for (sql,) in schema], rows

@@ -22,6 +22,7 @@ from diffstudy.gui.widgets.panel import PageScroll
 
 if TYPE_CHECKING:
     from diffstudy.domain.deck import LibraryOverview
+    from diffstudy.domain.search import SearchResult
     from diffstudy.gui.pages.first_run import FirstRun
     from diffstudy.gui.pages.library_view import LibraryView
 
@@ -29,6 +30,7 @@ SKELETON_AFTER_MS = 300
 SEARCH_AFTER_MS = 150
 ANNOUNCE_AFTER_MS = 350
 _FOUND_AT_MOST = 10_000
+_SHOWN_PLACES = 20
 _PRACTICE_QUESTIONS = 10
 
 
@@ -239,6 +241,7 @@ class LibraryPage(Page):
             lambda: (
                 context.collection.library.search(text, _FOUND_AT_MOST),
                 context.collection.library.terms_named(text),
+                context.collection.library.look_up(text, _SHOWN_PLACES),
             ),
             page=self,
             on_done=lambda found: self._show_found(text, *found),
@@ -246,11 +249,15 @@ class LibraryPage(Page):
         )
 
     def _show_found(
-        self, text: str, found: tuple[str, ...], terms: tuple[tuple[str, str], ...]
+        self,
+        text: str,
+        found: tuple[str, ...],
+        terms: tuple[tuple[str, str], ...],
+        result: "SearchResult",
     ) -> None:
         # A later letter has its own search under way.
         if self._view is not None and text == self.head.search.text().strip():
-            self._view.show_found(text, found, terms)
+            self._view.show_found(text, found, terms, result)
             self._silence.start()
 
     def _announce_found(self) -> None:

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.deck import ComparisonRow, LibraryOverview, PackRow
+from diffstudy.domain.search import SearchResult
 from diffstudy.gui.pages.cluster_card import ClusterCard
 from diffstudy.gui.pages.clusters import Cluster, clusters_of
 from diffstudy.gui.pages.due_card import DueCard
 from diffstudy.gui.pages.empty_search import EmptySearch
-from diffstudy.gui.pages.library_filter import LibraryFilter, Show, nearest
+from diffstudy.gui.pages.library_filter import LibraryFilter, Show, with_term
 from diffstudy.gui.pages.library_toolbar import LibraryToolbar
+from diffstudy.gui.pages.search_places import SearchPlaces
 from diffstudy.gui.pages.term_links import TermLinks
 from diffstudy.gui.pages.wording import checks_words
 from diffstudy.gui.theme import rail_fits_better, space, theme
@@ -49,6 +51,7 @@ class LibraryView(QWidget):
         self._overview: LibraryOverview | None = None
         self._found: Collection[str] | None = None
         self._search = ""
+        self._nearest: tuple[str, ...] = ()
         self.listed: tuple[PackRow, ...] = ()
         self._empty: QWidget | None = None
         self.due = DueCard()
@@ -65,6 +68,9 @@ class LibraryView(QWidget):
         self.terms.wanted.connect(self.term_wanted)
         self._column.addWidget(self.terms)
         self._column.addWidget(self.list)
+        self.places = SearchPlaces()
+        self.places.opened.connect(self.opened)
+        self._column.addWidget(self.places)
         self._checks = LinkButton("")
         self._checks.hide()
         self._checks.clicked.connect(self.checks_wanted)
@@ -98,14 +104,18 @@ class LibraryView(QWidget):
         text: str,
         found: Collection[str] | None,
         terms: Sequence[tuple[str, str]] = (),
+        result: SearchResult | None = None,
     ) -> None:
         """Cut the list down to what a search found; None ends the search.
 
         Args:
             terms: key and headword of the terms that it names.
+            result: where the words stand, or what was perhaps meant.
         """
         self.terms.show_terms(terms)
         self._search = text
+        self._nearest = () if result is None else result.nearest
+        self.places.show_hits(() if result is None else result.hits)
         self._found = found
         self._list_again()
 
@@ -145,7 +155,7 @@ class LibraryView(QWidget):
 
     def _nothing(self, overview: LibraryOverview, *, nothing_found: bool) -> QWidget:
         if nothing_found:
-            empty = EmptySearch(self._search, nearest(self._search, overview.rows))
+            empty = EmptySearch(self._search, with_term(self._nearest, overview.rows))
             empty.cleared.connect(self.search_cleared)
             empty.opened.connect(self.opened)
             empty.write_wanted.connect(self.write_wanted)
