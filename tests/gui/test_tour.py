@@ -48,6 +48,7 @@ _STATES = (
 )
 
 
+@pytest.mark.timeout(400)
 @pytest.mark.usefixtures("qapp")
 def test_a_part_of_the_tour_reaches_the_states_of_its_screens(tmp_path: Path) -> None:
     assert main(["--only", "study", "--size", "1024x640", "--out", str(tmp_path)]) == 0
