@@ -12,6 +12,7 @@ from diffstudy.domain.deck import TodaysWork
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
+from diffstudy.gui.key_map import key_map, parsed
 from diffstudy.gui.look_settings import look_of
 from diffstudy.gui.pages.page import Page, PageContext
 from diffstudy.gui.tasks import TaskRunner
@@ -278,6 +279,7 @@ class MainWindow(QWidget):
         for page in self._pages.values():
             page.attach(self._context)
         self.sidebar.set_status("Saved on this computer")
+        key_map().use(parsed(collection.preferences.current.changed_keys))
         for problem in collection.preferences.current.problems:
             self._notice(problem, None)
         self._listen(folder)
@@ -440,6 +442,7 @@ class MainWindow(QWidget):
     def _changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS and self._context is not None:
             settings = self._context.collection.preferences.current
+            key_map().use(parsed(settings.changed_keys))
             application = QApplication.instance()
             assert isinstance(application, QApplication)
             apply_theme(

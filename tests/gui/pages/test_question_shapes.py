@@ -27,8 +27,8 @@ from diffstudy.services.study import StudyScope
 from tests.gui.conftest import Dress
 from tests.gui.pages.conftest import Desk, nameless
 
-MODES = [mode_id for mode_id in modes() if mode_id != "three"]
-"""No two pages of the sample share a term, so that no three terms can be offered."""
+MODES = [mode_id for mode_id in modes() if mode_id not in {"three", "match"}]
+"""No two pages of the sample share a term, and none compares three, so that none can be offered."""
 
 each_mode = pytest.mark.parametrize("mode_id", MODES)
 _READING_MS = 700

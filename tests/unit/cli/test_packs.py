@@ -270,6 +270,11 @@ def test_advice_is_printed_and_no_reason_to_fail(bare_run: Run, tmp_path: Path) 
     assert ran.status == 0
     assert "The cell “calm” is never asked: SHORT" in ran.out
     assert "(cue, advice)." in ran.out
+    assert bare_run("check", tmp_path / "fog-hail.diff.md", "--quiet").out == ""
+    spoilt = _own(tmp_path, "spoilt", SOUND.replace("## Tip\nOne you walk", "One you walk"))
+    quiet = bare_run("check", spoilt, "--quiet")
+    assert quiet.status == 1
+    assert "(tip)." in quiet.out
 
 
 def test_what_stands_in_a_text_that_is_named_is_told(bare_run: Run, tmp_path: Path) -> None:

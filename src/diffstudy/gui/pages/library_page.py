@@ -151,6 +151,7 @@ class LibraryPage(Page):
             view.due.practice_wanted.connect(self._practise)
             view.due.choose_wanted.connect(self._choose_cards)
             view.search_cleared.connect(self._clear_search)
+            view.term_wanted.connect(self.context.signals.term_wanted)
             view.checks_wanted.connect(self.context.signals.checks_wanted)
             view.write_wanted.connect(self._write_new)
             self._view = view
@@ -239,6 +240,7 @@ class LibraryPage(Page):
         context.tasks.run(
             lambda: (
                 context.collection.library.search(text, _FOUND_AT_MOST),
+                context.collection.library.terms_named(text),
                 context.collection.library.look_up(text, _SHOWN_PLACES),
             ),
             page=self,
@@ -246,10 +248,16 @@ class LibraryPage(Page):
             on_error=context.signals.failed.emit,
         )
 
-    def _show_found(self, text: str, found: tuple[str, ...], result: "SearchResult") -> None:
+    def _show_found(
+        self,
+        text: str,
+        found: tuple[str, ...],
+        terms: tuple[tuple[str, str], ...],
+        result: "SearchResult",
+    ) -> None:
         # A later letter has its own search under way.
         if self._view is not None and text == self.head.search.text().strip():
-            self._view.show_found(text, found, result)
+            self._view.show_found(text, found, terms, result)
             self._silence.start()
 
     def _announce_found(self) -> None:

@@ -1,6 +1,6 @@
 """What the library shows once it has been read: what is due, the list, and clusters beside it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ from diffstudy.gui.pages.empty_search import EmptySearch
 from diffstudy.gui.pages.library_filter import LibraryFilter, Show, with_term
 from diffstudy.gui.pages.library_toolbar import LibraryToolbar
 from diffstudy.gui.pages.search_places import SearchPlaces
+from diffstudy.gui.pages.term_links import TermLinks
 from diffstudy.gui.pages.wording import checks_words
 from diffstudy.gui.theme import rail_fits_better, space, theme
 from diffstudy.gui.widgets.buttons import Button, LinkButton
@@ -31,6 +32,7 @@ class LibraryView(QWidget):
     Signals:
         opened(str), study_requested(str): a comparison was chosen in the list.
         cluster_wanted(tuple): keys of the comparisons of a cluster, to be studied.
+        term_wanted(str): key of a term that the search names.
         checks_wanted: the questions to check are to be shown.
         search_cleared: the search is to be emptied.
         write_wanted: a new comparison is to be written.
@@ -39,6 +41,7 @@ class LibraryView(QWidget):
     opened = Signal(str)
     study_requested = Signal(str)
     cluster_wanted = Signal(tuple)
+    term_wanted = Signal(str)
     checks_wanted = Signal()
     search_cleared = Signal()
     write_wanted = Signal()
@@ -61,6 +64,9 @@ class LibraryView(QWidget):
         self._row = QHBoxLayout()
         self._column = QVBoxLayout()
         self._column.addWidget(self.toolbar)
+        self.terms = TermLinks()
+        self.terms.wanted.connect(self.term_wanted)
+        self._column.addWidget(self.terms)
         self._column.addWidget(self.list)
         self.places = SearchPlaces()
         self.places.opened.connect(self.opened)
@@ -94,13 +100,19 @@ class LibraryView(QWidget):
         self._checks.restyle()
 
     def show_found(
-        self, text: str, found: Collection[str] | None, result: SearchResult | None = None
+        self,
+        text: str,
+        found: Collection[str] | None,
+        terms: Sequence[tuple[str, str]] = (),
+        result: SearchResult | None = None,
     ) -> None:
         """Cut the list down to what a search found; None ends the search.
 
         Args:
+            terms: key and headword of the terms that it names.
             result: where the words stand, or what was perhaps meant.
         """
+        self.terms.show_terms(terms)
         self._search = text
         self._nearest = () if result is None else result.nearest
         self.places.show_hits(() if result is None else result.hits)

@@ -68,11 +68,11 @@ class _Student:
     def question(self) -> Question:
         return self.panel.question
 
-    def begin(self, mode: str, *, practice: bool = True) -> None:
+    def begin(self, mode: str) -> None:
         """Start practice of a type and wait until its question takes answers."""
         from diffstudy.services.study import StudyScope
 
-        self.walk.window.study(StudyScope(practice=practice, mode=mode, count=3))
+        self.walk.window.study(StudyScope(practice=True, mode=mode, count=3))
         self.walk.expect(StudyPage)
         self.walk.hand.until(self._is_asking, f"a question of the type {mode} is asked")
         self.walk.hand.read()
@@ -105,7 +105,7 @@ class _Student:
 def _say_how_sure(hand: _Student) -> None:
     preferences = hand.walk.collection.preferences
     preferences.change("ask_if_sure", True)
-    hand.begin("which2", practice=False)
+    hand.begin("which2")
     hand.press(Qt.Key.Key_S)
     hand.picture("which term and how sure")
     answer = getattr(hand.question, "answer", 0)
@@ -148,7 +148,7 @@ def _sort(hand: _Student) -> None:
     wrong_ones = {0, 3}
     for tile, place in enumerate(board.answer):
         given = 1 - place if tile in wrong_ones else place
-        hand.press(Qt.Key.Key_Right if given else Qt.Key.Key_Left)
+        hand.press(Qt.Key(Qt.Key.Key_1 + given))
         if tile == len(board.answer) - 2:
             hand.picture("sort into columns almost done")
     hand.picture("sort into columns ready to check")
@@ -157,7 +157,7 @@ def _sort(hand: _Student) -> None:
     hand.picture("sort into columns checked")
     for tile in wrong_ones:
         panel.items[tile].setFocus(Qt.FocusReason.TabFocusReason)
-        hand.press(Qt.Key.Key_Right if board.answer[tile] else Qt.Key.Key_Left)
+        hand.press(Qt.Key(Qt.Key.Key_1 + board.answer[tile]))
     hand.press(Qt.Key.Key_Return, panel)
     hand.until_lesson()
     hand.picture("lesson after a board")
