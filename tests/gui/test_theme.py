@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from diffstudy.gui import theme as theme_module
 from diffstudy.gui.theme import (
+    Look,
     Mode,
+    Sides,
     Theme,
     apply_theme,
     colour,
@@ -78,13 +80,31 @@ def contrast(first: QColor, second: QColor) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
+@pytest.mark.parametrize("sides", Sides)
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize(("ink", "ground", "needed"), PAIRS)
 def test_every_pair_in_use_has_its_contrast(
-    mode: str, ink: str, ground: str, needed: float
+    mode: str, sides: Sides, ink: str, ground: str, needed: float
 ) -> None:
-    look = Theme(dark=mode == "dark")
+    look = Theme(dark=mode == "dark", look=Look(sides=sides))
     assert contrast(look.colour(ink), look.colour(ground)) >= needed
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("ink", ["ink", "ink2", "ink3", "a_ink", "b_ink", "line_strong"])
+def test_high_contrast_is_higher(mode: str, ink: str) -> None:
+    usual = Theme(dark=mode == "dark")
+    high = Theme(dark=mode == "dark", look=Look(sides=Sides.CONTRAST))
+    of_usual = contrast(usual.colour(ink), usual.colour("surface"))
+    assert contrast(high.colour(ink), high.colour("surface")) > of_usual
+
+
+def test_a_reader_s_look_changes_lines_and_letters() -> None:
+    loose = Theme(look=Look(line_spacing=1.4, typeface="inter"))
+    assert loose.line_height("read") == pytest.approx(1.4 * Theme().line_height("read"))
+    assert loose.line_height("ui") == Theme().line_height("ui")
+    assert loose.font("read").families()[0] == "Inter"
+    assert Theme().font("read").families()[0] == "Literata"
 
 
 def test_contrast_is_that_of_the_standard() -> None:

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from diffstudy.domain.changes import Changes
-from diffstudy.gui.dialogs.import_dialog import ImportDialog
+from diffstudy.gui.pages.import_page import ImportPage
 from diffstudy.gui.pages.library_page import LibraryPage
 from diffstudy.runtime.paths import bundled
 from tests.gui.test_window import Desk
@@ -33,19 +32,13 @@ def folder(tmp_path: Path) -> Path:
     return root
 
 
-def import_through_the_dialog(desk: Desk, folder: Path) -> None:
+def import_through_the_page(desk: Desk, folder: Path) -> None:
     """Drop a folder, and press Import as soon as that can be done."""
 
-    def press() -> None:
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, ImportDialog) and dialog.import_button.isEnabled():
-            timer.stop()
-            dialog.apply()
-
-    timer = QTimer(desk.window)
-    timer.timeout.connect(press)
-    timer.start(20)
     desk.window.import_files([folder])
+    desk.settle()
+    page = desk.reach(ImportPage)
+    page.apply()
     desk.settle()
     desk.window.activateWindow()
     desk.qtbot.waitUntil(desk.window.isActiveWindow)
@@ -58,7 +51,7 @@ def titles(desk: Desk) -> list[str]:
 
 def test_a_dropped_folder_is_imported_and_ctrl_z_takes_it_back(desk: Desk, folder: Path) -> None:
     desk.open()
-    import_through_the_dialog(desk, folder)
+    import_through_the_page(desk, folder)
     assert titles(desk) == ["Weather vs. Climate"]
     page = desk.reach(LibraryPage)
     page.setFocus()
@@ -68,7 +61,7 @@ def test_a_dropped_folder_is_imported_and_ctrl_z_takes_it_back(desk: Desk, folde
 
 def test_what_is_done_after_an_import_keeps_ctrl_z_from_it(desk: Desk, folder: Path) -> None:
     desk.open()
-    import_through_the_dialog(desk, folder)
+    import_through_the_page(desk, folder)
     desk.window.signals.changed.emit(Changes.STUDY_QUEUE)
     desk.settle()
     desk.reach(LibraryPage).setFocus()

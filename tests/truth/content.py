@@ -35,6 +35,11 @@ class Row:
     label: str
     cells: tuple[str, ...]
 
+    @property
+    def is_of_phrases(self) -> bool:
+        """Whether no cell is a single word, which a scrape would lose."""
+        return all(" " in cell for cell in self.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class Question:

@@ -95,7 +95,10 @@ class Draft:
 
 
 def plain_draft(content: Content) -> Draft:
-    """Return a content as the site prints it and a scrape saves it."""
+    """Return a content as the site prints it and a scrape saves it.
+
+    Rows of the chart with a cell of one word are left to kinds of their own (see the package).
+    """
     title = " vs. ".join(content.terms) + TAIL
     return Draft(
         terms=content.terms,
@@ -105,7 +108,7 @@ def plain_draft(content: Content) -> Draft:
         byline=byline(content.people, content.updated),
         verdict=content.verdict,
         differences=content.differences,
-        chart=content.chart,
+        chart=tuple(row for row in content.chart if row.is_of_phrases),
         blocks=in_rows(content.columns, content.terms, range(len(content.terms))),
         questions=content.questions,
         spotlight=spotlight(content.people),

@@ -9,7 +9,8 @@ from dataclasses import replace
 from random import Random
 
 from tests.truth.content import Content
-from tests.truth.draft import Block, Draft, Form, in_rows
+from tests.truth.draft import Block, Draft, in_rows
+from tests.truth.form_kinds import byte_form, curly_apostrophes
 from tests.truth.header_kinds import HEADER_KINDS
 from tests.truth.printing import Kind
 
@@ -89,6 +90,7 @@ def full_copy(draft: Draft, rng: Random, content: Content) -> Draft:
     return replace(
         draft,
         keeps_all=True,
+        chart=content.chart,
         chart_head=rng.random() < 0.4,
         advert=advert,
         furniture=furniture,
@@ -98,7 +100,7 @@ def full_copy(draft: Draft, rng: Random, content: Content) -> Draft:
 
 def all_headings(draft: Draft, rng: Random, content: Content) -> Draft:
     """Nothing is lost, and no furniture was copied."""
-    return replace(draft, keeps_all=True)
+    return replace(draft, keeps_all=True, chart=content.chart)
 
 
 def one_blank_each(draft: Draft, rng: Random, content: Content) -> Draft:
@@ -113,12 +115,15 @@ def no_blank_within(draft: Draft, rng: Random, content: Content) -> Draft:
 
 def no_blank_at_all(draft: Draft, rng: Random, content: Content) -> Draft:
     """No blank line is left anywhere, in a scrape or in a full copy."""
-    return replace(draft, blanks="none", keeps_all=rng.random() < 0.5)
+    keeps_all = rng.random() < 0.5
+    chart = content.chart if keeps_all else draft.chart
+    return replace(draft, blanks="none", keeps_all=keeps_all, chart=chart)
 
 
 def tidied_full_copy(draft: Draft, rng: Random, content: Content) -> Draft:
     """Nothing is lost but blank lines."""
-    return replace(draft, keeps_all=True, blanks=rng.choice(("single", "apart")))
+    blanks = rng.choice(("single", "apart"))
+    return replace(draft, keeps_all=True, chart=content.chart, blanks=blanks)
 
 
 def lost_definitions(draft: Draft, rng: Random, content: Content) -> Draft:
@@ -139,6 +144,11 @@ def one_word_examples(draft: Draft, rng: Random, content: Content) -> Draft:
         for block in draft.blocks
     ]
     return replace(draft, blocks=tuple(blocks))
+
+
+def one_word_cells(draft: Draft, rng: Random, content: Content) -> Draft:
+    """Chart cells of one word are lost: rows with one cell left, and rows of which nothing is."""
+    return replace(draft, chart=content.chart)
 
 
 def part_of_speech(draft: Draft, rng: Random, content: Content) -> Draft:
@@ -166,58 +176,6 @@ def long_answers(draft: Draft, rng: Random, content: Content) -> Draft:
         replace(each, answer=joint.join(_sentences(each.answer))) for each in draft.questions
     )
     return replace(draft, questions=questions)
-
-
-def curly_apostrophes(draft: Draft, rng: Random, content: Content) -> Draft:
-    """Every apostrophe and quotation mark is a typographic one."""
-
-    def curly(text: str) -> str:
-        return text.replace("'", "’")
-
-    return replace(
-        draft,
-        terms=tuple(map(curly, draft.terms)),
-        title=curly(draft.title),
-        second_title=curly(draft.second_title),
-        between=curly(draft.between),
-        verdict=curly(draft.verdict),
-        differences=tuple(map(curly, draft.differences)),
-        chart=tuple(
-            replace(row, label=curly(row.label), cells=tuple(map(curly, row.cells)))
-            for row in draft.chart
-        ),
-        blocks=tuple(
-            replace(
-                block,
-                text=None if block.text is None else curly(block.text),
-                examples=tuple(map(curly, block.examples)),
-                heading=curly(block.heading),
-            )
-            for block in draft.blocks
-        ),
-        questions=tuple(
-            replace(each, question=curly(each.question), answer=curly(each.answer))
-            for each in draft.questions
-        ),
-    )
-
-
-def byte_form(draft: Draft, rng: Random, content: Content) -> Draft:
-    """Other bytes: line ends, marks, encodings, decomposed accents, blanks at line ends."""
-    forms = (
-        Form(line_end="\r\n"),
-        Form(line_end="\r\n", mark=True, ends_with_line_end=True),
-        Form(line_end="\r"),
-        Form(decomposed=True),
-        Form(trailing=("", " ", "\t", "  \t")),
-        Form(mark=True, decomposed=True),
-        Form("utf-16-le", mark=True),
-        Form("utf-16-be", mark=True, line_end="\r\n"),
-        Form("utf-16-le", line_end="\r\n"),
-        Form("cp1252"),
-        Form("cp1252", line_end="\r\n", ends_with_line_end=True),
-    )
-    return replace(draft, form=rng.choice(forms))
 
 
 def anything_goes(draft: Draft, rng: Random, content: Content) -> Draft:
@@ -272,6 +230,7 @@ _IN_ORDER: tuple[Callable[[Draft, Random, Content], Draft], ...] = (
     lost_definitions,
     lost_bare_definitions,
     one_word_examples,
+    one_word_cells,
     all_headings,
     full_copy,
     tidied_full_copy,

@@ -42,26 +42,5 @@ def run_fit(arguments: argparse.Namespace) -> int:
 def _sentence(report: "FitReport") -> str:
     from diffstudy.domain.parameters import FitStatus
 
-    losses = ""
-    if report.loss_before is not None and report.loss_after is not None:
-        losses = f" (log loss {report.loss_before:.4f} before, {report.loss_after:.4f} after)"
-    match report.status:
-        case FitStatus.TOO_FEW:
-            return (
-                f"Too few answers to fit: it takes {report.needed:,} graded answers on later days, "
-                f"and there are {report.reviews:,}."
-            )
-        case FitStatus.UNAVAILABLE:
-            return (
-                "Fitting needs the optional part fsrs-rs-python; install it with: "
-                "pip install diffstudy[fit]"
-            )
-        case FitStatus.KEPT:
-            return f"Your parameters stay as they are: new ones predict no better{losses}."
-        case FitStatus.ADOPTED:
-            return (
-                f"New parameters are in use, fitted to {report.reviews:,} answers{losses}. "
-                "To go back: diffstudy fit --undo"
-            )
-        case FitStatus.UNDONE:
-            return "The earlier parameters are in use again."
+    adopted = report.status is FitStatus.ADOPTED
+    return f"{report} To go back: diffstudy fit --undo" if adopted else str(report)

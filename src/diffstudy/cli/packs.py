@@ -33,6 +33,9 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         help="text files, or a folder of them, from which no eight words in a row may be taken",
     )
     checking.add_argument(
+        "--quiet", action="store_true", help="print errors and warnings only, and no advice"
+    )
+    checking.add_argument(
         "--write-ids",
         action="store_true",
         help="write {#id} into a .diff.md wherever one is missing; nothing else changes",
@@ -81,7 +84,7 @@ def run_check(arguments: argparse.Namespace) -> int:
         print_json({"files": [_as_json(check) for check in checks]})
     for check in checks:
         if not arguments.json:
-            _print_check(check)
+            _print_check(check, quiet=arguments.quiet)
         if check.error is not None:
             refuse(check.error)
     return 0 if all(check.is_clean for check in checks) else 1
@@ -123,12 +126,13 @@ def _beside_the_library(
         return checks  # the file can be judged without a library
 
 
-def _print_check(check: "FileCheck") -> None:
+def _print_check(check: "FileCheck", *, quiet: bool) -> None:
     if check.ids_written:
         print(f"{check.path}: ids written: {check.ids_written}")
     for problem in check.problems:
-        print(f"{check.path}:{problem.line or 1}: {problem.message}")
-    if not check.problems and check.error is None:
+        if not quiet or problem.level is not ProblemLevel.NOTE:
+            print(f"{check.path}:{problem.line or 1}: {problem.message}")
+    if not check.problems and check.error is None and not quiet:
         print(f"{check.path}: no problems")
 
 

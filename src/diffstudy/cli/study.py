@@ -314,6 +314,8 @@ def _print_summary(session: "StudySession", guesses: int) -> None:
     if summary.ended_early:
         _say("The rest stays due.")
     _say(f"Again today: {summary.again_today}. Due tomorrow: {summary.due_tomorrow}.")
+    if summary.nothing is not None:
+        _say(summary.nothing.sentences[0])
 
 
 def _say(text: str) -> None:

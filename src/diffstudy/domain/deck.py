@@ -76,6 +76,8 @@ class ComparisonRow:
         mixups: answers in which one of its terms was taken for the other.
         mastery: per term 0 to 100, or None while there are too few answers to say.
         next_due: the day on which its next card is due, None for a new one.
+        studied: the day on which it was asked last, None for never.
+        added: rises with each comparison that comes into the library.
     """
 
     key: str
@@ -87,6 +89,8 @@ class ComparisonRow:
     mixups: int
     mastery: tuple[int | None, ...]
     next_due: date | None
+    studied: date | None = None
+    added: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class LibraryOverview:
         next_due: the next day with a due card, where nothing is due today.
         waiting: why something new is not offered today, one sentence, or None.
         nothing: why there is nothing to do today, None where there is something.
+        is_partial: whether the mastery of all comparisons was left out, to be asked for next.
     """
 
     packs: tuple[PackRow, ...]
@@ -133,6 +138,7 @@ class LibraryOverview:
     next_due: date | None = None
     waiting: str | None = None
     nothing: NothingDue | None = None
+    is_partial: bool = False
 
     @property
     def rows(self) -> tuple[ComparisonRow, ...]:

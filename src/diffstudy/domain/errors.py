@@ -72,6 +72,10 @@ class UnreadableFile(ImportFailed):
     """The file is missing, a folder, too large, or not text."""
 
 
+class OlderPack(ImportFailed):
+    """The file holds an older version of a pack than the library; it can be wanted all the same."""
+
+
 class NotFound(DiffstudyError):
     """What was named is not in the collection."""
 

@@ -28,6 +28,7 @@ class FitStatus(StrEnum):
     TOO_FEW = "too-few"
     UNAVAILABLE = "unavailable"
     UNDONE = "undone"
+    READY = "ready"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +49,27 @@ class FitReport:
     loss_before: float | None
     loss_after: float | None
     params_id: str
+
+    def __str__(self) -> str:
+        losses = ""
+        if self.loss_before is not None and self.loss_after is not None:
+            losses = f" (log loss {self.loss_before:.4f} before, {self.loss_after:.4f} after)"
+        match self.status:
+            case FitStatus.TOO_FEW:
+                return (
+                    f"Too few answers to fit: it takes {self.needed:,} graded answers on later "
+                    f"days, and there are {self.reviews:,}."
+                )
+            case FitStatus.UNAVAILABLE:
+                return (
+                    "Fitting needs the optional part fsrs-rs-python; install it with: "
+                    "pip install diffstudy[fit]"
+                )
+            case FitStatus.KEPT:
+                return f"Your parameters stay as they are: new ones predict no better{losses}."
+            case FitStatus.ADOPTED:
+                return f"New parameters are in use, fitted to {self.reviews:,} answers{losses}."
+            case FitStatus.UNDONE:
+                return "The earlier parameters are in use again."
+            case FitStatus.READY:
+                return f"There are {self.reviews:,} answers to fit to; it takes a few seconds."

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from diffstudy.domain.deck import NothingDue
 from diffstudy.domain.feedback import MarkedText
 
 
@@ -88,6 +89,7 @@ class SessionSummary:
         missed: cards answered wrong at least once, to retry.
         again_today: cards to be seen again today.
         due_tomorrow: cards due on the next study day.
+        nothing: when there is something to study again, where nothing is left today.
     """
 
     answered: int
@@ -102,3 +104,4 @@ class SessionSummary:
     gains: tuple[MasteryGain, ...]
     forecast: tuple[DueForecast, ...]
     ended_early: bool = False
+    nothing: NothingDue | None = None

@@ -61,7 +61,9 @@ class Extras:
     def _inner(self, value: Any, tree: Any) -> dict[str, Any]:
         """What is left of the objects in a member; those with an id keep their own."""
         if isinstance(value, list):
-            found = {str(at): self._inner(*pair) for at, pair in enumerate(zip(value, tree))}  # noqa: B905
+            # What has no counterpart in the file has nothing left of it.
+            pairs = zip(value, tree, strict=False)
+            found = {str(at): self._inner(*pair) for at, pair in enumerate(pairs)}
             return {at: left for at, left in found.items() if left}
         if not hasattr(value, "__struct_fields__"):
             return {}

@@ -9,6 +9,7 @@ class AppSignals(QObject):
     changed: Changes that a service call returned; visible pages ask again.
     noticed: a sentence for the toast, and a callable that undoes what it speaks of, or None.
     failed: an expected error that has no place of its own on the page.
+    work_counted: how many cards there are to study today, from a page that has counted them.
     comparison_wanted: key of a comparison to be read.
     study_wanted: a StudyScope.
     term_wanted: key of a term whose page is to be shown.
@@ -17,6 +18,7 @@ class AppSignals(QObject):
     pack_wanted: id of a pack to be opened in the editor.
     library_wanted, settings_wanted, checks_wanted, import_wanted: go there; import takes a list
         of paths and of what was pasted.
+    collection_replaced: another file has taken its place, so that all is to be read anew.
     undo_wanted: take back what the last notice told of, if it can be.
     back_wanted: go where the learner came from.
     summary_wanted: the StudySession that ended.
@@ -25,6 +27,7 @@ class AppSignals(QObject):
     changed = Signal(object)
     noticed = Signal(str, object)
     failed = Signal(object)
+    work_counted = Signal(int)
     comparison_wanted = Signal(str)
     study_wanted = Signal(object)
     term_wanted = Signal(str)
@@ -34,6 +37,7 @@ class AppSignals(QObject):
     pack_wanted = Signal(str)
     library_wanted = Signal()
     back_wanted = Signal()
+    collection_replaced = Signal()
     undo_wanted = Signal()
     settings_wanted = Signal()
     import_wanted = Signal(list)

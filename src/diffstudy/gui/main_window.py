@@ -12,6 +12,8 @@ from diffstudy.domain.deck import TodaysWork
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
+from diffstudy.gui.key_map import key_map, parsed
+from diffstudy.gui.look_settings import look_of
 from diffstudy.gui.pages.page import Page, PageContext
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.theme import apply_theme, rail_fits_better, theme_signals, tokens
@@ -23,6 +25,8 @@ from diffstudy.runtime.paths import DataFolder
 
 if TYPE_CHECKING:
     from diffstudy.gui.pages.editor_page import EditorPage
+    from diffstudy.gui.pages.import_page import ImportPage
+    from diffstudy.gui.second_start import FirstWindow
     from diffstudy.gui.widgets.toast import Toast
     from diffstudy.runtime.instance_lock import InstanceLock
     from diffstudy.services.collection import Collection
@@ -65,6 +69,8 @@ class MainWindow(QWidget):
         row.addWidget(self.stack, 1)
         self._toast: Toast | None = None
         self._noticed_undo: Callable[[], None] | None = None
+        self._toast_act: Callable[[], None] | None = None
+        self._first: FirstWindow | None = None
         self._connect()
         bind_window_keys(self, self, tuple(place.key for place in (*_PLACES, _SETTINGS)))
         # A bare page until the collection is asked for: the library costs a moment to build.
@@ -107,7 +113,28 @@ class MainWindow(QWidget):
             page.show_error(error, folder.path, lambda: self.open_collection(folder, files))
 
         self._tasks.run(
-            work, page=self, on_done=lambda found: self._opened(found, files), on_error=failed
+            work,
+            page=self,
+            on_done=lambda found: self._opened(found, folder.path, files),
+            on_error=failed,
+        )
+
+    def reopen(self) -> None:
+        """Open the collection anew: another one has taken its place."""
+        context, self._context = self._context, None
+        if context is None:
+            return
+        self._show(Page, "library")
+        for kind in [kind for kind in self._pages if kind is not Page]:
+            page = self._pages.pop(kind)
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._trail = Trail("library")
+        folder = DataFolder(context.collection.database.path.parent)
+        self._tasks.run(
+            context.collection.close,
+            page=self,
+            on_done=lambda _: self.open_collection(folder, []),
         )
 
     def page_of(self, kind: type[PageType]) -> PageType:
@@ -131,7 +158,7 @@ class MainWindow(QWidget):
 
             self._visit("progress", lambda: self._show(ProgressPage, "progress"))
         elif place == "import":
-            self._show_import_menu()
+            self._visit("import", self._import_page)
         elif place == "packs":
             from diffstudy.gui.pages.pack_page import PackPage
 
@@ -178,11 +205,9 @@ class MainWindow(QWidget):
 
     def import_files(self, sources: Sequence[Path | Pasted]) -> None:
         """Offer files, folders and pasted text for import."""
-        from diffstudy.gui.dialogs.import_dialog import ImportDialog
-
         if self._context is not None and sources:
-            ImportDialog(self._context, sources, self).exec()
-            self.shown_page.setFocus()
+            self._visit("import", self._import_page)
+            self._import_page().begin(sources)
 
     def tell_of_bug(self, report: Path | None) -> None:
         """Say that something unexpected happened and where the report lies."""
@@ -242,19 +267,64 @@ class MainWindow(QWidget):
             page.finish()
         collection = self._context.collection if self._context is not None else None
         self._tasks.close(None if collection is None else collection.close)
+        if self._first is not None:
+            self._first.close()
         if self._lock is not None:
             self._lock.release()
         super().closeEvent(event)
 
-    def _opened(self, collection: "Collection", files: list[Path]) -> None:
+    def _opened(self, collection: "Collection", folder: Path, files: list[Path]) -> None:
         self._context = PageContext(collection, self._tasks, self.signals)
         self._show_library()
         for page in self._pages.values():
             page.attach(self._context)
         self.sidebar.set_status("Saved on this computer")
+        key_map().use(parsed(collection.preferences.current.changed_keys))
         for problem in collection.preferences.current.problems:
             self._notice(problem, None)
+        self._listen(folder)
+        self._tell_of_crashes(folder)
         self.import_files(files)
+
+    def _listen(self, folder: Path) -> None:
+        """Come to the front when the program is started again."""
+        from diffstudy.gui.second_start import FirstWindow
+
+        if self._first is None:
+            self._first = FirstWindow(folder, self)
+            self._first.called.connect(self.come_to_front)
+
+    def come_to_front(self, files: Sequence[Path] = ()) -> None:
+        """Show the window above the others, and offer files for import."""
+        top = self.window()
+        if top.isMinimized():
+            top.showNormal()
+        top.raise_()
+        top.activateWindow()
+        self.import_files(list(files))
+
+    def _tell_of_crashes(self, folder: Path) -> None:
+        """Offer the report of a crash that the last run has left."""
+        from diffstudy.gui.crash_reports import new_reports
+
+        reports = new_reports(folder)
+        if not reports:
+            return
+        last = reports[-1]
+
+        def show() -> None:
+            from diffstudy.gui.dialogs.text_dialog import TextDialog
+
+            try:
+                text = last.read_text(encoding="utf-8", errors="replace")
+            except OSError:
+                text = "The report is no longer there."
+            lines = text.replace("\n", "\n\n")
+            TextDialog(f"Report {last.name}", lines, self).exec()
+
+        self._offer(
+            "diffstudy stopped unexpectedly last time; what you answered is saved", "Report", show
+        )
 
     def _show_library(self) -> None:
         from diffstudy.gui.pages.library_page import LibraryPage
@@ -290,12 +360,19 @@ class MainWindow(QWidget):
         self._show(SummaryPage, "study").show_session(session)
         self.signals.changed.emit(Changes.STUDY_QUEUE)
 
-    def _show_import_menu(self) -> None:
-        from diffstudy.gui.dialogs.import_menu import show_import_menu
+    def _import_page(self) -> "ImportPage":
+        from diffstudy.gui.pages.import_page import ImportPage
 
-        self.sidebar.set_current(self._place)
-        if self._context is not None:
-            show_import_menu(self._context, self, self.sidebar.item("import"))
+        is_new = ImportPage not in self._pages
+        page = self._show(ImportPage, "import")
+        if is_new:
+            page.closed.connect(self._import_over)
+        return page
+
+    def _import_over(self) -> None:
+        self._trail.forget("import")
+        if not self._trail.resume():
+            self.go_to("library")
 
     def _show(self, kind: type[PageType], place: str) -> PageType:
         page = self.page_of(kind)
@@ -316,13 +393,26 @@ class MainWindow(QWidget):
         show()
 
     def _notice(self, text: str, undo: Callable[[], None] | None) -> None:
+        self._noticed_undo = undo
+        self._say(text, "Undo" if undo else "", "Ctrl Z" if undo else "", self._undo_noticed)
+
+    def _offer(self, text: str, label: str, act: Callable[[], None]) -> None:
+        """Say something and offer what can be done about it."""
+        self._noticed_undo = None
+        self._say(text, label, "", act)
+
+    def _say(self, text: str, label: str, key: str, act: Callable[[], None]) -> None:
         if self._toast is None:
             from diffstudy.gui.widgets.toast import Toast
 
             self._toast = Toast(parent=self)
-            self._toast.action_triggered.connect(self._undo_noticed)
-        self._noticed_undo = undo
-        self._toast.show_message(text, "Undo" if undo else "", "Ctrl Z" if undo else "")
+            self._toast.action_triggered.connect(self._act_on_toast)
+        self._toast_act = act
+        self._toast.show_message(text, label, key)
+
+    def _act_on_toast(self) -> None:
+        if self._toast_act is not None:
+            self._toast_act()
 
     def _undo_noticed(self) -> None:
         undo, self._noticed_undo = self._noticed_undo, None
@@ -337,17 +427,22 @@ class MainWindow(QWidget):
     def _count_due(self) -> None:
         if self._context is None:
             return
-        study = self._context.collection.study
+        page = self.stack.currentWidget()
+        if isinstance(page, Page) and page.counts_work:
+            return  # it reads the same, and says so
 
         def show(today: TodaysWork) -> None:
-            cards = today.due + today.new
-            self.sidebar.set_badge("study", str(cards) if cards else "")
+            self._show_work(today.due + today.new)
 
-        self._tasks.run(study.today, page=self, on_done=show)
+        self._tasks.run(self._context.collection.study.today, page=self, on_done=show)
+
+    def _show_work(self, cards: int) -> None:
+        self.sidebar.set_badge("study", str(cards) if cards else "")
 
     def _changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS and self._context is not None:
             settings = self._context.collection.preferences.current
+            key_map().use(parsed(settings.changed_keys))
             application = QApplication.instance()
             assert isinstance(application, QApplication)
             apply_theme(
@@ -355,6 +450,7 @@ class MainWindow(QWidget):
                 settings.theme,
                 text_scale=settings.text_size,
                 reduced_motion=settings.reduce_motion == "on",
+                look=look_of(settings),
             )
         if changes & (Changes.LIBRARY | Changes.STUDY_QUEUE):
             self._noticed_undo = None  # something else is the last thing done
@@ -368,6 +464,7 @@ class MainWindow(QWidget):
         signals.changed.connect(self._changed)
         signals.noticed.connect(self._notice)
         signals.failed.connect(self._fail)
+        signals.work_counted.connect(self._show_work)
         signals.comparison_wanted.connect(self.read)
         signals.study_wanted.connect(self.study)
         signals.term_wanted.connect(self.show_term)
@@ -379,6 +476,7 @@ class MainWindow(QWidget):
         signals.back_wanted.connect(self.go_back)
         signals.settings_wanted.connect(lambda: self.go_to("settings"))
         signals.import_wanted.connect(self.import_files)
+        signals.collection_replaced.connect(self.reopen)
         signals.undo_wanted.connect(self._undo_noticed)
         signals.summary_wanted.connect(self._summarise)
         theme_signals().theme_changed.connect(self._fit_sidebar)

@@ -26,6 +26,31 @@ class Mode(StrEnum):
     SYSTEM = "system"
 
 
+class Sides(StrEnum):
+    """The colours of the two sides; shapes, letters and places never change."""
+
+    BLUE_AND_RUST = "blue-rust"
+    INK = "ink"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a reader likes it.
+
+    Args:
+        sides: colours of the sides; high contrast raises that of everything else too.
+        hatch: whether side B is hatched in bars and bands.
+        line_spacing: of reading text, 1.0 for the usual.
+        typeface: of terms, definitions and prompts: "literata" or "inter".
+    """
+
+    sides: Sides = Sides.BLUE_AND_RUST
+    hatch: bool = True
+    line_spacing: float = 1.0
+    typeface: str = "literata"
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """What everything on screen is drawn from.
@@ -34,23 +59,26 @@ class Theme:
         dark: the dark set of colours.
         text_scale: 0.9 to 2.0; text grows by it, space and controls by less.
         reduced_motion: every duration is 0.
+        look: what the reader chose beside light and dark.
     """
 
     dark: bool = False
     text_scale: float = 1.0
     reduced_motion: bool = False
+    look: Look = Look()
 
     def colour(self, token: str) -> QColor:
         """A colour of the set in use; KeyError for an unknown name."""
-        return _colour("dark" if self.dark else "light", token)
+        return _colour("dark" if self.dark else "light", self.look.sides, token)
 
     def font(self, style: str) -> QFont:
         """A style of the type scale at the present text size; KeyError for an unknown name."""
-        return QFont(_font(style, self.text_scale))
+        return QFont(_font(style, self.text_scale, self.look.typeface))
 
     def line_height(self, style: str) -> float:
         """Distance of two baselines of a style, in pixels."""
-        return float(_style(style)["line_height"]) * self.font(style).pixelSize()
+        loose = self.look.line_spacing if style.startswith(("read", "prompt")) else 1.0
+        return float(_style(style)["line_height"]) * loose * self.font(style).pixelSize()
 
     def text(self, pixels: float) -> float:
         """A length that belongs to text (an icon beside a word, a badge): grows with it."""
@@ -92,9 +120,12 @@ def tokens() -> dict[str, Any]:
     return values
 
 
-@lru_cache(maxsize=256)
-def _colour(mode: str, token: str) -> QColor:
-    return QColor(tokens()["colour"][mode][token])
+@lru_cache(maxsize=512)
+def _colour(mode: str, sides: Sides, token: str) -> QColor:
+    values = tokens()["colour"][mode]
+    other = tokens()["sides"].get(sides, {}).get(mode, {}).get(token)
+    # A choice of sides names a colour, or another token of the set that takes its place.
+    return QColor(values[token] if other is None else values.get(other, other))
 
 
 def _style(style: str) -> dict[str, Any]:
@@ -103,13 +134,13 @@ def _style(style: str) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=256)
-def _font(style: str, text_scale: float) -> QFont:
+def _font(style: str, text_scale: float, typeface: str) -> QFont:
     kind = tokens()["type"]
     values = _style(style)
-    interface = values["family"] == "Inter"
+    interface = values["family"] == "Inter" or typeface == "inter"
     families = kind["families"]["interface" if interface else "reading"]
     result = QFont()
-    result.setFamilies([values["family"], *families])
+    result.setFamilies(families if interface else [values["family"], *families])
     pixels = round(values["px"] * text_scale)
     result.setPixelSize(max(int(kind["minimum_px"]), pixels))
     result.setWeight(QFont.Weight(values["weight"]))
@@ -192,6 +223,7 @@ def apply_theme(
     *,
     text_scale: float = 1.0,
     reduced_motion: bool = False,
+    look: Look | None = None,
 ) -> Theme:
     """Dress the whole application; takes effect at once, also while windows are open.
 
@@ -200,13 +232,14 @@ def apply_theme(
         mode: light, dark, or whatever the desktop says now and later.
         text_scale: 0.9 to 2.0.
         reduced_motion: whether movements are to be left out.
+        look: None for the usual one.
     """
     global _current, _wanted_mode  # noqa: PLW0603  one application, one look
     load_fonts()
     _listen_to_system()
     _wanted_mode = Mode(mode)
     dark = system_prefers_dark() if _wanted_mode is Mode.SYSTEM else _wanted_mode is Mode.DARK
-    _current = Theme(dark=dark, text_scale=text_scale, reduced_motion=reduced_motion)
+    _current = Theme(dark, text_scale, reduced_motion, look or Look())
     if application.style().objectName().lower() != "fusion":
         application.setStyle(QStyleFactory.create("Fusion"))
     application.setFont(font("ui"))
@@ -228,6 +261,7 @@ def _follow_system() -> None:
             Mode.SYSTEM,
             text_scale=_current.text_scale,
             reduced_motion=_current.reduced_motion,
+            look=_current.look,
         )
 
 

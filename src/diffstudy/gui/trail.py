@@ -31,6 +31,12 @@ class Trail:
         """Lead back to a place no more: a session that has ended."""
         self._stops = [stop for stop in self._stops if stop.place != place]
 
+    def resume(self) -> bool:
+        """Show the last place again, after one was forgotten; returns whether there is any."""
+        if self._stops:
+            self._stops[-1].show()
+        return bool(self._stops)
+
     def go_back(self) -> bool:
         """Show the place before the present one; returns whether there was any."""
         if len(self._stops) < 2:

@@ -4,11 +4,10 @@ The parts are read by the modules of ``importers.page``; here they are put toget
 line is accounted for: it is content, known page furniture, or named in a problem.
 """
 
-import hashlib
 from dataclasses import dataclass, replace
 
-from diffstudy.domain.comparison import IMPORTED, Comparison, Source, Term
-from diffstudy.domain.keys import comparison_key, term_key
+from diffstudy.domain.comparison import IMPORTED, Comparison, Source
+from diffstudy.domain.keys import comparison_key
 from diffstudy.domain.pack import PackProblem
 from diffstudy.importers.page.accounting import note_on_unknown, skipped_lines
 from diffstudy.importers.page.attribution import BlockSide, attribute
@@ -30,6 +29,7 @@ from diffstudy.importers.page.spacing import spacing_of
 from diffstudy.importers.page.spotlight import merge_authors, read_spotlight
 from diffstudy.importers.page.title import canonical_title, parse_title
 from diffstudy.importers.page.wording import page_words
+from diffstudy.importers.term_keys import make_terms
 
 _MOST_TERMS = 6
 
@@ -110,7 +110,7 @@ def _compared(
 ) -> tuple[Comparison, tuple[PackProblem, ...]]:
     """What the page says about its terms, and what is doubtful about that."""
     key = comparison_key(pack_id, headwords)
-    terms = _terms(pack_id, headwords)
+    terms = make_terms(pack_id, headwords)
     differences, skipped = read_differences(_lines(page, Section.DIFFERENCES))
     verdict = "\n\n".join(line.text for line in header.verdict) or None
     prose = [verdict or "", *(each.text for each in differences)]
@@ -176,17 +176,6 @@ def _headwords(title: Line | None) -> tuple[str, ...]:
             title.number,
         )
     return headwords
-
-
-def _terms(pack_id: str, headwords: tuple[str, ...]) -> tuple[Term, ...]:
-    terms: list[Term] = []
-    for word in headwords:
-        key = term_key(pack_id, word)
-        if any(term.key == key for term in terms):
-            # "Resume vs. Résumé", "C vs. C++": keys keep neither accents nor signs.
-            key = f"{key}-{hashlib.sha256(word.casefold().encode()).hexdigest()[:8]}"
-        terms.append(Term(key, word))
-    return tuple(terms)
 
 
 def _lines(page: PageSections, name: Section) -> tuple[Line, ...]:

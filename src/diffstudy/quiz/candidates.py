@@ -1,6 +1,7 @@
 """Every text of a page that could be asked, before any test: the input of the cue filter."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -18,7 +19,12 @@ from diffstudy.domain.keys import normalised
 from diffstudy.quiz.faq_lines import Said, said_in_faq, stands_alone
 from diffstudy.quiz.masking import capitalised
 from diffstudy.quiz.page_view import verdict_clause
+from diffstudy.quiz.text_form import ended_alike
 from diffstudy.quiz.words import trimmed
+
+_REFERS_BACK = re.compile(
+    r"\b(?:these|those|they|them|the two)\b|^\W*(?:\w+\W+){1,4}?it\b|^with\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ def candidates_of(comparison: Comparison) -> Iterator[Candidate]:
             yield _quiz_line(line, sides[line.answer_key])
     for side, term in enumerate(comparison.terms):
         clause = verdict_clause(comparison, side)
-        if clause and stands_alone(clause, term):
+        if clause and stands_alone(clause, term) and not _refers_back(clause, comparison):
             yield _verdict(comparison, side, clause)
     for entry in comparison.faq:
         said = said_in_faq(entry, comparison.terms)
@@ -157,6 +163,11 @@ def _quiz_line(line: QuizLine, side: int) -> Candidate:
     )
 
 
+def _refers_back(clause: str, comparison: Comparison) -> bool:
+    """Whether a clause of the verdict speaks of what a clause before it has named."""
+    return not (comparison.verdict or "").startswith(clause) and bool(_REFERS_BACK.search(clause))
+
+
 def _verdict(comparison: Comparison, side: int, clause: str) -> Candidate:
     term = comparison.terms[side]
     return Candidate(
@@ -165,8 +176,8 @@ def _verdict(comparison: Comparison, side: int, clause: str) -> Candidate:
         side=side,
         kind=CueKind.VERDICT,
         text=clause,
-        # Where a sentence was cut in two, its capital and full stop would tell which half this is.
-        shown=capitalised(f"{trimmed(clause).rstrip('.,;')}."),
+        # Where a sentence was cut, a capital or a full stop would tell which part this is.
+        shown=capitalised(f"{ended_alike(clause)}."),
         line=None,
         certain=True,
     )

@@ -22,6 +22,9 @@ from diffstudy.quiz.words import content_stems
 ALIKE = 0.4
 """Jaccard similarity from which two cues of one term say the same (DUP)."""
 
+LEANS = "its words fit another term of the page better"
+"""Why a definition, and with it its examples, is AMBIG."""
+
 CONFUSED = 0.5
 """Jaccard similarity from which a cue might as well be another term's (AMBIG)."""
 
@@ -114,7 +117,7 @@ def _uses(judged: Judged, gap: str | None) -> frozenset[CueUse]:
 def _ambiguities(judged: Judged, pages: Sequence[_Page]) -> dict[str, str]:
     """Return the keys of the terms that the text fits as well, each with the reason."""
     candidate = judged.candidate
-    found = dict.fromkeys(judged.leans_to, "its words fit another term of the page better")
+    found = dict.fromkeys(judged.leans_to, LEANS)
     for page in pages:
         found |= leanings(judged, page.view)
         for other in page.judged:

@@ -140,19 +140,46 @@ class Settings:
         "Theme",
         "Light or dark, or whichever the system uses.",
         _LOOK,
-        choices=("system", "light", "dark"),
+        choices=("light", "dark", "system"),
     )
     text_size: float = setting(
         1.0,
         "Text size",
-        "How large text is, compared with the usual size.",
+        "90% to 200%. Columns stack when they get tight.",
         _LOOK,
         choices=(0.9, 1.0, 1.25, 1.5, 1.75, 2.0),
+    )
+    reading_typeface: str = setting(
+        "literata",
+        "Reading typeface",
+        "Terms, definitions and prompts.",
+        _LOOK,
+        choices=("literata", "inter"),
+    )
+    line_spacing: float = setting(
+        1.0,
+        "Line spacing in reading text",
+        "How far the lines of definitions, examples and prompts stand apart.",
+        _LOOK,
+        choices=(1.0, 1.2, 1.4),
+    )
+    side_colours: str = setting(
+        "blue-rust",
+        "Side colours",
+        "Shapes, letters and places never change.",
+        _LOOK,
+        choices=("blue-rust", "ink", "contrast"),
+    )
+    hatch: bool = setting(
+        True,
+        "Hatch side B in bars and bands",
+        "Tells the sides apart on screen and on paper without colour.",
+        _LOOK,
     )
     reduce_motion: str = setting(
         "system",
         "Reduce motion",
-        "Whether things change place at once instead of moving there.",
+        "Cards change in place; nothing slides.",
         _LOOK,
         choices=("system", "on", "off"),
     )
@@ -173,6 +200,13 @@ class Settings:
         True,
         "Single-key answers",
         "Lets keys such as 1, 2 and H work without Ctrl or Alt while you study.",
+        _KEYS,
+    )
+    changed_keys: str = setting(
+        "",
+        "Changed keys",
+        "Single keys that have changed places, such as h=j j=h; empty for those that the program "
+        "comes with.",
         _KEYS,
     )
     problems: tuple[str, ...] = field(default=(), compare=False)

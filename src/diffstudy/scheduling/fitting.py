@@ -31,9 +31,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """An answer to be predicted: the last step, from those before it."""
+    """An answer to be predicted: the last step, from those before it.
+
+    ``is_choice`` says that it was chosen among options and not recalled.
+    """
 
     steps: tuple[Step, ...]
+    is_choice: bool = False
 
 
 Trainer = Callable[[Sequence[Sample]], tuple[float, ...]]
@@ -73,7 +77,7 @@ def samples(reviews: Iterable[Review]) -> tuple[Sample, ...]:
         before.append(Step(days, int(review.rating)))
         last_day[card] = review.study_day
         if days > 0 and not review.contaminated:
-            found.append(Sample(tuple(before)))
+            found.append(Sample(tuple(before), is_choice=bool(review.offered)))
     return tuple(found)
 
 
@@ -114,9 +118,27 @@ def fitted(
     split = round(len(chosen) * (1 - _TEST_SHARE))
     past, latest = chosen[:split], chosen[split:]
     before = log_loss(latest, in_use or DEFAULT_WEIGHTS)
-    after = log_loss(latest, train(past))
+    weights = train(past)
+    after = log_loss(latest, weights)
     better = before - after >= constants.fit_gain
+    if better and len(chosen) >= constants.fit_split_from:
+        better = _serves_both(latest, in_use or DEFAULT_WEIGHTS, weights)
     return Fit(train(chosen) if better else None, before, after)
+
+
+def _serves_both(
+    latest: Sequence[Sample], in_use: Sequence[float], weights: Sequence[float]
+) -> bool:
+    """Whether neither typed nor chosen answers are predicted worse than so far.
+
+    A card is asked both ways and has one memory, so there is one set of weights. With few answers
+    the two kinds are judged as one; with many, one kind must not pay for the other.
+    """
+    for is_choice in (False, True):
+        kind = [sample for sample in latest if sample.is_choice is is_choice]
+        if kind and log_loss(kind, weights) > log_loss(kind, in_use):
+            return False
+    return True
 
 
 def optional_trainer() -> Trainer | None:

@@ -1,9 +1,13 @@
 """The bundle that the front ends hold: one open collection with its services."""
 
+import secrets
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
+from diffstudy.domain.classroom import DEFAULT_LEARNER
+from diffstudy.runtime.settings import Settings
+from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.bundled_packs import BundledPackService
 from diffstudy.services.confusions import ConfusionService
 from diffstudy.services.editing import EditService
@@ -11,6 +15,7 @@ from diffstudy.services.exporting import ExportService
 from diffstudy.services.fitting import FittingService
 from diffstudy.services.importing import ImportService
 from diffstudy.services.library import LibraryService
+from diffstudy.services.maintenance import MaintenanceService
 from diffstudy.services.packs import PackService
 from diffstudy.services.preferences import Preferences
 from diffstudy.services.progress import ProgressService
@@ -19,6 +24,7 @@ from diffstudy.services.question_checks import QuestionChecks
 from diffstudy.services.questions import QuestionService
 from diffstudy.services.reporting import ReportService
 from diffstudy.services.restructuring import RestructuringService
+from diffstudy.services.sharing import ShareService
 from diffstudy.services.study import StudyService
 from diffstudy.services.term_page import TermService
 from diffstudy.services.writing import WritingService
@@ -39,6 +45,7 @@ class Collection:
     restructuring: RestructuringService
     packs: PackService
     exporting: ExportService
+    sharing: ShareService
     study: StudyService
     questions: QuestionService
     progress: ProgressService
@@ -48,6 +55,7 @@ class Collection:
     reporting: ReportService
     fitting: FittingService
     preferences: Preferences
+    maintenance: MaintenanceService
 
     def close(self) -> None:
         """Close the file; the services may not be used afterwards."""
@@ -67,3 +75,53 @@ class Collection:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def collection_of(database: Database, day_clock: DayClock, preferences: Preferences) -> Collection:
+    """Put the services of an open database together.
+
+    Args:
+        database: closed with the collection.
+        day_clock: tells the study day.
+        preferences: the settings of this collection.
+    """
+
+    def new_id() -> str:
+        return secrets.token_hex(6)
+
+    def settings() -> Settings:
+        return preferences.current
+
+    fitting = FittingService(database, settings)
+    progress = ProgressService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
+    study = StudyService(
+        database, day_clock, settings, progress.rates, progress.standings, fitting.scheduler
+    )
+    library = LibraryService(database, day_clock, settings, progress.standings, study.today)
+    confusions = ConfusionService(database, day_clock, DEFAULT_LEARNER)
+    importing = ImportService(database, day_clock)
+    exporting = ExportService(database, day_clock)
+    reporting = ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
+    return Collection(
+        database=database,
+        library=library,
+        terms=TermService(database, library, confusions),
+        importing=importing,
+        bundled_packs=BundledPackService(database, importing),
+        editing=EditService(database, day_clock),
+        writing=WritingService(database, day_clock, new_id),
+        restructuring=RestructuringService(database, new_id),
+        packs=PackService(database),
+        exporting=exporting,
+        sharing=ShareService(database, exporting),
+        study=study,
+        questions=QuestionService(database, DEFAULT_LEARNER),
+        progress=progress,
+        charts=ChartService(database, settings, DEFAULT_LEARNER, progress, reporting),
+        confusions=confusions,
+        checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
+        reporting=reporting,
+        fitting=fitting,
+        preferences=preferences,
+        maintenance=MaintenanceService(database, preferences),
+    )

@@ -3,10 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.comparison_parts import ComparisonParts
 from diffstudy.domain.edit import CONFIRMED, Edit
-from diffstudy.domain.place import WHOSE, Place, Section, Whose
+from diffstudy.domain.place import WHOSE, Section, Whose
 from diffstudy.services.import_conflicts import (
     ConflictId,
     EditsOutlook,
@@ -76,33 +75,42 @@ def edits_after(
     found = uow.edits.of_many(tuple(comparisons))
     merges = merges_of(uow, {key: comparisons[key] for key in found}, answers.theirs)
     edits = {key: merge.edits for key, merge in merges.items()}
-    owners: dict[str, dict[Place, str | None]] = {}
-    for (key, place), term in answers.owners.items():
-        owners.setdefault(key, {})[place] = term
-    for key in owners.keys() & comparisons.keys():
-        told = _owner_edits(comparisons[key].comparison(), owners[key], now_ms)
-        edits[key] = (*edits.get(key, ()), *told)
+    for key, each in comparisons.items():
+        told = told_before(each, answers, now_ms) if key in _answered(answers) else ()
+        if told:
+            edits[key] = (*edits.get(key, ()), *told)
     return found, edits
 
 
-def _owner_edits(
-    comparison: Comparison, owners: Mapping[Place, str | None], now_ms: int
+def told_before(
+    comparison: PlannedComparison, answers: ImportAnswers, now_ms: int = 0
 ) -> tuple[Edit, ...]:
-    """Return what a learner said of definitions of a comparison before it was there, as edits.
+    """Return what a learner said of a comparison before it was there, as edits.
 
     Args:
         comparison: as its pack will have it.
-        owners: the key of a term, or None for none of them, by the place of the definition.
+        answers: to all comparisons.
     """
-    parts = ComparisonParts(comparison)
-    terms = {term.key for term in comparison.terms}
+    key, page = comparison.key, comparison.comparison()
+    parts = ComparisonParts(page)
+    terms = {term.key for term in page.terms}
     edits = []
-    for place, term in owners.items():
-        if parts.item(place) is None or term not in {None, *terms}:
+    for (wanted, place), term in answers.owners.items():
+        if wanted != key or parts.item(place) is None or term not in {None, *terms}:
             continue
         if term is None:
             edits.append(Edit(place, parts.get(place), None, now_ms))
         else:
             whose = replace(place, field=WHOSE)
             edits.append(Edit(whose, parts.get(whose), Whose(term, 1.0, CONFIRMED), now_ms))
+    for (wanted, place), text in answers.texts.items():
+        if wanted == key and parts.has(place):
+            edits.append(Edit(place, parts.get(place), text or None, now_ms))
+    for wanted, place in answers.skipped:
+        if wanted == key and parts.item(place) is not None:
+            edits.append(Edit(place, parts.get(place), None, now_ms))
     return tuple(edits)
+
+
+def _answered(answers: ImportAnswers) -> set[str]:
+    return {key for key, _ in (*answers.owners, *answers.texts, *answers.skipped)}

@@ -93,8 +93,18 @@ class ExportService:
             ExportRefused: the format is not known, the pack holds imported prose, what was
                 written does not read back the same, or the file cannot be written.
         """
+        return self.write(self.pack(name), target, may_share=may_share, style=style)
+
+    def write(
+        self,
+        pack: Pack,
+        target: Path,
+        *,
+        may_share: bool = False,
+        style: TableStyle | None = None,
+    ) -> ExportReport:
+        """Write a pack as `export` does; arguments and errors are the same."""
         writer = _writer_for(target)
-        pack = self.pack(name)
         imported = sum(IMPORTED in comparison.flags for comparison in pack.comparisons)
         if imported and not may_share:
             raise ExportRefused(

@@ -49,6 +49,19 @@ class FittingService:
                 self._in_use = _in_use(uow, self._learner)
         return self._scheduler_of(self._in_use)
 
+    def outlook(self) -> FitReport:
+        """Say what `fit` would do, without fitting: too few answers, no trainer, or ready."""
+        with self._database.reading() as uow:
+            in_use = _in_use(uow, self._learner)
+            count = len(samples(uow.cards.graded(self._learner)))
+        needed = self._constants.fit_from_reviews
+        status = FitStatus.READY
+        if count < needed:
+            status = FitStatus.TOO_FEW
+        elif self._trainer() is None:
+            status = FitStatus.UNAVAILABLE
+        return FitReport(status, count, needed, None, None, in_use.id)
+
     def fit(self) -> FitReport:
         """Fit to all answers so far and adopt the outcome where it predicts clearly better.
 

@@ -55,10 +55,14 @@ class ImportAnswers:
         theirs: the conflicts in which the file's wording is wanted; in all others mine stays.
         owners: whose doubtful definitions are, by comparison and place: the key of a term, or
             None for none of them.
+        texts: what else is to stand in a place, such as the label that a chart row has lost.
+        skipped: items that are left out, by comparison and place.
     """
 
     theirs: frozenset[ConflictId] = frozenset()
     owners: Mapping[ConflictId, str | None] = field(default_factory=dict)
+    texts: Mapping[ConflictId, str] = field(default_factory=dict)
+    skipped: frozenset[ConflictId] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

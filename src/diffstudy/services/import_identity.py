@@ -6,7 +6,7 @@ Renaming comes before all else that an import does, so that the rest knows only 
 from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import replace
 
-from diffstudy.domain.errors import ImportFailed
+from diffstudy.domain.errors import OlderPack
 from diffstudy.domain.pack import ParsedPack
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.replay import after_meaning_change
@@ -44,11 +44,11 @@ def compared(
     if newer is not None:
         return FilePlan(
             file.path,
-            ImportFailed(
+            OlderPack(
                 file.path,
                 f"this is version {pack.version} of “{pack.title}”, and the library has version "
                 f"{newer}",
-                "keep the newer one, or import this one with --older",
+                "keep the newer one, or import this one all the same (in a terminal: --older)",
             ),
         )
     packs = {old: pack.id for old in pack.lineage.formerly if old in present}

@@ -75,6 +75,7 @@ class FilePlan:
         meant_anew: cards that are asked again soon, because their author says that the meaning
             of what they ask has changed.
         edits: what becomes of what the learner changed in them.
+        skipped_lines: lines of the source that carry no content.
     """
 
     path: Path
@@ -92,6 +93,7 @@ class FilePlan:
     renamed: Mapping[str, str] = field(default_factory=dict)
     meant_anew: tuple[CardKey, ...] = ()
     edits: EditsOutlook = NO_EDITS
+    skipped_lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +233,7 @@ def planned_file(file: ReadFile, work: LongWork) -> FilePlan:
         is_whole=file.parsed.is_whole,
         states_version=file.parsed.states_version,
         comparisons=tuple(comparisons),
+        skipped_lines=file.parsed.skipped_lines,
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from types import MappingProxyType
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
@@ -20,6 +21,12 @@ from diffstudy.runtime.long_work import LongWork
 from diffstudy.scheduling.day_clock import DayClock, Moment
 from diffstudy.services.edits_over_import import edits_outlook
 from diffstudy.services.import_conflicts import NO_ANSWERS, EditConflict, ImportAnswers
+from diffstudy.services.import_duplicates import (
+    Duplicate,
+    DuplicatePair,
+    duplicates_of,
+    settled,
+)
 from diffstudy.services.import_folder import listed
 from diffstudy.services.import_identity import ask_anew, compared, rename
 from diffstudy.services.import_plan import (
@@ -31,6 +38,7 @@ from diffstudy.services.import_plan import (
     sorted_out,
 )
 from diffstudy.services.import_reading import ReadFile, read_file
+from diffstudy.services.import_source import source_lines
 from diffstudy.services.import_undo import UndoReport, take_back
 from diffstudy.services.import_writing import PreparedImport, prepare, titles_of, write
 from diffstudy.storage.database import Database
@@ -123,6 +131,15 @@ class ImportService:
             files.append(file)
         return ImportPlan(tuple(files), folders)
 
+    def duplicates(self, plan: ImportPlan) -> tuple[DuplicatePair, ...]:
+        """Return the pages of a plan that the library has already, with other content."""
+        with self._database.reading() as uow:
+            return duplicates_of(uow, plan)
+
+    def source_lines(self, source: Path | Pasted) -> tuple[str, ...]:
+        """Return the lines of a text that is imported, to be shown; () for other files."""
+        return source_lines(source)
+
     def lost_ids(self, path: Path) -> tuple[PackProblem, ...]:
         """Return a warning for each id that vanishes while its like appears; nothing is written."""
         (file,) = self.preview([path], older=True).files
@@ -134,6 +151,7 @@ class ImportService:
         plan: ImportPlan,
         work: LongWork | None = None,
         answers: ImportAnswers = NO_ANSWERS,
+        duplicates: Mapping[str, Duplicate] = MappingProxyType({}),
     ) -> ImportReport:
         """Write a plan in one transaction.
 
@@ -142,12 +160,17 @@ class ImportService:
             work: told of each comparison; cancelled, nothing is changed.
             answers: what the learner said to conflicts and doubts; a conflict that was not
                 answered keeps the learner's wording, and is not asked again either.
+            duplicates: what becomes of pages that the library has already, by key.
+            duplicates: what becomes of pages that the library has already, by key.
 
         Raises:
             CollectionError: the file cannot be written; nothing has been changed then.
             WorkCancelled: ``work`` was cancelled.
         """
         work = work or LongWork()
+        if duplicates:
+            with self._database.reading() as uow:
+                plan = settled(uow, plan, duplicates)
         if plan.renamed:
             return self._apply_renaming(plan, work, answers)
         for _ in range(_TRIES):

@@ -59,7 +59,8 @@ class Leech:
 
 def leech_report(uow: UnitOfWork, learner: str) -> tuple[Leech, ...]:
     """Return the leeches of a learner and the terms that were set aside."""
-    cards = uow.cards.cards(learner)
+    hard = uow.reports.hard_cards(learner, LEARNING.leech_fails)
+    cards = [uow.cards.get(learner, CardKey.parse(key)) for key in hard]
     notes = uow.notes.notes(learner)
     found = set(leeches_among(uow, learner, cards))
     return tuple(

@@ -1,6 +1,6 @@
 """Browse and search: what the library page, the comparison page and ``list`` show."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow, FirstUp, LibraryOverview, PackRow, TodaysWork
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.keys import normalised
 from diffstudy.domain.search import SearchResult
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
@@ -20,6 +21,8 @@ from diffstudy.storage.unit_of_work import UnitOfWork
 _SECONDS_A_QUESTION = 20
 _MIXUP_DAYS = 30
 _HINT_LENGTH = 46
+_MANY = 1_000
+"""Comparisons begun, from which their mastery takes longer than a person likes to wait."""
 
 TodaysWorkOf = Callable[[tuple[str, ...] | None], TodaysWork]
 """Returns what there is to study today in some comparisons, or in all of them."""
@@ -58,13 +61,20 @@ class LibraryService:
         self._todays_work = todays_work
         self._learner = learner
 
-    def overview(self) -> LibraryOverview:
-        """Return everything that the library page shows."""
+    def overview(self, *, quick: bool = False) -> LibraryOverview:
+        """Return everything that the library page shows.
+
+        Args:
+            quick: leave the mastery out where it takes long, so that there is something to show.
+        """
         work = self._todays_work(None)
         with self._database.reading() as uow:
             moment = self._moment(uow)
             facts = self._facts(uow, moment)
-            rows = self._rows(uow, facts, moment, work)
+            begun = sum(fact.begun for fact in facts)
+            is_partial = quick and begun > _MANY
+            studied = uow.reports.last_studied(self._learner)
+            rows = self._rows(uow, facts, moment, work, studied, with_mastery=not is_partial)
             totals = uow.progress.study_totals(self._learner, moment.study_day)
             packs = tuple(
                 _pack_row(pack.id, pack.title, [r for r in rows if r.pack == pack.id])
@@ -85,6 +95,7 @@ class LibraryService:
             next_due=None if totals.next_due_day is None else date_of(totals.next_due_day),
             waiting=work.waiting,
             nothing=work.nothing,
+            is_partial=is_partial,
         )
 
     def page(self, key: str) -> ComparisonPage:
@@ -143,6 +154,16 @@ class LibraryService:
         with self._database.reading() as uow:
             return uow.comparisons.titled(title)
 
+    def terms_named(self, text: str, limit: int = 6) -> tuple[tuple[str, str], ...]:
+        """Return key and headword of terms that begin with a text, each spelling once."""
+        start = normalised(text)
+        if not start:
+            return ()
+        with self._database.reading() as uow:
+            found = uow.comparisons.terms_beginning((start,))
+        by_spelling = {folded: (key, headword) for key, headword, folded in reversed(found)}
+        return tuple(by_spelling[folded] for folded in sorted(by_spelling))[:limit]
+
     def deck_terms(self) -> tuple[tuple[str, str], ...]:
         """Return key and headword of every term."""
         with self._database.reading() as uow:
@@ -163,9 +184,13 @@ class LibraryService:
         facts: Sequence[ComparisonFacts],
         moment: Moment,
         work: TodaysWork,
+        studied: Mapping[str, int] | None = None,
+        *,
+        with_mastery: bool = True,
     ) -> tuple[ComparisonRow, ...]:
         begun = {f.key: tuple(t.key for t in f.terms) for f in facts if f.begun}
-        mastery = self._mastery(uow, begun, moment.study_day)
+        mastery = self._mastery(uow, begun, moment.study_day) if with_mastery else {}
+        days = studied or {}
         return tuple(
             ComparisonRow(
                 key=fact.key,
@@ -177,6 +202,8 @@ class LibraryService:
                 mixups=fact.mixups,
                 mastery=mastery.get(fact.key, (None,) * len(fact.terms)),
                 next_due=_next_due(fact) if fact.begun else None,
+                studied=date_of(days[fact.key]) if fact.key in days else None,
+                added=fact.added,
             )
             for fact in facts
         )

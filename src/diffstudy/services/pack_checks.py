@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from diffstudy.domain.errors import ImportFailed
+from diffstudy.domain.errors import ImportFailed, UnreadableFile
 from diffstudy.domain.pack import PackProblem, ProblemLevel
 from diffstudy.exchange import markdown_pack_file, pack_file, pack_folder
 from diffstudy.exchange.whole_file import write_whole
@@ -55,13 +55,14 @@ def check_files(
 
     Args:
         paths: files, and folders of which every .diff.md is meant.
-        against: text files, and folders of them, from which no eight words may be taken.
+        against: text files, and folders of .txt, from which no eight words may be taken.
         work: told of each file.
 
     Returns:
         What is to be said of each file, in their order; none of them raises ImportFailed.
 
     Raises:
+        UnreadableFile: a text of ``against`` cannot be read.
         WorkCancelled: ``work`` was cancelled.
     """
     work = work or LongWork()
@@ -106,11 +107,22 @@ def _linted(path: Path) -> dict[Path, LintedFile]:
 
 
 def _texts(against: Sequence[Path]) -> dict[str, str]:
-    """The texts by name; what is no text file has none to take."""
+    """The texts by name; of a folder every .txt.
+
+    Raises:
+        UnreadableFile: one cannot be read.
+    """
     files = [
-        file for path in against for file in (sorted(path.iterdir()) if path.is_dir() else [path])
+        file
+        for path in against
+        for file in (sorted(path.glob("*.txt")) if path.is_dir() else [path])
     ]
-    return {file.name: file.read_text(encoding="utf-8", errors="replace") for file in files}
+    try:
+        return {file.name: file.read_text(encoding="utf-8", errors="replace") for file in files}
+    except OSError as error:
+        path = Path(error.filename or files[0])
+        problem = f"the file cannot be read ({error.strerror})"
+        raise UnreadableFile(path, problem, "check its name, and that you may read it") from error
 
 
 def _misfits(linted: Mapping[Path, LintedFile]) -> Iterator[tuple[Path, PackProblem]]:

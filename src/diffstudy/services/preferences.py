@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from diffstudy.domain.changes import Changes
+from diffstudy.runtime.learning_constants import LEARNING, ConstantInfo
 from diffstudy.runtime.settings import Settings
 
 
@@ -22,9 +23,20 @@ class Preferences:
         """The settings in force."""
         return self._settings
 
+    def constants(self) -> tuple[ConstantInfo, ...]:
+        """Return the numbers of the learner model that are no settings, to be looked at."""
+        return tuple(LEARNING.table())
+
     def change(self, name: str, value: object) -> Changes:
         """Change one setting and save it; raises SettingRefused, CollectionNotWritable."""
         changed = self._settings.with_value(name, value)
         changed.save(self._path)
         self._settings = changed
+        return Changes.SETTINGS | Changes.STUDY_QUEUE
+
+    def reset(self) -> Changes:
+        """Bring back every default and save them; raises CollectionNotWritable."""
+        defaults = Settings()
+        defaults.save(self._path)
+        self._settings = defaults
         return Changes.SETTINGS | Changes.STUDY_QUEUE

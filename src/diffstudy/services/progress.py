@@ -4,7 +4,6 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import timedelta
 
 from diffstudy.domain.card import CardKey
-from diffstudy.domain.errors import NotFound
 from diffstudy.domain.statistics import DueForecast
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.confusion import ErrorRate, error_rates
@@ -64,7 +63,7 @@ class ProgressService:
         enough = {
             term for term, found in cold.items() if len(found) >= LEARNING.minimum_cold_answers
         }
-        recall = {term: self._recall(uow, term, today) for term in enough}
+        recall = self._recall(uow, enough, today)
         rates = error_rates(map(fact_of, answers), neighbours_of(pairs), today)
         return {
             key: tuple(
@@ -74,12 +73,14 @@ class ProgressService:
             for key, terms_of in pairs.items()
         }
 
-    def _recall(self, uow: UnitOfWork, term: str, today: int) -> float | None:
-        try:
-            memory = uow.cards.get(self._learner, CardKey.for_term(term)).memory
-        except NotFound:
-            return None
-        return None if memory is None else self._scheduler().retrievability(memory, today)
+    def _recall(self, uow: UnitOfWork, terms: Collection[str], today: int) -> dict[str, float]:
+        recall = self._scheduler().retrievability
+        cards = uow.cards.get_many(self._learner, map(CardKey.for_term, terms))
+        return {
+            card.key.subject: recall(card.memory, today)
+            for card in cards
+            if card.memory is not None
+        }
 
 
 def _mastery(

@@ -23,7 +23,7 @@ Courses = Mapping[Cell, Sequence[CourseResult]]
 
 
 def _constant(name: str, value: float) -> Rules:
-    return Rules(constants=replace(LEARNING, **{name: value}))  # type: ignore[arg-type]
+    return Rules(constants=replace(LEARNING, **{name: value}))  # type: ignore[arg-type]  # the name says which type
 
 
 SWEPT: Mapping[str, Mapping[str, Rules]] = {

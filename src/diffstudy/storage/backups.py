@@ -7,6 +7,7 @@ lies in its write-ahead log.
 import re
 import sqlite3
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 
 from diffstudy.domain.errors import CollectionNotWritable
@@ -50,6 +51,54 @@ def back_up(database: Path, folder: Path, *, keep: int = 5) -> Path:
     for number in numbers[: max(0, len(numbers) + 1 - keep)]:
         (folder / f"collection-{number:06d}.db").unlink(missing_ok=True)
     return copy
+
+
+@dataclass(frozen=True, slots=True)
+class BackupFile:
+    """A copy of the collection file.
+
+    Args:
+        made_s: when it was written, in seconds since 1970.
+        size: in bytes.
+    """
+
+    path: Path
+    made_s: float
+    size: int
+
+
+def backup_files(folder: Path) -> tuple[BackupFile, ...]:
+    """Return the copies in a folder, the newest first."""
+    found = []
+    for number in sorted(_numbered(folder), reverse=True):
+        path = folder / f"collection-{number:06d}.db"
+        try:
+            state = path.stat()
+        except OSError:
+            continue  # removed since the folder was read
+        found.append(BackupFile(path, state.st_mtime, state.st_size))
+    return tuple(found)
+
+
+def put_back(copy: Path, database: Path) -> None:
+    """Write a checked copy over the collection file, which nobody may be using.
+
+    Raises:
+        CollectionDamaged: the copy does not pass SQLite's check.
+        CollectionNotWritable, CollectionBusy: as named.
+    """
+    try:
+        with closing(sqlite3.connect(copy)) as source:
+            report = str(source.execute("PRAGMA quick_check").fetchone()[0])
+            if report != "ok":
+                raise damaged(copy, f"SQLite reports damage ({report})")
+            with closing(sqlite3.connect(database)) as target:
+                source.backup(target)
+    except sqlite3.Error as error:
+        known = as_collection_error(error, database)
+        if known is None:
+            raise
+        raise known from error
 
 
 def _numbered(folder: Path) -> list[int]:

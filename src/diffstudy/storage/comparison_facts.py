@@ -64,6 +64,7 @@ class ComparisonFacts:
     mixups: int
     next_due_day: int | None
     overdue_days: int = 0
+    added: int = 0
 
 
 _CARD_COUNTS = f"""
@@ -156,6 +157,7 @@ def read_facts(
                 new=new,
                 asked=asked,
                 begun=key in begun,
+                added=own_id,
                 wrong_last_time=wrong,
                 mixups=mixups.get(own_id, 0),
                 next_due_day=next_due,

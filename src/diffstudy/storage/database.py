@@ -7,7 +7,8 @@ from typing import Self
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
-from diffstudy.storage.backups import back_up
+from diffstudy.domain.errors import CollectionDamaged
+from diffstudy.storage.backups import BackupFile, back_up, backup_files, put_back
 from diffstudy.storage.collection_file import APPLICATION_ID, inspected, journal_mode
 from diffstudy.storage.engine import for_writing, make_engine
 from diffstudy.storage.migrations import HEAD, REVISIONS, VERSION_TABLE, upgrade
@@ -16,6 +17,10 @@ from diffstudy.storage.sqlite_errors import as_collection_error, damaged
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 BACKUPS_FOLDER = "backups"
+
+
+_PATIENCE_MS = 5_000
+_KEPT = 5
 
 
 class Database:
@@ -33,7 +38,7 @@ class Database:
         self._writing = for_writing(engine)
 
     @classmethod
-    def open(cls, path: Path, *, busy_timeout_ms: int = 5_000) -> Self:
+    def open(cls, path: Path, *, busy_timeout_ms: int = _PATIENCE_MS) -> Self:
         """Open a collection; a missing one is created, an older one is backed up and upgraded.
 
         Args:
@@ -73,6 +78,53 @@ class Database:
         """Return "ok", or what SQLite's full check finds wrong, one finding a line."""
         with self.reading() as uow:
             return uow.integrity()
+
+    def backups(self) -> tuple[BackupFile, ...]:
+        """Return the copies of the file, the newest first."""
+        return backup_files(self._backups)
+
+    def back_up(self) -> None:
+        """Write a checked copy beside the others; raises CollectionError."""
+        back_up(self.path, self._backups)
+
+    def restore(self, copy: Path) -> None:
+        """Put a copy in the place of the collection; what was there becomes a copy itself.
+
+        The collection has to be opened anew afterwards.
+
+        Raises:
+            CollectionTooNew, CollectionDamaged, CollectionBusy, CollectionNotWritable: as named;
+                nothing was changed.
+        """
+        state = inspected(copy, REVISIONS, _PATIENCE_MS)
+        if not state.exists:
+            raise CollectionDamaged(f"{copy}: this backup is empty; choose another one.")
+        # One more than usual is kept, or the copy that is wanted might be the one to go.
+        back_up(self.path, self._backups, keep=_KEPT + 1)
+        self.close()
+        put_back(copy, self.path)
+        if state.revision != HEAD:
+            _upgrade(self.path, _PATIENCE_MS)
+
+    def erase(self) -> None:
+        """Take everything out of the collection and remove its copies, for good.
+
+        The collection has to be opened anew afterwards; raises CollectionError.
+        """
+        empty = self.path.with_suffix(".empty")
+        empty.unlink(missing_ok=True)
+        try:
+            _create(empty, _PATIENCE_MS)
+            self.close()
+            put_back(empty, self.path)
+        finally:
+            empty.unlink(missing_ok=True)
+        for copy in self.backups():
+            copy.path.unlink(missing_ok=True)
+
+    @property
+    def _backups(self) -> Path:
+        return self.path.parent / BACKUPS_FOLDER
 
     def close(self) -> None:
         """Close the file; the last program to do so folds the write-ahead log into it."""

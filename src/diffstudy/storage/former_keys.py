@@ -21,7 +21,7 @@ def every_name(listed: str) -> str:
         listed: a parameter with a JSON list of keys, such as ``:terms``.
     """
     return (
-        f"(SELECT value FROM json_each({listed}) UNION ALL SELECT former FROM former_keys "  # noqa: S608
+        f"(SELECT value FROM json_each({listed}) UNION ALL SELECT former FROM former_keys "  # noqa: S608  a parameter of ours
         f"WHERE current IN (SELECT value FROM json_each({listed})))"
     )
 

@@ -96,7 +96,7 @@ class ImportStore:
         rows = [(own_id, each.kind, each.id, json.dumps(each.values)) for each in rewordings]
         if rows:
             self._connection.exec_driver_sql(
-                f"INSERT OR IGNORE INTO {ImportRewordingRow.__tablename__} "  # noqa: S608
+                f"INSERT OR IGNORE INTO {ImportRewordingRow.__tablename__} "  # noqa: S608 - a declared name
                 "(import_id, kind, row_id, was) VALUES (?, ?, ?, ?)",
                 rows,
             )
@@ -181,7 +181,7 @@ class ImportStore:
     def _drop(self, condition: str, value: int) -> None:
         for table in _DETAILS:
             self._connection.exec_driver_sql(
-                f"DELETE FROM {table.__tablename__} WHERE import_id {condition}",  # noqa: S608
+                f"DELETE FROM {table.__tablename__} WHERE import_id {condition}",  # noqa: S608 - declared names, literals
                 (value,),
             )
         self._connection.exec_driver_sql(

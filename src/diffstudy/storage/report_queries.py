@@ -70,6 +70,15 @@ _BEGUN = f"""
 SELECT DISTINCT {current("comparison")} FROM reviews
 WHERE learner_id = :learner AND graded = 1 AND undone_ms IS NULL
 """
+_LAST_STUDIED = f"""
+SELECT {current("comparison")}, max(study_day) FROM reviews
+WHERE learner_id = :learner AND undone_ms IS NULL AND purpose <> 'guess' GROUP BY 1
+"""
+_HARD_CARDS = """
+SELECT cards.key FROM card_progress p JOIN cards ON cards.id = p.card_id
+WHERE p.learner_id = :learner AND cards.kind = 'term'
+  AND (p.lapses >= :lapses OR p.state = 'suspended') ORDER BY cards.id
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +154,14 @@ class ReportQueries:
     def begun(self, learner: str) -> tuple[str, ...]:
         """Return the keys of the comparisons on which a card was graded."""
         return tuple(key for (key,) in self._rows(_BEGUN, learner))
+
+    def last_studied(self, learner: str) -> dict[str, int]:
+        """Return the study day of the last answer on each comparison that has one."""
+        return {row[0]: row[1] for row in self._rows(_LAST_STUDIED, learner)}
+
+    def hard_cards(self, learner: str, lapses: int) -> tuple[str, ...]:
+        """Return the keys of term cards that failed so often or more, or were set aside."""
+        return tuple(key for (key,) in self._rows(_HARD_CARDS, learner, lapses=lapses))
 
     def comparisons(self) -> int:
         """Return how many comparisons are in the library."""

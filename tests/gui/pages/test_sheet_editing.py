@@ -174,7 +174,7 @@ def test_a_text_that_is_refused_stays_in_the_dialog(desk: Desk, page: Comparison
 
 def test_escape_leaves_everything_as_it_was(desk: Desk, page: ComparisonPage) -> None:
     before = desk.collection.library.comparison(KEY)
-    page.top_bar.edit.click()
+    page.editing.edit_focused()
     dialog = dialog_of(page)
     dialog.field.setPlainText("Never mind.")
     desk.press(dialog.field, Qt.Key.Key_Escape)

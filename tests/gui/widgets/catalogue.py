@@ -10,7 +10,8 @@ from diffstudy.domain.deck import ComparisonRow, PackRow
 from diffstudy.domain.feedback import ContrastRow, MarkedText, SideFeedback
 from diffstudy.gui.widgets.buttons import Button, IconButton, LinkButton
 from diffstudy.gui.widgets.chips import Chip
-from diffstudy.gui.widgets.choice_button import ChoiceButton, ChoicePair
+from diffstudy.gui.widgets.choice_button import ChoiceButton
+from diffstudy.gui.widgets.choice_pair import ChoicePair
 from diffstudy.gui.widgets.comparison_header import ComparisonHeader, StickyHeader
 from diffstudy.gui.widgets.comparison_parts import (
     ComparisonChart,
@@ -25,27 +26,38 @@ from diffstudy.gui.widgets.fields import Field, SearchField, TypeField
 from diffstudy.gui.widgets.figure_table import FigureTable
 from diffstudy.gui.widgets.first_run import FirstRunCard, OpenBook
 from diffstudy.gui.widgets.first_up import FirstUp
+from diffstudy.gui.widgets.flip_card import FlipCard
 from diffstudy.gui.widgets.heatmap import HeatLegend, Heatmap
 from diffstudy.gui.widgets.hint_action import HintAction
 from diffstudy.gui.widgets.hint_bar import HintBar
 from diffstudy.gui.widgets.keycaps import KeyCap
 from diffstudy.gui.widgets.library_list import LibraryList
 from diffstudy.gui.widgets.mastery_row import MasteryRow
+from diffstudy.gui.widgets.match_board import MatchBoard
+from diffstudy.gui.widgets.match_card import MatchCard
 from diffstudy.gui.widgets.meters import DueBadge, MasteryBar, ProgressBar
 from diffstudy.gui.widgets.notices import EmptyState, ErrorRow, Icon, Skeleton
+from diffstudy.gui.widgets.option_card import OptionCard
 from diffstudy.gui.widgets.panel import Hairline, Panel
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.gui.widgets.retention_chart import RetentionChart, RetentionPoint
 from diffstudy.gui.widgets.rich_text import blank, cue, plain, with_terms
+from diffstudy.gui.widgets.rubric_row import RubricRow
 from diffstudy.gui.widgets.sense_list import DefinitionItem, DefinitionSpread
 from diffstudy.gui.widgets.side_card import SideCard
 from diffstudy.gui.widgets.side_marks import HiddenPair, PairLabel, SideMark, VsBadge
 from diffstudy.gui.widgets.sidebar import NavItem, Place, Sidebar
+from diffstudy.gui.widgets.sort_column import SortColumn
+from diffstudy.gui.widgets.sort_item import SortItem
+from diffstudy.gui.widgets.sort_pile import SortPile
 from diffstudy.gui.widgets.spread import SpreadRow
 from diffstudy.gui.widgets.study_bar import StudyBar
 from diffstudy.gui.widgets.summary_parts import ForecastBars, StatStrip
+from diffstudy.gui.widgets.sure_control import SureControl
 from diffstudy.gui.widgets.switches import Combo, Segmented, Toggle
 from diffstudy.gui.widgets.tab_strip import TabStrip
+from diffstudy.gui.widgets.term_head import TermHead
+from diffstudy.gui.widgets.text_choices import TextChoices
 from diffstudy.gui.widgets.verdict_tag import VerdictTag
 
 TERMS = ("Erosion", "Weathering")
@@ -85,6 +97,23 @@ def _library() -> LibraryList:
     return library
 
 
+def _match_board() -> MatchBoard:
+    cards = [MatchCard("moves rock", "1", 0)], [MatchCard("breaks rock", "1", 1)]
+    return MatchBoard(*cards, shares=(396, 208), row_gap=14, square_end=True)
+
+
+def _sort_column() -> SortColumn:
+    column = SortColumn("Erosion", 0, "Drop or click here")
+    column.set_items([SortItem("moves rock", 0)])
+    return column
+
+
+def _sort_pile() -> SortPile:
+    pile = SortPile()
+    pile.show_top("moves rock", 3)
+    return pile
+
+
 def _study_bar() -> StudyBar:
     bar = StudyBar()
     bar.set_progress(12, 27)
@@ -117,6 +146,7 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "DueBadge": lambda: DueBadge("5 due"),
     "EmptyState": lambda: EmptyState("search-x", "Nothing here", "Try again.", [Button("Clear")]),
     "ErrorRow": lambda: ErrorRow("This page could not be read", "Pick another file."),
+    "FlipCard": lambda: FlipCard([[plain("What carries rock?")]], [[plain("Erosion")]]),
     "Field": lambda: Field("First term", "such as Lava"),
     "FigureTable": lambda: FigureTable("Days", ("Day", "Answers"), [("6 May 2030", "12")]),
     "FirstRunCard": lambda: FirstRunCard("folder-open", "Open a pack", "Use a pack.", "O"),
@@ -135,15 +165,20 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "LinkButton": lambda: LinkButton("See all clusters"),
     "MasteryBar": lambda: MasteryBar((72, 41)),
     "MasteryBar gain": lambda: MasteryBar((72, 41), gains=(16, 0)),
+    "MatchBoard": _match_board,
+    "MatchCard": lambda: MatchCard("moves rock", "1", 0),
+    "MatchCard ink": lambda: MatchCard("Erosion", "1", is_term=True),
     "MasteryRow": lambda: MasteryRow(TERMS, (72, None)),
     "NavItem": lambda: NavItem(Place("study", "Study", "brain")),
     "OpenBook": OpenBook,
+    "OptionCard": lambda: OptionCard("It moves rock [...].", "1"),
     "PairLabel": lambda: PairLabel(TERMS),
     "Panel": _panel,
     "ProgressBar": lambda: ProgressBar(12, 27),
     "ReadingText": lambda: ReadingText(
         [*with_terms("Erosion moves rock.", TERMS), plain(" It "), cue("carries"), blank()]
     ),
+    "RubricRow": lambda: RubricRow("It moves rock.", "1", is_core=True),
     "RetentionChart": lambda: RetentionChart(
         [RetentionPoint(date(2030, 4, 29), 0.8, 0.9), RetentionPoint(TODAY, 0.93, 0.9)], 0.85
     ),
@@ -153,11 +188,17 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "SideMark": lambda: SideMark(1, 24),
     "Sidebar": lambda: Sidebar([Place("library", "Library", "library")]),
     "Skeleton": lambda: Skeleton(3),
+    "SortColumn": _sort_column,
+    "SortItem": lambda: SortItem("moves rock", 0),
+    "SortPile": _sort_pile,
     "SpreadRow": lambda: SpreadRow(Label("left"), Label("right"), "Attribute", line=True),
     "StatStrip": lambda: StatStrip([("22 of 27", "answered right"), ("8 min", "spent")]),
     "StickyHeader": lambda: StickyHeader(TERMS),
     "StudyBar": _study_bar,
+    "SureControl": SureControl,
     "TabStrip": lambda: TabStrip([("Differences", 4), ("Chart", None)]),
+    "TermHead": lambda: TermHead("Erosion", 0),
+    "TextChoices": lambda: TextChoices(["It moves rock.", "It breaks rock."]),
     "Toggle": lambda: Toggle("Hatch side B", checked=True),
     "TypeField": TypeField,
     "VerdictTag right": lambda: VerdictTag("Answer", right=True),

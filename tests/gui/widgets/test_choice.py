@@ -5,7 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from diffstudy.gui.widgets.choice_button import ChoiceButton, ChoicePair
+from diffstudy.gui.widgets.choice_button import ChoiceButton
+from diffstudy.gui.widgets.choice_pair import ChoicePair
 from tests.gui.conftest import Dress
 
 pytestmark = pytest.mark.needs_qt

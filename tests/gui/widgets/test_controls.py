@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from diffstudy.gui.widgets.chips import Chip
 from diffstudy.gui.widgets.fields import SearchField, TypeField
 from diffstudy.gui.widgets.flow import FlowLayout
-from diffstudy.gui.widgets.keycaps import HintBar
 from diffstudy.gui.widgets.meters import MasteryBar, MasteryPainter, ProgressBar
 from diffstudy.gui.widgets.notices import ErrorRow
 from diffstudy.gui.widgets.reading_text import ReadingText
@@ -130,17 +129,6 @@ def test_the_study_bar_counts_and_ends(qtbot: QtBot, dress: Dress) -> None:
         assert bar.rect().contains(end.geometry())
         with qtbot.waitSignal(bar.end_requested):
             QTest.mouseClick(end, Qt.MouseButton.LeftButton)
-
-
-def test_the_hint_bar_leaves_out_what_does_not_fit(qtbot: QtBot) -> None:
-    hints = [("1 2", "choose"), ("H", "hint"), ("Ctrl Z", "undo last")]
-    bar = HintBar(hints)
-    qtbot.addWidget(bar)
-    bar.resize(900, 44)
-    assert bar.hints_that_fit() == tuple(hints)
-    bar.resize(260, 44)
-    assert bar.hints_that_fit() == tuple(hints[:2])
-    assert "undo last" in bar.accessibleName()
 
 
 def test_mastery_is_said_in_words(qtbot: QtBot) -> None:

@@ -11,6 +11,7 @@ from diffstudy.exchange import diffpack_file, markdown_pack_file, pack_file
 from tests.journeys.desk import WEATHER_CLIMATE
 from tests.unit.cli.conftest import Run
 from tests.unit.importers.anki.own_packages import rows_of
+from tests.unit.services.content_lint.pages import HEADER, SOUND
 
 _SAMPLES = Path(__file__).parents[2] / "samples"
 _MARKDOWN = _SAMPLES / "diff_markdown" / "motion.diff.md"
@@ -237,3 +238,62 @@ def test_a_check_compares_with_the_library_and_an_older_pack_waits_to_be_asked_f
     assert "version 1.10.2" in refused.err
     assert "--older" in refused.err
     assert run("import", file, "--older").status == 0
+
+
+def _own(folder: Path, name: str, text: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    file = folder / f"{name}.diff.md"
+    file.write_text(HEADER.format(id="org.diffstudy.weather") + text, encoding="utf-8")
+    return file
+
+
+def test_every_source_of_a_folder_is_looked_at_with_line_and_cure(
+    bare_run: Run, tmp_path: Path
+) -> None:
+    _own(tmp_path / "weather", "fog-hail", SOUND)
+    (tmp_path / "weather" / "weather.json").write_text("{}", encoding="utf-8")
+    ran = bare_run("check", tmp_path)
+    assert (ran.status, ran.err) == (0, "")
+    spoilt = SOUND.replace("White stones", "Hail stones").replace("{#fog-hail}", "{#fog-ice}")
+    file = _own(tmp_path / "weather", "fog-ice", spoilt.replace("# Fog vs", "# Dew vs"))
+    ran = bare_run("check", tmp_path)
+    assert ran.status == 1
+    line = next(each for each in ran.out.splitlines() if "(names-term)" in each)
+    assert line.startswith(f"{file}:")
+    assert "“Hail”, which belongs to a term; say it without the word (names-term)." in line
+    assert "stands in fog-hail as well" in ran.out  # the two are looked at as one library
+
+
+def test_advice_is_printed_and_no_reason_to_fail(bare_run: Run, tmp_path: Path) -> None:
+    cell = SOUND.replace("| silence over the water | loud drumming on roofs |", "| calm | din |")
+    ran = bare_run("check", _own(tmp_path, "fog-hail", cell))
+    assert ran.status == 0
+    assert "The cell “calm” is never asked: SHORT" in ran.out
+    assert "(cue, advice)." in ran.out
+    assert bare_run("check", tmp_path / "fog-hail.diff.md", "--quiet").out == ""
+    spoilt = _own(tmp_path, "spoilt", SOUND.replace("## Tip\nOne you walk", "One you walk"))
+    quiet = bare_run("check", spoilt, "--quiet")
+    assert quiet.status == 1
+    assert "(tip)." in quiet.out
+
+
+def test_what_stands_in_a_text_that_is_named_is_told(bare_run: Run, tmp_path: Path) -> None:
+    file = _own(tmp_path, "fog-hail", SOUND)
+    theirs = tmp_path / "page.txt"
+    theirs.write_text("The ferry blew its horn because fog lay thick, they say.", encoding="utf-8")
+    assert bare_run("check", file).status == 0
+    for against in (theirs, tmp_path):
+        ran = bare_run("check", file, "--against", against)
+        assert ran.status == 1
+        assert "stands in page.txt as well; say it in words of its own (run)." in ran.out
+    ran = bare_run("check", file, "--against", tmp_path / "gone.txt")
+    assert (ran.status, ran.out) == (1, "")
+    assert "gone.txt:1: the file cannot be read (No such file or directory); check its" in ran.err
+
+
+def test_files_of_one_pack_must_fit_together(bare_run: Run, tmp_path: Path) -> None:
+    _own(tmp_path, "fog-hail", SOUND)
+    other = _own(tmp_path, "other", "# Fog vs Sleet {#fog-sleet}\nFog is high; sleet is low.\n")
+    other.write_text(other.read_text().replace("title: Weather words", "title: Words"))
+    ran = bare_run("check", tmp_path)
+    assert f"{other}:1: “title” in the header is not that of fog-hail.diff.md; copy it." in ran.out

@@ -1,5 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
+from diffstudy.domain.comparison import QUIZ_FROM
+from diffstudy.importers.page.attribution import attribute
 from diffstudy.importers.page.block_bounds import with_bounds_by_wording
 from diffstudy.importers.page.definitions import read_blocks
 from diffstudy.importers.page.example_look import ExampleLook
@@ -7,6 +11,7 @@ from diffstudy.importers.page.families import TermFamilies
 from diffstudy.importers.page.lines import classify
 from diffstudy.importers.page.sections import split_sections
 from diffstudy.importers.page.spacing import Spacing, spacing_of
+from diffstudy.importers.page.wording import page_words
 
 _WORDS = ("Fog", "Mist")
 
@@ -24,6 +29,21 @@ def test_an_example_whose_definition_is_lost_stays_an_example() -> None:
         ("Thick air.", ("Fog came.",)),
         ("", ("We lost our way in the mist above Lucerne.",)),
     ]
+
+
+def test_a_line_that_may_be_an_example_is_shown_and_not_asked() -> None:
+    text = "\n\nThick air.\nFog came.\n\n\nLanterns along the wall of the harbour\n"
+    page = ("Lanterns stand along the wall.", "Thin air.")
+    blocks = with_bounds_by_wording(
+        read_blocks(classify(text), _WORDS), _WORDS, Spacing.AS_PRINTED, page
+    )
+    assert [block.may_be_example for block in blocks] == [False, True]
+    families = TermFamilies(_WORDS)
+    headed = [replace(block, heading=at) for at, block in enumerate(blocks)]
+    sure, doubtful = attribute(headed, families, page_words([], [], families))
+    assert sure.confidence == 1.0
+    assert (doubtful.side, doubtful.confidence < QUIZ_FROM) == (1, True)
+    assert "may be the example" in doubtful.reason
 
 
 def test_a_full_copy_has_lost_nothing() -> None:

@@ -49,8 +49,22 @@ def test_tidied_blank_lines_do_no_harm(text: str) -> None:
 
 
 def test_rows_without_any_blank_line_are_pairs() -> None:
-    rows, _ = _read("\nnear\nfar off\nwet\ndamp")
-    assert _content(rows) == [(None, "near", "far off"), (None, "wet", "damp")]
+    rows, _ = _read("\nquite near\nfar off\nvery wet\na little damp")
+    assert _content(rows) == [(None, "quite near", "far off"), (None, "very wet", "a little damp")]
+
+
+def test_without_blank_lines_a_line_of_one_word_says_that_no_label_was_lost() -> None:
+    rows, _ = _read("\nProduct\nText\nSpeech\nPlace of work\nDesk\nBooth or courtroom")
+    assert _content(rows) == [
+        ("Product", "Text", "Speech"),
+        ("Place of work", "Desk", "Booth or courtroom"),
+    ]
+
+
+def test_with_few_blank_lines_a_row_has_rather_lost_its_label_than_a_cell() -> None:
+    text = "\nEasily dropped\nChanged only with strong reasons\n\nWhere Used\nat sea\non the hills"
+    rows = chart_rows(classify(text), ("Fog", "Mist"), Spacing.BETWEEN_BLOCKS)
+    assert [(row.label is not None, len(row.cells)) for row in rows] == [(False, 2), (True, 2)]
 
 
 @pytest.mark.parametrize(("side", "cells"), [(0, ("near", None)), (1, (None, "near"))])

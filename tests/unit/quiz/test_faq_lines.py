@@ -60,3 +60,32 @@ def test_each_clause_of_the_verdict_is_a_cue_of_its_term() -> None:
     assert other.masked.startswith("[...] turns vapour back into drops")
     joined = "Evaporation and condensation are two sides of one cycle of water."
     assert not [c for c in cues_of(page(verdict=joined)) if c.kind is CueKind.VERDICT]
+
+
+def _verdicts(verdict: str) -> list[str]:
+    found = cues_of(page(verdict=verdict))
+    return [cue.masked for cue in found if cue.kind is CueKind.VERDICT]
+
+
+def test_neither_capital_nor_full_stop_tells_which_clause_was_first() -> None:
+    assert _verdicts(
+        "The evaporation of a pond turns water to air; a condensation of mist turns air to water."
+    ) == ["The [...] of a pond turns water to air.", "A(n) [...] of mist turns air to water."]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "condensation turns it back into drops of water",
+        "condensation takes these molecules back into a drop",
+        "condensation brings them together in a cold cloud",
+        "condensation joins the two in a cold cloud at night",
+    ],
+)
+def test_a_clause_that_needs_the_one_before_it_is_not_asked(second: str) -> None:
+    assert _verdicts(f"Evaporation turns a liquid into vapour; {second}.") == [
+        "[...] turns a liquid into vapour."
+    ]
+    assert (
+        len(_verdicts("Evaporation lifts a drop where it lies; condensation lowers a drop.")) == 2
+    )

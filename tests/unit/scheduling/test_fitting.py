@@ -40,8 +40,8 @@ def test_an_answer_on_a_later_day_is_predicted_from_those_before_it() -> None:
         graded(TERM_A, Rating.GOOD, study_day=14),
     ]
     assert samples(log_rows) == (
-        Sample((Step(0, 3), Step(3, 1))),
-        Sample((Step(0, 3), Step(3, 1), Step(1, 3))),
+        Sample((Step(0, 3), Step(3, 1)), is_choice=True),
+        Sample((Step(0, 3), Step(3, 1), Step(1, 3)), is_choice=True),
     )
 
 
@@ -51,7 +51,12 @@ def test_a_contaminated_answer_moves_its_card_and_is_not_predicted() -> None:
         graded(TERM_A, Rating.GOOD, study_day=12, contaminated=True),
         graded(TERM_A, Rating.GOOD, study_day=20),
     ]
-    assert samples(log_rows) == (Sample((Step(0, 3), Step(2, 3), Step(8, 3))),)
+    assert samples(log_rows) == (Sample((Step(0, 3), Step(2, 3), Step(8, 3)), is_choice=True),)
+
+
+def test_a_typed_answer_is_told_from_a_chosen_one() -> None:
+    rows = [replace(graded(TERM_A, Rating.GOOD, study_day=day), offered=()) for day in (1, 9)]
+    assert [sample.is_choice for sample in samples(rows)] == [False]
 
 
 def test_what_learners_rate_themselves_is_left_out() -> None:

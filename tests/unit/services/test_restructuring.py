@@ -48,7 +48,7 @@ def test_a_term_is_split_off_a_cluster_and_that_is_undone_and_done_again(
 
 def test_two_comparisons_of_the_same_terms_become_one(collection: Collection) -> None:
     first = collection.writing.create(("River", "Canal"))
-    river, _canal = first.draft.terms
+    river, _ = first.draft.terms
     said = replace(
         first.draft,
         chart=(DraftRow(f"{first.comparison}/chart/1", ("wide", "narrow"), "Bed"),),

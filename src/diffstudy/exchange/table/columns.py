@@ -122,6 +122,7 @@ def attribution_of(more: Mapping[str, Any]) -> Attribution:
     """
     confidence = more.get("confidence", 1.0)
     if isinstance(confidence, bool) or not isinstance(confidence, int | float):
+        # No TypeError: the file is wrong and not the program, and its row is refused.
         raise ValueError("“confidence” in the column “more” is not a number")  # noqa: TRY004
     if not 0 <= confidence <= 1:
         raise ValueError("“confidence” in the column “more” is not between 0 and 1")

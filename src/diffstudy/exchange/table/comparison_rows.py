@@ -110,6 +110,7 @@ class ComparisonReader:
         key = f"{self._pack_id}#{row.id}" if row.id else term_key(self._pack_id, row.term)
         language, also = row.more.get("language"), row.more.get("also", [])
         if not isinstance(language, str | None) or not isinstance(also, list):
+            # No TypeError: the file is wrong and not the program, and its row is refused.
             raise ValueError("the column “more” is not what diffstudy writes there")  # noqa: TRY004
         return Term(
             key, row.term, row.aspect or None, language, tuple(map(str, also)), lineage_of(row.more)

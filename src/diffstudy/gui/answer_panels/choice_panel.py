@@ -9,7 +9,7 @@ from diffstudy.domain.feedback import ContrastRow
 from diffstudy.domain.question import ChoiceQuestion, Chosen, DontKnow, Hint
 from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.theme import sides_stack, space
-from diffstudy.gui.widgets.choice_button import ChoicePair
+from diffstudy.gui.widgets.choice_pair import ChoicePair
 from diffstudy.gui.widgets.contrast_table import ContrastTable
 from diffstudy.gui.widgets.hint_action import HintAction
 from diffstudy.gui.widgets.text_choices import TextChoices

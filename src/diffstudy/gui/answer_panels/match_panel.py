@@ -180,11 +180,11 @@ class MatchPanel(AnswerPanel):
 
     def _say_keys(self) -> None:
         last = len(self.state.tiles)
-        first, second = (
-            ("pick on the left", "then on the right")
-            if self.table.has_sides
-            else ("pick a term", "then its definition")
-        )
+        first, second = "pick a term", "then its definition"
+        if self.table.has_sides:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            here, there = ("right", "left") if mirrored else ("left", "right")
+            first, second = f"pick on the {here}", f"then on the {there}"
         self.set_hints(
             HintAction(f"1 – {last}", first, parent=self, said_elsewhere=True),
             HintAction(f"1 – {last}", second, parent=self, said_elsewhere=True),
@@ -200,6 +200,7 @@ class MatchPanel(AnswerPanel):
         if not has_sides(self._board):
             title = Label(self._board.prompt, "term-m", align=_CENTRE, balanced=True, wraps=True)
             self.column.addWidget(title)
+            self.column.addSpacing(space(4))
         self.column.addSpacing(space(4))
         self.column.addWidget(self.table.widget)
         self.column.addWidget(self.status)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.dialogs.choose_files import choose_files, choose_folder
-from diffstudy.gui.dialogs.import_dialog import ImportContext
+from diffstudy.gui.dialogs.import_undo import ImportContext
 from diffstudy.gui.theme import font
 
 NOTHING_COPIED = "There is nothing to paste. Copy a page, a table or a file first."

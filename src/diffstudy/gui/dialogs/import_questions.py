@@ -23,6 +23,7 @@ from diffstudy.gui.widgets.switches import Segmented
 
 if TYPE_CHECKING:
     from diffstudy.services.import_conflicts import ConflictId, EditConflict
+    from diffstudy.services.import_duplicates import Duplicate, DuplicatePair
 
 _NOTHING = "(nothing)"
 
@@ -83,6 +84,40 @@ class ConflictsView(Panel):
         for choice, conflict in zip(self.choices, self._ids, strict=True):
             choice.choose(wants_theirs)
             self.answered.emit(conflict, wants_theirs)
+
+
+class DuplicateView(Panel):
+    """A comparison that the library has already, with what can become of it.
+
+    Signals:
+        chosen(str, object): the key, and the Duplicate that was picked.
+    """
+
+    chosen = Signal(str, object)
+
+    def __init__(
+        self, pair: "DuplicatePair", wanted: "Duplicate | None", *, parent: QWidget | None = None
+    ) -> None:
+        from diffstudy.services.import_duplicates import Duplicate
+
+        super().__init__(gap=8, parent=parent)
+        title = f"“{pair.title}” is in your library already"
+        self.setAccessibleName(title)
+        self.body.addWidget(ReadingText(title, "ui-s", measure=0))
+        note = (
+            f"It has {pair.items_here} items there, and {pair.items_new} here; merged it would "
+            f"have {pair.items_merged}. What you learned stays in each case."
+        )
+        self.body.addWidget(ReadingText(note, "meta", "ink2"))
+        options: list[tuple[str, object, str | None]] = [
+            (f"Replace ({pair.items_new})", Duplicate.REPLACE, None),
+            (f"Merge ({pair.items_merged})", Duplicate.MERGE, None),
+            ("Keep both", Duplicate.KEEP_BOTH, None),
+        ]
+        self.choice = Segmented(title, options)
+        self.choice.choose(wanted or Duplicate.REPLACE)
+        self.choice.chosen.connect(lambda value: self.chosen.emit(pair.key, value))
+        self.body.addWidget(self.choice)
 
 
 class DoubtsView(QWidget):

@@ -119,14 +119,16 @@ def report_sentence(report: "ImportReport") -> str:
     changed = sum(len(file.changed) for file in report.files)
     parts = []
     if added:
-        parts.append(f"Imported {_counted(added, 'comparison')}")
+        parts.append(f"Imported {counted_words(added, 'comparison')}")
         if report.terms_added:
-            parts.append(_counted(len(report.terms_added), "term"))
+            parts.append(counted_words(len(report.terms_added), "term"))
     if changed:
-        parts.append(f"{'updated' if parts else 'Updated'} {_counted(changed, 'comparison')}")
+        parts.append(f"{'updated' if parts else 'Updated'} {counted_words(changed, 'comparison')}")
     archived = sum(len(file.archived) for file in report.files)
     if archived:
-        parts.append(f"{'archived' if parts else 'Archived'} {_counted(archived, 'comparison')}")
+        parts.append(
+            f"{'archived' if parts else 'Archived'} {counted_words(archived, 'comparison')}"
+        )
     return ", ".join(parts) or "Everything was in the library already"
 
 
@@ -170,10 +172,11 @@ def _comparison(
 
 
 def _listed(counts: Iterable[tuple[int, str]]) -> str:
-    words: Sequence[str] = [_counted(number, noun) for number, noun in counts if number]
+    words: Sequence[str] = [counted_words(number, noun) for number, noun in counts if number]
     return ", ".join(words)
 
 
-def _counted(number: int, noun: str) -> str:
+def counted_words(number: int, noun: str) -> str:
+    """Return "1 comparison", "2 comparisons"."""
     plural = "curiosities" if noun == "curiosity" else f"{noun}s"
     return f"{number:,} {noun if number == 1 else plural}"

@@ -3,16 +3,18 @@
 A plan may hold thousands of comparisons; only so many of them become widgets at once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from diffstudy.gui.dialogs.import_questions import ConflictsView, DoubtsView
+from diffstudy.gui.dialogs.import_questions import ConflictsView, DoubtsView, DuplicateView
 from diffstudy.gui.dialogs.import_summary import (
     ComparisonSummary,
     FileSummary,
+    counted_words,
     plan_sentences,
     summary_of,
 )
@@ -28,7 +30,8 @@ from diffstudy.gui.widgets.side_marks import PairLabel
 
 if TYPE_CHECKING:
     from diffstudy.services.import_conflicts import ConflictId, ImportAnswers
-    from diffstudy.services.import_plan import ImportPlan
+    from diffstudy.services.import_duplicates import Duplicate, DuplicatePair
+    from diffstudy.services.import_plan import FilePlan, ImportPlan
 
 _MEANING = {"sure": "sure", "likely": "likely", "check": "to check"}
 _SHOWN_FIRST = 40
@@ -42,17 +45,29 @@ class PlanView(QWidget):
     Args:
         plan: what an import would do.
         answers: what the learner has said to it before; None for nothing.
+        pairs: comparisons that the library has already, and ``wanted`` what was said of them.
+
+    Signals:
+        open_wanted(object, object): the file and the comparison to be looked through.
+        duplicate_settled(str, object): what becomes of a comparison that is there already.
     """
+
+    open_wanted = Signal(object, object)
+    duplicate_settled = Signal(str, object)
 
     def __init__(
         self,
         plan: "ImportPlan",
         answers: "ImportAnswers | None" = None,
+        pairs: "Sequence[DuplicatePair]" = (),
+        wanted: "Mapping[str, Duplicate] | None" = None,
         *,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._plan = plan
+        self._pairs = tuple(pairs)
+        self._wanted = dict(wanted or {})
         self._theirs: set[ConflictId] = set(answers.theirs if answers else ())
         self._owners: dict[ConflictId, str | None] = dict(answers.owners if answers else {})
         self._limit = _SHOWN_FIRST
@@ -79,6 +94,11 @@ class PlanView(QWidget):
         for sentence in plan_sentences(self._plan):
             self._layout.addWidget(ReadingText(sentence, "meta", "ink2"))
         self._add_edits()
+        self._add_renamed()
+        for pair in self._pairs:
+            row = DuplicateView(pair, self._wanted.get(pair.key))
+            row.chosen.connect(self.duplicate_settled)
+            self._layout.addWidget(row)
         refused = [file.error for file in self._plan.files if file.error is not None]
         for error in refused[: self._limit]:
             self._layout.addWidget(ErrorRow(heading_of(error), sentence_of(error)))
@@ -93,6 +113,7 @@ class PlanView(QWidget):
             summary = summary_of(file, room)
             view = FileView(summary, self._owners)
             view.settled.connect(self._settle)
+            view.opened.connect(partial(self._open, file))
             self._layout.addWidget(view)
             room -= max(_LEAST_OF_A_FILE, len(summary.comparisons), len(summary.problems))
             left += summary.more
@@ -114,6 +135,21 @@ class PlanView(QWidget):
             for words in file.edits.dropped:
                 text = f"Your change no longer fits: {words}"
                 self._layout.addWidget(ReadingText(text, "meta", "ink2"))
+
+    def _add_renamed(self) -> None:
+        """Say what is known under other names, and what is asked anew because of its author."""
+        for file in self._plan.files:
+            if file.renamed:
+                count = counted_words(len(file.renamed), "item")
+                words = f"{file.path.name}: {count} renamed by the author. What you learned stays."
+                self._layout.addWidget(ReadingText(words, "meta", "ink2"))
+            if file.meant_anew:
+                count = counted_words(len(file.meant_anew), "question")
+                words = f"{file.path.name}: {count} asked again soon, because the meaning changed."
+                self._layout.addWidget(ReadingText(words, "meta", "ink2"))
+
+    def _open(self, file: "FilePlan", index: int) -> None:
+        self.open_wanted.emit(file, file.comparisons[index])
 
     def _answer(self, conflict: "ConflictId", wants_theirs: bool) -> None:
         if wants_theirs:
@@ -138,9 +174,11 @@ class FileView(Panel):
 
     Signals:
         settled(object, object): see DoubtsView.
+        opened(int): the comparison with this number is to be looked through.
     """
 
     settled = Signal(object, object)
+    opened = Signal(int)
 
     def __init__(
         self,
@@ -158,9 +196,9 @@ class FileView(Panel):
         head.addWidget(ReadingText(summary.name, "ui-s", measure=0), 1)
         self.body.addLayout(head)
         self.body.addWidget(ReadingText(summary.state, "meta", "ink2", measure=0))
-        for comparison in summary.comparisons:
+        for index, comparison in enumerate(summary.comparisons):
             self.body.addWidget(Hairline())
-            self._add(comparison)
+            self._add(comparison, index)
         if summary.more:
             self.body.addWidget(Hairline())
             self.body.addWidget(ReadingText(f"And {summary.more:,} more", "meta", "ink2"))
@@ -172,7 +210,7 @@ class FileView(Panel):
             line.addWidget(ReadingText(problem, "meta", "ink2", selectable=True), 1)
             self.body.addLayout(line)
 
-    def _add(self, comparison: ComparisonSummary) -> None:
+    def _add(self, comparison: ComparisonSummary, index: int) -> None:
         line = QHBoxLayout()
         line.setSpacing(space(12))
         if len(comparison.terms) == 2:
@@ -181,6 +219,10 @@ class FileView(Panel):
             line.addWidget(ReadingText(comparison.title, "term-s", measure=0), 1)
         kind = "due" if comparison.state == "new" else "new"
         line.addWidget(DueBadge(comparison.state, kind))
+        look = Button("Look through", "ghost", "small", icon="eye")
+        look.setAccessibleName(f"Look through {comparison.title}")
+        look.clicked.connect(lambda: self.opened.emit(index))
+        line.addWidget(look)
         self.body.addLayout(line)
         self.body.addWidget(ReadingText(comparison.found, "meta", "ink2"))
         if comparison.flags:

@@ -1,10 +1,5 @@
-"""About: where the data lies, that nothing is sent, and whose work the program contains."""
+"""About: which version this is, and whose work the program contains."""
 
-from collections.abc import Callable
-from pathlib import Path
-
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from diffstudy import __version__
@@ -20,23 +15,7 @@ _LICENCES = (
 _QT = "Qt and PySide6 are used under the GNU Lesser General Public License, version 3."
 
 
-def files_panel(folder: Path, export: Callable[[], None]) -> QWidget:
-    """Where the data lies, that it stays there, and how a pack gets out."""
-    panel = SettingPanel("Files")
-    show = Button("Open data folder", icon="folder-open")
-    show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
-    panel.add(SettingRow("Your data", f"Everything lies in {folder}", show))
-    out = Button("Export", icon="save")
-    out.setAccessibleName("Export a pack")
-    out.clicked.connect(export)
-    where = "For another diffstudy, for Anki, or for a spreadsheet."
-    panel.add(SettingRow("Export a pack", where, out))
-    nothing = "diffstudy has no account, no server and no code that speaks to a network."
-    panel.add(SettingRow("Nothing is ever sent", nothing, QWidget()))
-    return panel
-
-
-def about_panel(owner: QWidget) -> QWidget:
+def about_panel(owner: QWidget) -> SettingPanel:
     """Version and licences, each with its text."""
     panel = SettingPanel("About")
     about = "Study the difference between two terms. MIT License; the packs are CC0."

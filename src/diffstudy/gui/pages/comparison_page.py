@@ -69,7 +69,8 @@ class ComparisonPage(Page):
         layout.addWidget(self.area, 1)
         self.top_bar.back_wanted.connect(self._go_back)
         self.top_bar.library_wanted.connect(self._go_to_library)
-        self.top_bar.edit_wanted.connect(self.editing.edit_focused)
+        self.top_bar.edit_wanted.connect(self._edit)
+        self.top_bar.share_wanted.connect(self._share)
         self.top_bar.study_wanted.connect(self.study)
         self.area.verticalScrollBar().valueChanged.connect(self._follow)
         self.area.verticalScrollBar().rangeChanged.connect(self._follow)
@@ -117,7 +118,7 @@ class ComparisonPage(Page):
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
             ("S", "Study this pair"),
-            ("E", "Edit a text"),
+            ("E", "Edit the text that has the focus"),
             ("Ctrl Z", "Undo the last edit"),
             ("[ ]", "Previous or next section"),
             ("Up Down", "Scroll"),
@@ -190,7 +191,7 @@ class ComparisonPage(Page):
         sheet.head.tell(answer.figures)
         sheet.opened.connect(self.context.signals.comparison_wanted)
         sheet.term_wanted.connect(self.context.signals.term_wanted)
-        sheet.stub_wanted.connect(self._import_stub)
+        sheet.stub_wanted.connect(self._begin_stub)
         sheet.owner_told.connect(self._tell_owner)
         sheet.head.section_wanted.connect(self.jump_to)
         self._sheet = sheet
@@ -208,10 +209,19 @@ class ComparisonPage(Page):
             QTimer.singleShot(0, self, lambda: self._return_to(place))
         QTimer.singleShot(0, self, self._follow)
 
-    def _import_stub(self, _title: str) -> None:
-        from diffstudy.gui.pages.library_imports import choose_pages
+    def _share(self) -> None:
+        from diffstudy.gui.pages.share_menu import show_share_menu
 
-        choose_pages(self)
+        if self._answer is not None and self._sheet is not None:
+            show_share_menu(self, self._answer.content.comparison, self._sheet)
+
+    def _begin_stub(self, title: str, is_written: bool) -> None:
+        from diffstudy.gui.pages.stub_comparison import import_stub, write_stub
+
+        if is_written:
+            write_stub(self, title)
+        else:
+            import_stub(self)
 
     def _tell_owner(self, index: int, term: str | None) -> None:
         self._answered_at = index
@@ -240,6 +250,10 @@ class ComparisonPage(Page):
                 widget.hide()
                 widget.deleteLater()
         self._column.addStretch(1)
+
+    def _edit(self) -> None:
+        if self._key is not None:
+            self.context.signals.editor_wanted.emit(self._key)
 
     def _go_back(self) -> None:
         self.context.signals.back_wanted.emit()

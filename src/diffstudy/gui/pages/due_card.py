@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from diffstudy.domain.deck import LibraryOverview
+from diffstudy.domain.deck import LibraryOverview, NothingDue, WhyNothing
 from diffstudy.gui.pages.wording import coming_day, counted, small_number
 from diffstudy.gui.theme import colour, radius, sides_stack, space
 from diffstudy.gui.widgets.buttons import Button
@@ -16,6 +16,10 @@ from diffstudy.gui.widgets.reading_text import ReadingText
 
 _WORDS, _PAIR = 436, 566
 """Shares of the width."""
+_BARRED = {
+    WhyNothing.NOT_ASKABLE: "Nothing can be asked yet",
+    WhyNothing.SUSPENDED: "Everything is suspended",
+}
 
 
 class DueCard(Painted):
@@ -114,6 +118,8 @@ def title_of(overview: LibraryOverview) -> str:
         return f"{counted(overview.due, 'card is', 'cards are')} due"
     if overview.new:
         return counted(overview.new, "new card")
+    if overview.nothing is not None and overview.nothing.reason in _BARRED:
+        return _BARRED[overview.nothing.reason]
     if overview.next_due is not None:
         return f"Nothing is due until {coming_day(overview.next_due, overview.today)}"
     return "Nothing is due"
@@ -122,7 +128,7 @@ def title_of(overview: LibraryOverview) -> str:
 def text_of(overview: LibraryOverview) -> str:
     """What there is to do, or what can be done instead."""
     if not overview.due and not overview.new:
-        return "Practise if you like: it leaves the schedule as it is."
+        return _instead(overview.nothing)
     words = f"About {counted(overview.minutes, 'minute')}"
     if overview.comparisons_due:
         words += f" across {counted(overview.comparisons_due, 'comparison')}"
@@ -134,3 +140,12 @@ def text_of(overview: LibraryOverview) -> str:
     them = "them" if not overview.new else "the due cards"
     number = small_number(missed).capitalize()
     return f"{words}. {number} of {them} you mixed up last time."
+
+
+def _instead(nothing: NothingDue | None) -> str:
+    if nothing is not None and nothing.reason in _BARRED:
+        return str(nothing)
+    practice = "Practise if you like: it leaves the schedule as it is."
+    if nothing is None or not nothing.cards:
+        return practice
+    return f"{counted(nothing.cards, 'card comes', 'cards come')} then. {practice}"

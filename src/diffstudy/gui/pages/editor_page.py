@@ -5,7 +5,6 @@ from being saved, only the pack from being shared.
 """
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -260,12 +259,16 @@ class EditorPage(Page):
             self.area.show_child(field)
 
     def _replace(self, widget: QWidget) -> None:
+        focus = QApplication.focusWidget()
+        if isinstance(focus, QWidget) and self.area.isAncestorOf(focus):
+            self.setFocus()  # else Qt would give it to whatever comes next in the window
         while (item := self._content.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
         self._content.addWidget(widget)
+        widget.show()
 
     def _lay_out(self) -> None:
         holder = QWidget()
@@ -307,12 +310,12 @@ class EditorPage(Page):
         self.problems.next_wanted.connect(self.commands.go_to_next_problem)
         self.list.chosen.connect(self.show_comparison)
         self.list.new_wanted.connect(lambda: self.show_new(self.pack))
-        theme_signals().theme_changed.connect(partial(QTimer.singleShot, 0, self, self._restyle))
+        theme_signals().theme_changed.connect(self._restyle)
 
     def _restyle(self) -> None:
         self._fit()
         if self.desk.writing is not None:
-            self.rebuild()
+            QTimer.singleShot(0, self, self.rebuild)
 
     def _is_stacked(self) -> bool:
         margin = page_margin(self.width())

@@ -7,6 +7,7 @@ from diffstudy.domain.deck import ComparisonRow
 from diffstudy.gui.pages.related_section import RelatedCard
 from diffstudy.gui.theme import space, theme
 from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.flow import FlowLayout
 from diffstudy.gui.widgets.notices import EmptyState
 from diffstudy.gui.widgets.reading_text import Label
 
@@ -23,10 +24,12 @@ class EmptySearch(QWidget):
     Signals:
         cleared: the search is to be emptied.
         opened(str): the suggestion was chosen.
+        write_wanted: a new comparison is to be written.
     """
 
     cleared = Signal()
     opened = Signal(str)
+    write_wanted = Signal()
 
     def __init__(
         self, text: str, suggestion: ComparisonRow | None, *, parent: QWidget | None = None
@@ -49,5 +52,10 @@ class EmptySearch(QWidget):
             layout.addLayout(row)
         clear = Button("Clear search", icon="x", key="Esc")
         clear.clicked.connect(self.cleared)
-        layout.addWidget(clear, 0, centre)
+        write = Button("Write a new comparison", "ghost", icon="plus")
+        write.clicked.connect(self.write_wanted)
+        ways = FlowLayout(gap=10, centred=True)
+        ways.addWidget(clear)
+        ways.addWidget(write)
+        layout.addLayout(ways)
         layout.addStretch()

@@ -1,4 +1,6 @@
-"""The library before there is anything in it: what the program does, and three ways to begin."""
+"""The library before there is anything in it: what the program does, and the ways to begin."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
@@ -8,7 +10,13 @@ from diffstudy.gui.pages.page_keys import is_plain, letter_of
 from diffstudy.gui.theme import sides_stack, space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.first_run import FirstRunCard, OpenBook
+from diffstudy.gui.widgets.flow import FlowLayout
 from diffstudy.gui.widgets.reading_text import ReadingText
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diffstudy.services.bundled_packs import BundledPack
 
 _ABOUT = (
     "diffstudy puts two easily confused terms side by side, then asks you about them until you "
@@ -18,15 +26,18 @@ _CARD_WIDTH = 280
 
 
 class FirstRun(QWidget):
-    """Three ways in, the sample first.
+    """The ways in, the sample first, and the packs that come with the program.
 
     Signals:
-        sample_wanted, import_wanted, open_wanted: a way was chosen.
+        sample_wanted, import_wanted, open_wanted, write_wanted: a way was chosen.
+        pack_wanted(str): the pack of a subject was chosen, by its short name.
     """
 
     sample_wanted = Signal()
     import_wanted = Signal()
     open_wanted = Signal()
+    write_wanted = Signal()
+    pack_wanted = Signal(str)
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,20 +65,51 @@ class FirstRun(QWidget):
             "I",
         )
         self.open_pack = FirstRunCard(
-            "folder-open", "Open a pack", "Use a pack that someone gave you.", "O"
+            "folder-open",
+            "Open a pack",
+            "Use a pack or an assignment file someone gave you.",
+            "O",
+        )
+        self.write = FirstRunCard(
+            "pencil-ruler",
+            "Write your own",
+            "Start from two terms and add what sets them apart.",
+            "N",
         )
         self.import_page.clicked.connect(self.import_wanted)
         self.open_pack.clicked.connect(self.open_wanted)
+        self.write.clicked.connect(self.write_wanted)
         self._row.addWidget(self.import_page)
         self._row.addWidget(self.open_pack)
+        self._row.addWidget(self.write)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addLayout(self._row, 99)
         middle.addStretch(1)
         self._layout.addLayout(middle)
+        self._subjects_title = ReadingText(
+            "Or begin with a subject", "meta-s", "ink2", align=centre, measure=0
+        )
+        self._subjects_title.hide()
+        self._layout.addWidget(self._subjects_title)
+        self.subjects: list[Button] = []
+        self._subjects = FlowLayout(gap=8, centred=True)
+        self._layout.addLayout(self._subjects)
         self._layout.addStretch(6)
         theme_signals().theme_changed.connect(self._space)
         self._space()
+
+    def show_packs(self, packs: "Sequence[BundledPack]") -> None:
+        """Offer packs by subject, each with how many comparisons it holds."""
+        for pack in packs:
+            count = len(pack.comparisons)
+            button = Button(f"{pack.subject}, {count}", "secondary", "small", icon="plus")
+            button.setAccessibleName(f"Add {pack.title}, {count} comparisons")
+            button.setToolTip(pack.summary or pack.title)
+            button.clicked.connect(lambda _=False, slug=pack.slug: self.pack_wanted.emit(slug))
+            self.subjects.append(button)
+            self._subjects.addWidget(button)
+        self._subjects_title.setVisible(bool(packs))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Put the keyboard on the first way in, as the page has nothing else to do."""
@@ -81,7 +123,7 @@ class FirstRun(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Act on the keys that the cards show."""
-        acts = {"i": self.import_wanted, "o": self.open_wanted}
+        acts = {"i": self.import_wanted, "o": self.open_wanted, "n": self.write_wanted}
         signal = acts.get(letter_of(event))
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.sample_wanted.emit()
@@ -96,7 +138,7 @@ class FirstRun(QWidget):
         self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(space(14))
-        for card in (self.import_page, self.open_pack):
+        for card in (self.import_page, self.open_pack, self.write):
             card.setMaximumWidth(round(theme().text(_CARD_WIDTH)))
         self._layout.setSpacing(space(10))
         self._layout.setContentsMargins(space(24), space(24), space(24), space(24))

@@ -1,7 +1,7 @@
 """Small parts of the lesson and the summary: an icon with words, the cue line."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.feedback import MarkedText
 from diffstudy.gui.theme import space
@@ -30,6 +30,9 @@ class CueLine(Panel):
         super().__init__(padding=(20, 11), parent=parent)
         row = QHBoxLayout()
         row.setSpacing(space(14))
-        row.addWidget(Icon("lightbulb", size=20), 0, Qt.AlignmentFlag.AlignTop)
+        icon = QVBoxLayout()
+        icon.setContentsMargins(0, space(3), 0, 0)  # beside the middle of the first line
+        icon.addWidget(Icon("lightbulb", size=20), 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(icon)
         row.addWidget(ReadingText(marked(line.text, line.marks), "read", measure=0), 1)
         self.body.addLayout(row)

@@ -116,7 +116,7 @@ class LessonView(QWidget):
 
     def _bar(self) -> QWidget:
         lesser = QWidget()
-        flow = FlowLayout(lesser, gap=8)
+        flow = FlowLayout(lesser, gap=18)
         for button in (self.undo, self.read, self.report, self.guess):
             flow.addWidget(button)
         bar = QWidget()

@@ -10,6 +10,9 @@ from diffstudy.gui.pages.wording import counted
 from diffstudy.runtime.paths import bundled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from diffstudy.services.bundled_packs import BundledPack
     from diffstudy.services.importing import ImportReport
 
 SAMPLE = Path("packs", "sample.json")
@@ -32,7 +35,7 @@ def choose_packs(page: Page) -> None:
 
 def import_sample(page: Page) -> None:
     """Import the pack that comes with the program; nothing in it needs checking."""
-    from diffstudy.gui.dialogs.import_dialog import Undo
+    from diffstudy.gui.dialogs.import_undo import Undo
 
     context = page.context
     importing = context.collection.importing
@@ -51,6 +54,39 @@ def import_sample(page: Page) -> None:
         on_done=done,
         on_error=context.signals.failed.emit,
     )
+
+
+def add_bundled(page: Page, slug: str) -> None:
+    """Add a pack that comes with the program; nothing in it needs checking."""
+    from diffstudy.gui.dialogs.import_undo import Undo
+
+    context = page.context
+
+    def done(report: "ImportReport") -> None:
+        context.signals.changed.emit(report.changes)
+        undo = None if report.id is None else Undo(context, report.id)
+        context.signals.noticed.emit(f"Added {counted(len(report.keys), 'comparison')}", undo)
+        page.setFocus()
+
+    context.tasks.run(
+        lambda: context.collection.bundled_packs.add(slug),
+        page=page,
+        on_done=done,
+        on_error=context.signals.failed.emit,
+    )
+
+
+def offered_packs(page: Page, show: "Callable[[Sequence[BundledPack]], None]") -> None:
+    """Read which packs come with the program, the sample apart, and are not in the library."""
+    context = page.context
+
+    def read() -> "tuple[BundledPack, ...]":
+        from diffstudy.services.bundled_packs import SAMPLE as SAMPLE_SLUG
+
+        packs = context.collection.bundled_packs.packs()
+        return tuple(p for p in packs if p.slug != SAMPLE_SLUG and not p.is_installed)
+
+    context.tasks.run(read, page=page, on_done=show)
 
 
 def _offer(page: Page, paths: list[Path]) -> None:

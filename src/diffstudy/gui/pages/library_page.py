@@ -22,6 +22,7 @@ from diffstudy.gui.widgets.panel import PageScroll
 
 if TYPE_CHECKING:
     from diffstudy.domain.deck import LibraryOverview
+    from diffstudy.domain.search import SearchResult
     from diffstudy.gui.pages.first_run import FirstRun
     from diffstudy.gui.pages.library_view import LibraryView
 
@@ -29,6 +30,7 @@ SKELETON_AFTER_MS = 300
 SEARCH_AFTER_MS = 150
 ANNOUNCE_AFTER_MS = 350
 _FOUND_AT_MOST = 10_000
+_SHOWN_PLACES = 20
 _PRACTICE_QUESTIONS = 10
 
 
@@ -36,6 +38,7 @@ class LibraryPage(Page):
     """Shows the collection; asks for everything else through the window's signals."""
 
     cares_about = Changes.LIBRARY | Changes.STUDY_QUEUE
+    counts_work = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,7 @@ class LibraryPage(Page):
         self._skeleton.start()
         self.head.search.textChanged.connect(lambda _: self._typing.start())
         self.head.import_button.clicked.connect(self._show_import_menu)
+        self.head.new_button.clicked.connect(self._show_new_menu)
         bind(self, ["Ctrl+F", "/"], self._focus_search)
         bind(self, ["Ctrl+V"], self._paste)
         bind(self, ["Ctrl+Z"], self._undo)
@@ -76,10 +80,13 @@ class LibraryPage(Page):
         return self._body if isinstance(self._body, FirstRun) else None
 
     def refresh(self) -> None:
-        """Read the library again."""
+        """Read the library again: a large one first without what takes long."""
+        self._read(quick=True)
+
+    def _read(self, *, quick: bool) -> None:
         context = self.context
         context.tasks.run(
-            context.collection.library.overview,
+            lambda: context.collection.library.overview(quick=quick),
             page=self,
             on_done=self._show,
             on_error=self._show_error,
@@ -131,6 +138,7 @@ class LibraryPage(Page):
 
         self._skeleton.stop()
         self._overview = overview
+        self.context.signals.work_counted.emit(overview.due + overview.new)
         if not overview.packs:
             self._show_first_run()
             return
@@ -143,17 +151,42 @@ class LibraryPage(Page):
             view.due.practice_wanted.connect(self._practise)
             view.due.choose_wanted.connect(self._choose_cards)
             view.search_cleared.connect(self._clear_search)
+            view.term_wanted.connect(self.context.signals.term_wanted)
+            view.checks_wanted.connect(self.context.signals.checks_wanted)
+            view.write_wanted.connect(self._write_new)
             self._view = view
             self._replace_body(view)
             self.head.show()
             self._fit()
         self._view.show_overview(overview)
+        self._count_checks()
         if self.head.search.text():
             self._search()
+        if overview.is_partial:
+            self._read(quick=False)
+
+    def _count_checks(self) -> None:
+        checks = self.context.collection.checks
+
+        def show(number: int) -> None:
+            if self._view is not None:
+                self._view.show_checks(number)
+
+        self.context.tasks.run(
+            lambda: len(checks.questions()) + len(checks.leeches()),
+            page=self,
+            on_done=show,
+            on_error=self.context.signals.failed.emit,
+        )
 
     def _show_first_run(self) -> None:
         from diffstudy.gui.pages.first_run import FirstRun
-        from diffstudy.gui.pages.library_imports import choose_packs, import_sample
+        from diffstudy.gui.pages.library_imports import (
+            add_bundled,
+            choose_packs,
+            import_sample,
+            offered_packs,
+        )
 
         if self.first_run is not None:
             return
@@ -163,6 +196,9 @@ class LibraryPage(Page):
         welcome.sample_wanted.connect(lambda: import_sample(self))
         welcome.import_wanted.connect(self._choose_files)
         welcome.open_wanted.connect(lambda: choose_packs(self))
+        welcome.write_wanted.connect(self._write_new)
+        welcome.pack_wanted.connect(lambda slug: add_bundled(self, slug))
+        offered_packs(self, welcome.show_packs)
         self._replace_body(welcome)
         self._fit()
 
@@ -202,16 +238,26 @@ class LibraryPage(Page):
             return
         context = self.context
         context.tasks.run(
-            lambda: context.collection.library.search(text, _FOUND_AT_MOST),
+            lambda: (
+                context.collection.library.search(text, _FOUND_AT_MOST),
+                context.collection.library.terms_named(text),
+                context.collection.library.look_up(text, _SHOWN_PLACES),
+            ),
             page=self,
-            on_done=lambda found: self._show_found(text, found),
+            on_done=lambda found: self._show_found(text, *found),
             on_error=context.signals.failed.emit,
         )
 
-    def _show_found(self, text: str, found: tuple[str, ...]) -> None:
+    def _show_found(
+        self,
+        text: str,
+        found: tuple[str, ...],
+        terms: tuple[tuple[str, str], ...],
+        result: "SearchResult",
+    ) -> None:
         # A later letter has its own search under way.
         if self._view is not None and text == self.head.search.text().strip():
-            self._view.show_found(text, found)
+            self._view.show_found(text, found, terms, result)
             self._silence.start()
 
     def _announce_found(self) -> None:
@@ -271,6 +317,15 @@ class LibraryPage(Page):
 
         if self.is_attached:
             show_import_menu(self.context, self, self.head.import_button)
+
+    def _show_new_menu(self) -> None:
+        from diffstudy.gui.pages.library_new import show_new_menu
+
+        if self.is_attached:
+            show_new_menu(self, self.head.new_button)
+
+    def _write_new(self) -> None:
+        self.context.signals.new_comparison_wanted.emit("")
 
     def _paste(self) -> None:
         from diffstudy.gui.dialogs.import_menu import paste

@@ -27,10 +27,12 @@ class Page(QWidget):
     """A place in the window.
 
     ``cares_about`` names the changes after which ``refresh`` is called: at once while the page
-    is visible, else when it is shown next.
+    is visible, else when it is shown next. ``counts_work`` says that ``refresh`` tells the window
+    how much there is to study, so that nobody has to count it twice.
     """
 
     cares_about = Changes.NONE
+    counts_work = False
     takes_whole_window = False
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -23,7 +23,7 @@ from diffstudy.gui.pages.progress_panels import (
     matrix_panel,
     retention_panel,
 )
-from diffstudy.gui.pages.wording import counted
+from diffstudy.gui.pages.wording import checks_words
 from diffstudy.gui.theme import sides_stack, space, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button, LinkButton
@@ -65,7 +65,7 @@ class ProgressPage(Page):
         self.export = Button("Export", icon="download")
         self.export.setAccessibleName("Export the figures")
         self.export.clicked.connect(self._export)
-        self.checks = LinkButton("")
+        self.checks = LinkButton("", parent=self)
         self.checks.hide()
         self.checks.clicked.connect(self._ask_for_checks)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -162,8 +162,11 @@ class ProgressPage(Page):
             return  # another stretch was chosen since
         self._waiting.stop()
         self._single_keys = single_keys
-        if charts == self._charts and self.panels:
-            return
+        if charts != self._charts or not self.panels:
+            self.show_charts(charts)
+
+    def show_charts(self, charts: ProgressCharts) -> None:
+        """Show figures; panels that were tables stay tables."""
         is_first = self._charts is None
         self._charts = charts
         practise = Button("Practise the ringed pair", "primary", "small", key="P")
@@ -203,16 +206,15 @@ class ProgressPage(Page):
         self.context.signals.checks_wanted.emit()
 
     def _show_checks(self, number: int) -> None:
-        self.checks.setVisible(number > 0)
-        self.checks.setText(
-            f"{counted(number, 'question or term', 'questions and terms')} to check"
-        )
+        self.checks.setVisible(number > 0 and bool(self.panels))
+        self.checks.setText(checks_words(number))
         self.checks.setAccessibleName(self.checks.text())
         self.checks.restyle()
 
     def _show_error(self, error: DiffstudyError) -> None:
         self._waiting.stop()
         self._charts, self.panels = None, ()
+        self.checks.setParent(self)
         again = Button("Try again", icon="rotate-ccw")
         again.clicked.connect(self.refresh)
         self._replace_body(ErrorRow(heading_of(error), sentence_of(error), [again]))
@@ -223,7 +225,6 @@ class ProgressPage(Page):
 
     def _replace_body(self, body: QWidget) -> None:
         if self._body is not None:
-            self.checks.setParent(body)
             self._column.removeWidget(self._body)
             self._body.hide()
             self._body.deleteLater()

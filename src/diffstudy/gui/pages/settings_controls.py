@@ -1,30 +1,35 @@
 """A control for each kind of setting, made from its declaration."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QSizePolicy, QWidget
 
+from diffstudy.gui.pages.settings_sides import SidesChoice
 from diffstudy.gui.theme import colour, control, font, radius, space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import IconButton
 from diffstudy.gui.widgets.fields import Field
 from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
 from diffstudy.gui.widgets.painting import draw_box
+from diffstudy.gui.widgets.size_slider import SizeSlider
 from diffstudy.gui.widgets.switches import Combo, Segmented, Toggle
 from diffstudy.runtime.setting_info import SettingInfo
 
 Changed = Callable[[object], None]
 
 _SEGMENTS_AT_MOST = 3
-_WORDS = {
+_WORDS: dict[object, str] = {
     "system": "Match system",
     "light": "Light",
     "dark": "Dark",
     "on": "On",
     "off": "Off",
+    "literata": "Literata",
+    "inter": "Inter",
 }
+_SPACINGS = {1.0: "Normal", 1.2: "Wide", 1.4: "Widest"}
 _ICONS = {"light": "sun", "dark": "moon", "system": "monitor"}
 _UNITS = {
     "day_starts_at": ":00",
@@ -42,16 +47,31 @@ class SettingControl:
     show_value: Callable[[object], None]
 
 
-def control_for(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    """Build the control of a setting; ``changed`` gets each new value in the setting's type."""
+def control_for(
+    info: SettingInfo,
+    value: object,
+    changed: Changed,
+    options: Sequence[tuple[str, object]] = (),
+) -> SettingControl:
+    """Build the control of a setting; ``changed`` gets each new value in the setting's type.
+
+    Args:
+        options: texts and values to choose from where the declaration cannot list them.
+    """
+    if options:
+        return _offered(info, value, changed, options)
     if isinstance(info.default, bool):
         return _toggle(info, value, changed)
+    if info.name == "text_size":
+        return _slider(info, value, changed)
+    if info.name == "side_colours":
+        return _sides(info, value, changed)
     if info.choices and len(info.choices) <= _SEGMENTS_AT_MOST:
         return _segmented(info, value, changed)
     if info.choices:
         return _combo(info, value, changed)
-    if info.is_date:
-        return _day(info, value, changed)
+    if isinstance(info.default, str):
+        return _text(info, value, changed)
     return _number(info, value, changed)
 
 
@@ -60,7 +80,9 @@ def shown_value(info: SettingInfo, value: object) -> str:
     if isinstance(value, bool):
         return "on" if value else "off"
     if isinstance(value, str):
-        return _WORDS.get(value, value)
+        return _WORDS.get(value, value) or "none"
+    if info.name == "line_spacing" and isinstance(value, float):
+        return _SPACINGS.get(value, f"{value:g}")
     if isinstance(value, int | float) and info.name in _SHARES:
         return f"{round(value * 100)}%"
     return f"{value}{_UNITS.get(info.name, '')}"
@@ -88,14 +110,39 @@ def _combo(info: SettingInfo, value: object, changed: Changed) -> SettingControl
     return SettingControl(combo, combo.choose)
 
 
-def _day(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    field = Field(info.label, "YYYY-MM-DD")
+def _offered(
+    info: SettingInfo, value: object, changed: Changed, options: Sequence[tuple[str, object]]
+) -> SettingControl:
+    known = {each for _, each in options}
+    # What was chosen once is still shown where it is no longer among them.
+    combo = Combo(info.label, [*options, *([] if value in known else [(str(value), value)])])
+    combo.choose(value)
+    combo.activated.connect(lambda _: changed(combo.currentData()))
+    return SettingControl(combo, combo.choose)
+
+
+def _slider(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+    slider = SizeSlider(info.label, [float(choice) for choice in info.choices])
+    slider.show_value(value)
+    slider.chosen.connect(changed)
+    return SettingControl(slider, slider.show_value)
+
+
+def _sides(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+    sides = SidesChoice(info.label, info.help)
+    sides.show_value(value)
+    sides.chosen.connect(changed)
+    return SettingControl(sides, sides.show_value)
+
+
+def _text(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+    field = Field(info.label, "YYYY-MM-DD" if info.is_date else "")
     field.setText(str(value))
 
     def tell() -> None:
         if field.isModified():  # leaving the field says so too
             field.setModified(False)
-            # What is no day is refused by whoever takes it, with a sentence.
+            # What does not fit is refused by whoever takes it, with a sentence.
             changed(field.text().strip())
 
     field.editingFinished.connect(tell)

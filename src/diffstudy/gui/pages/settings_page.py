@@ -1,6 +1,7 @@
 """Settings: a form made from their declarations; every change holds at once and is saved."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -9,53 +10,91 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.parameters import FitReport
 from diffstudy.gui.error_messages import heading_of, sentence_of
-from diffstudy.gui.pages.about_section import about_panel, files_panel
+from diffstudy.gui.pages.about_section import about_panel
 from diffstudy.gui.pages.page import Page
-from diffstudy.gui.pages.page_keys import focus_when_first_shown, scrolled
+from diffstudy.gui.pages.page_keys import bind, focus_when_first_shown, scrolled
 from diffstudy.gui.pages.page_layout import page_margin
+from diffstudy.gui.pages.settings_advanced import advanced_panel
 from diffstudy.gui.pages.settings_controls import SettingControl, control_for, shown_value
+from diffstudy.gui.pages.settings_files import files_panel
 from diffstudy.gui.pages.settings_groups import SettingsGroups
+from diffstudy.gui.pages.settings_keys import ChangedKeys
 from diffstudy.gui.pages.settings_rows import SettingPanel, SettingRow
+from diffstudy.gui.pages.settings_sides import SidesChoice
 from diffstudy.gui.theme import sides_stack, space, theme, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.fields import SearchField
 from diffstudy.gui.widgets.notices import ErrorRow
 from diffstudy.gui.widgets.panel import PageScroll
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.runtime.setting_info import SettingGroup, SettingInfo
 from diffstudy.runtime.settings import Settings, declared_settings
+from diffstudy.services.maintenance import Backup
 
 _NAMES = {
     SettingGroup.LOOK: "Reading and look",
     SettingGroup.STUDY: "Studying",
     SettingGroup.KEYS: "Keyboard",
 }
+_OTHERS = ("Backup and files", "Advanced", "About")
+_SIDES = ("side_colours", "hatch", "reduce_motion")
 _GROUPS_WIDTH = 168
 
 
-class SettingsPage(Page):
-    """Shows the settings in groups, then files and licences."""
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What the form is made of, and what changes in it without a setting."""
 
-    cares_about = Changes.SETTINGS
+    settings: Settings
+    folder: Path
+    backups: tuple[Backup, ...]
+    packs: tuple[tuple[str, str], ...]
+    outlook: FitReport
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A heading with its sheet, and the group that leads to it."""
+
+    group: int
+    heading: QWidget
+    panel: SettingPanel
+
+
+class SettingsPage(Page):
+    """Shows the settings in groups, then files, the numbers of the model, and licences."""
+
+    cares_about = Changes.SETTINGS | Changes.LIBRARY
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controls: dict[str, SettingControl] = {}
-        self._headings: list[QWidget] = []
-        self._shown: Settings | None = None
+        self._blocks: list[_Block] = []
+        self._shown: _Found | None = None
         self._jumping = False
         self._error = ErrorRow("")
         self._error.hide()
         content = self._content = QWidget()
         self._column = QVBoxLayout(content)
-        self._column.addWidget(ReadingText("Settings", "title", measure=0))
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.addWidget(ReadingText("Settings", "title", measure=0), 1)
+        self.search = SearchField("Search settings")
+        self.search.setAccessibleName("Search settings")
+        self.search.textChanged.connect(self._search)
+        self._head.addWidget(self.search)
+        self._column.addLayout(self._head)
         self._column.addWidget(self._error)
-        self.groups = SettingsGroups([*_NAMES.values(), "Files", "About"])
+        self.groups = SettingsGroups([*_NAMES.values(), *_OTHERS])
         self.groups.chosen.connect(self._go_to_group)
         self._row = QHBoxLayout()
         self._form = QVBoxLayout()
         self._row.addWidget(self.groups)
+        self._nothing = ReadingText("No setting has these words.", "ui", "ink2")
+        self._nothing.hide()
+        self._form.addWidget(self._nothing)
         self._row.addLayout(self._form, 1)
         self._column.addLayout(self._row)
         self._column.addStretch()
@@ -64,16 +103,23 @@ class SettingsPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.area)
         self.area.verticalScrollBar().valueChanged.connect(self._follow)
+        bind(self, ["Ctrl+F"], self._focus_search)
         theme_signals().theme_changed.connect(self._fit)
         self._fit()
 
     def refresh(self) -> None:
-        """Read the settings in force."""
+        """Read the settings in force, and what the other groups show."""
         collection = self.context.collection
         self.context.tasks.run(
-            lambda: (collection.preferences.current, collection.database.path.parent),
+            lambda: _Found(
+                collection.preferences.current,
+                collection.database.path.parent,
+                collection.maintenance.backups(),
+                collection.exporting.packs(),
+                collection.fitting.outlook(),
+            ),
             page=self,
-            on_done=lambda found: self._show(*found),
+            on_done=self._show,
         )
 
     def control(self, name: str) -> QWidget:
@@ -82,6 +128,7 @@ class SettingsPage(Page):
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
+            ("Ctrl F", "Search the settings"),
             ("Tab", "Next setting"),
             ("Up Down", "Change a number, move between groups, or scroll"),
             ("Space", "Switch on or off"),
@@ -103,48 +150,96 @@ class SettingsPage(Page):
         super().resizeEvent(event)
         self._fit()
 
-    def _show(self, settings: Settings, folder: Path) -> None:
-        if self._shown is None:
-            self._build(settings, folder)
-        self._shown = settings
+    def _show(self, found: _Found) -> None:
+        if self._shown is None or _differ(found, self._shown):
+            self._build(found)
+        self._shown = found
         for name, control in self._controls.items():
-            control.show_value(getattr(settings, name))
+            control.show_value(getattr(found.settings, name))
 
-    def _build(self, settings: Settings, folder: Path) -> None:
-        for group, name in _NAMES.items():
-            panel = SettingPanel(name)
-            for info in _settings_of(group):
-                panel.add(self._setting_row(info, settings))
-            self._add_group(name, panel, group)
-        self._add_group("Files", files_panel(folder, self._export))
-        self._add_group("About", about_panel(self))
+    def _build(self, found: _Found) -> None:
+        """Make the form, or make it anew where other backups or packs are in it."""
+        place = self.area.verticalScrollBar().value()
+        for widget in (part for block in self._blocks for part in (block.heading, block.panel)):
+            self._form.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._blocks.clear()
+        self._controls.clear()
+        for index, (group, name) in enumerate(_NAMES.items()):
+            infos = list(_settings_of(group))
+            parts = [(name, infos)]
+            if group is SettingGroup.LOOK:
+                sides = [info for info in infos if info.name in _SIDES]
+                parts = [
+                    ("Text and theme", [info for info in infos if info not in sides]),
+                    ("Two sides", sides),
+                ]
+            for place_in_group, (title, chosen) in enumerate(parts):
+                panel = SettingPanel(f"{name} {title}")
+                for info in chosen:
+                    panel.add(self._setting_row(info, found))
+                reset = (group, name) if place_in_group == 0 else None
+                self._add_block(index, title, panel, reset)
+        first = len(_NAMES)
+        files = files_panel(self, found.folder, found.backups, self._show_error)
+        self._add_block(first, _OTHERS[0], files)
+        advanced = advanced_panel(self, found.outlook, self._show_error)
+        self._add_block(first + 1, _OTHERS[1], advanced)
+        self._add_block(first + 2, _OTHERS[2], about_panel(self))
+        self._search(self.search.text())
+        QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(place))
 
-    def _export(self) -> None:
-        from diffstudy.gui.pages.settings_export import export_pack
-
-        self._error.hide()
-        export_pack(self, self._show_error)
-
-    def _setting_row(self, info: SettingInfo, settings: Settings) -> SettingRow:
-        value = getattr(settings, info.name)
-        control = control_for(info, value, lambda new: self._change(info, new))
+    def _setting_row(self, info: SettingInfo, found: _Found) -> QWidget:
+        value = getattr(found.settings, info.name)
+        options: list[tuple[str, object]] = []
+        if info.name == "exam_pack":
+            options = [("Whole library", ""), *((title, own_id) for own_id, title in found.packs)]
+        if info.name == "changed_keys":
+            keys = ChangedKeys(info.label, lambda new: self._change(info, new))
+            self._controls[info.name] = SettingControl(keys, keys.show_value)
+            return keys
+        control = control_for(info, value, lambda new: self._change(info, new), options)
         self._controls[info.name] = control
+        if isinstance(control.widget, SidesChoice):
+            return control.widget  # it has its own words
         return SettingRow(info.label, info.help, control.widget)
 
-    def _add_group(self, name: str, panel: QWidget, group: SettingGroup | None = None) -> None:
-        heading = Label(name, "h3")
-        if self._headings:
-            self._form.addSpacing(space(8))
-        self._headings.append(heading)
-        line = QHBoxLayout()
-        line.addWidget(heading, 1)
-        if group is not None:
-            reset = Button("Reset", "ghost", "small", icon="rotate-ccw")
-            reset.setAccessibleName(f"Reset {name}")
-            reset.clicked.connect(lambda: self._reset(group, name))
-            line.addWidget(reset)
-        self._form.addLayout(line)
+    def _add_block(
+        self,
+        index: int,
+        title: str,
+        panel: SettingPanel,
+        reset: tuple[SettingGroup, str] | None = None,
+    ) -> None:
+        heading = QWidget()
+        line = QHBoxLayout(heading)
+        line.setContentsMargins(0, space(8) if self._blocks else 0, 0, 0)
+        line.addWidget(Label(title, "h3"), 1)
+        if reset is not None:
+            button = Button("Reset", "ghost", "small", icon="rotate-ccw")
+            button.setAccessibleName(f"Reset {reset[1]}")
+            button.clicked.connect(lambda: self._reset(*reset))
+            line.addWidget(button)
+        self._blocks.append(_Block(index, heading, panel))
+        self._form.addWidget(heading)
         self._form.addWidget(panel)
+
+    def _search(self, text: str) -> None:
+        found = False
+        for block in self._blocks:
+            fits = block.panel.show_only(text)
+            block.panel.setVisible(fits)
+            block.heading.setVisible(fits)
+            found = found or fits
+        self._nothing.setVisible(not found and bool(self._blocks))
+        if text and not found:
+            announce(self.search, "No setting has these words")
+
+    def _focus_search(self) -> None:
+        self.area.verticalScrollBar().setValue(0)
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def _change(self, info: SettingInfo, value: object) -> None:
         preferences = self.context.collection.preferences
@@ -186,9 +281,11 @@ class SettingsPage(Page):
         self.refresh()
 
     def _go_to_group(self, index: int) -> None:
-        if index < len(self._headings):
+        self.search.clear()
+        block = next((each for each in self._blocks if each.group == index), None)
+        if block is not None:
             self._jumping = True
-            top = self._headings[index].mapTo(self._content, QPoint(0, 0)).y()
+            top = block.heading.mapTo(self._content, QPoint(0, 0)).y()
             self.area.verticalScrollBar().setValue(top - space(20))
             self._jumping = False
             self.groups.set_current(index)
@@ -197,8 +294,12 @@ class SettingsPage(Page):
         if self._jumping:
             return
         line = self.area.verticalScrollBar().value() + space(80)
-        tops = [heading.mapTo(self._content, QPoint(0, 0)).y() for heading in self._headings]
-        begun = [index for index, top in enumerate(tops) if top <= line]
+        shown = [block for block in self._blocks if not block.heading.isHidden()]
+        begun = [
+            block.group
+            for block in shown
+            if block.heading.mapTo(self._content, QPoint(0, 0)).y() <= line
+        ]
         self.groups.set_current(begun[-1] if begun else 0)
 
     def _fit(self) -> None:
@@ -208,7 +309,9 @@ class SettingsPage(Page):
         width = self.width() - 2 * margin
         stacked = sides_stack(width)
         direction = QBoxLayout.Direction
-        self._row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        for row in (self._row, self._head):
+            row.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        self.search.setMaximumWidth(16_777_215 if stacked else round(theme().text(300)))
         self._row.setSpacing(space(24))
         self._row.setAlignment(
             self.groups, Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignTop
@@ -219,6 +322,11 @@ class SettingsPage(Page):
         self.groups.setMaximumWidth(16_777_215 if stacked else wide)
         self._form.setSpacing(space(8))
         QTimer.singleShot(0, self, self._follow)
+
+
+def _differ(found: _Found, before: _Found) -> bool:
+    """Whether rows come or go."""
+    return replace(found, settings=before.settings) != before
 
 
 def _settings_of(group: SettingGroup) -> Iterator[SettingInfo]:

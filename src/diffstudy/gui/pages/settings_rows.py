@@ -18,6 +18,7 @@ class SettingRow(Painted):
         self, label: str, sentence: str, widget: QWidget, *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.searched = f"{label} {sentence}".casefold()
         self._layout = QHBoxLayout(self)
         words = QVBoxLayout()
         words.setSpacing(space(2))
@@ -56,15 +57,36 @@ class SettingPanel(Painted):
     def __init__(self, title: str, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
+        self._title = title.casefold()
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(1, 1, 1, 1)
         self._layout.setSpacing(0)
 
+        self._rows: list[tuple[QWidget, QWidget | None]] = []
+
     def add(self, row: QWidget) -> None:
         """Put a row at the end."""
-        if self._layout.count():
-            self._layout.addWidget(Hairline())
+        is_setting = hasattr(row, "searched")
+        line = Hairline() if self._rows and is_setting else None
+        if line is not None:
+            self._layout.addWidget(line)
         self._layout.addWidget(row)
+        self._rows.append((row, line))
+
+    def show_only(self, words: str) -> bool:
+        """Show the rows that hold some words; whether there is one. All for no words."""
+        wanted = words.casefold().split()
+        found = False
+        for row, line in self._rows:
+            searched = getattr(row, "searched", None)
+            if searched is None:
+                continue  # it belongs to the row above
+            fits = all(word in f"{searched} {self._title}" for word in wanted)
+            row.setVisible(fits)
+            if line is not None:
+                line.setVisible(fits and found)
+            found = found or fits
+        return found
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paper with a hairline around it."""

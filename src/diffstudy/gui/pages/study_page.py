@@ -166,7 +166,9 @@ class StudyPage(Page):
             view.guess_wanted.connect(self._was_guess)
         else:
             back = result.comes_back
-            view = FeedbackView(result.feedback, comes_back=back, was_sure=result.was_sure_mistake)
+            # Only an answer that moved the schedule brings the card back tomorrow.
+            sure = result.was_sure_mistake and result.rating is not None
+            view = FeedbackView(result.feedback, comes_back=back, was_sure=sure)
         asked = self._asked
         view.report.setVisible(asked is not None and study_steps.can_be_reported(asked.question))
         view.report_wanted.connect(self._report)

@@ -1,15 +1,17 @@
 """The end of a session: what was learnt, what was mixed up, what comes next. No grade, no rank."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.statistics import DueForecast, MasteryGain, Mixup, SessionSummary
 from diffstudy.gui.pages.lesson_parts import IconLabel
 from diffstudy.gui.pages.page import Page
+from diffstudy.gui.pages.page_keys import bind_within
 from diffstudy.gui.theme import sides_stack, space
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button
@@ -28,7 +30,7 @@ _NUMBERS = ("never", "once", "twice")
 
 
 class SummaryPage(Page):
-    """Shows one finished session; R retries what was missed, L goes back to the library."""
+    """Shows one finished session; R retries what was missed, S goes on, L goes to the library."""
 
     takes_whole_window = True
 
@@ -40,8 +42,10 @@ class SummaryPage(Page):
         self._top: QBoxLayout | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._bind("R", self._retry)
-        self._bind("L", self._leave)
+        self._ended_early = False
+        self._bind("R", self._retry, single=True)
+        self._bind("S", self._study_on, single=True)
+        self._bind("L", self._leave, single=True)
         self._bind("Esc", self._leave)
 
     def show_session(self, session: "StudySession") -> None:
@@ -53,7 +57,8 @@ class SummaryPage(Page):
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this page."""
-        return (("R", "retry what you missed"), ("L", "back to the library"))
+        rest = (("S", "study the rest"),) if self._ended_early else ()
+        return (("R", "retry what you missed"), *rest, ("L", "back to the library"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the halves where the page is narrow or the text large."""
@@ -64,6 +69,7 @@ class SummaryPage(Page):
         if summary.answered == 0:
             self._leave()
             return
+        self._ended_early = summary.ended_early
         content = QWidget()
         column = QVBoxLayout(content)
         across = space(72) if self.width() >= 1100 else space(32)
@@ -94,14 +100,18 @@ class SummaryPage(Page):
         days = Panel(padding=(16, 12))
         days.body.addWidget(ForecastBars(_days(summary.forecast)))
         left.addWidget(days)
+        if summary.nothing is not None:
+            left.addWidget(Label(summary.nothing.sentences[0], "meta", "ink2", wraps=True))
         left.addStretch(1)
-        right.addWidget(Label("Mastery gained", "h2", wraps=True))
-        right.addWidget(_gains(summary.gains))
-        right.addWidget(IconLabel("info", _gain_note(summary)))
+        if summary.gains:
+            right.addWidget(Label("Mastery gained", "h2", wraps=True))
+            right.addWidget(_gains(summary.gains))
+            right.addWidget(IconLabel("info", _gain_note(summary)))
         right.addStretch(1)
         column.addLayout(self._halves)
         column.addStretch(1)
         if self._body is not None:
+            self._body.hide()
             self._body.deleteLater()
         self._body = PageScroll(content)
         self._column.addWidget(self._body)
@@ -129,6 +139,10 @@ class SummaryPage(Page):
         )
         back.clicked.connect(self._leave)
         head.addWidget(back, 0, _TOP)
+        if summary.ended_early:
+            rest = Button("Study the rest", "secondary", "large", icon="play", key="S")
+            rest.clicked.connect(self._study_on)
+            head.addWidget(rest, 0, _TOP)
         column.addLayout(head)
         if not missed:
             return back
@@ -155,6 +169,10 @@ class SummaryPage(Page):
                 StudyScope(cards=cards, count=len(cards), practice=True)
             )
 
+    def _study_on(self) -> None:
+        if self._session is not None and self._ended_early:
+            self.context.signals.study_wanted.emit(self._session.scope)
+
     def _leave(self) -> None:
         self.context.signals.library_wanted.emit()
 
@@ -162,10 +180,12 @@ class SummaryPage(Page):
         self.context.signals.failed.emit(error)
         self._leave()
 
-    def _bind(self, keys: str, action: object) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(action)
+    def _bind(self, keys: str, action: Callable[[], None], *, single: bool = False) -> None:
+        def act() -> None:
+            if not single or self.context.collection.preferences.current.single_keys:
+                action()
+
+        bind_within(self, keys, act)
 
 
 def _facts(summary: SessionSummary) -> tuple[tuple[str, str], ...]:

@@ -31,6 +31,11 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
+def checks_words(number: int) -> str:
+    """Return how many questions and hard terms there are to check."""
+    return f"{counted(number, 'question or term', 'questions and terms')} to check"
+
+
 def small_number(number: int) -> str:
     """Return a number from 0 to 12 in words, others in digits."""
     return _SMALL[number] if 0 <= number < len(_SMALL) else str(number)

@@ -13,6 +13,7 @@ from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.answer_panels.sort_panel import SortPanel
 from diffstudy.gui.pages.feedback_view import FeedbackView
 from diffstudy.gui.pages.study_page import StudyPage
+from diffstudy.gui.pages.summary_page import SummaryPage
 from diffstudy.gui.tour_steps._wider_boards import wider_boards
 from diffstudy.gui.tour_walk import Walk
 
@@ -125,6 +126,10 @@ def _say_how_sure(hand: _Student) -> None:
     hand.press(Qt.Key(Qt.Key.Key_1 + 1 - answer))
     hand.until_lesson()
     hand.picture("feedback after a sure mistake")
+    hand.press(Qt.Key.Key_Escape)
+    hand.walk.expect(SummaryPage)
+    hand.walk.settle("the summary is ready")
+    hand.picture("summary of a session ended early")
     preferences.change("ask_if_sure", False)
 
 
@@ -143,7 +148,7 @@ def _sort(hand: _Student) -> None:
     wrong_ones = {0, 3}
     for tile, place in enumerate(board.answer):
         given = 1 - place if tile in wrong_ones else place
-        hand.press(Qt.Key.Key_Right if given else Qt.Key.Key_Left)
+        hand.press(Qt.Key(Qt.Key.Key_1 + given))
         if tile == len(board.answer) - 2:
             hand.picture("sort into columns almost done")
     hand.picture("sort into columns ready to check")
@@ -152,7 +157,7 @@ def _sort(hand: _Student) -> None:
     hand.picture("sort into columns checked")
     for tile in wrong_ones:
         panel.items[tile].setFocus(Qt.FocusReason.TabFocusReason)
-        hand.press(Qt.Key.Key_Right if board.answer[tile] else Qt.Key.Key_Left)
+        hand.press(Qt.Key(Qt.Key.Key_1 + board.answer[tile]))
     hand.press(Qt.Key.Key_Return, panel)
     hand.until_lesson()
     hand.picture("lesson after a board")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Attribution, Flag
@@ -20,18 +20,25 @@ _BAR, _GAP, _TALLEST = 5, 2, 13
 
 
 class FlagMark(Painted):
-    """Three bars for how sure an attribution is; "Check" is a yellow pill with its word."""
+    """Three bars for how sure an attribution is; "Check" is a yellow pill with its word.
+
+    Args:
+        quiet: without the word where nothing has to be looked at.
+    """
 
     accessible_role = QAccessible.Role.StaticText
 
-    def __init__(self, flag: Flag, *, parent: QWidget | None = None) -> None:
+    def __init__(self, flag: Flag, *, quiet: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flag = flag
+        self._quiet = quiet and flag is not Flag.CHECK
         self._word = flag.value.capitalize()
         self.setAccessibleName(self._word)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
+        if self._quiet:
+            return QSize(self._bars_width() + 2 * space(8), round(theme().text(22)))
         width = self._bars_width() + space(6) + text_width(font("cap-s"), self._word)
         return QSize(round(width + 2 * space(8)), round(theme().text(22)))
 
@@ -45,20 +52,26 @@ class FlagMark(Painted):
         if self._flag is Flag.CHECK:
             draw_box(painter, box, colour("mark"), colour("mark_line"), radius("flag"))
             ink = colour("mark_ink")
-        x = float(space(8))
-        bottom = box.center().y() + theme().text(_TALLEST) / 2
-        wide, gap = round(theme().text(_BAR)), round(theme().text(_GAP))
-        for index in range(3):
-            tall = round(theme().text(_TALLEST) * (index + 1.6) / 3.6)
-            bar = QRectF(QPointF(round(x), bottom - tall), QPointF(round(x) + wide, bottom))
-            filled = index < _BARS[self._flag]
-            draw_box(painter, bar, ink if filled else None, ink, 1)
-            x += wide + gap
-        place = QRectF(x + space(6) - gap, 0, box.width(), box.height())
+        x = draw_bars(painter, float(space(8)), box.center().y(), self._flag, ink)
+        if self._quiet:
+            return
+        place = QRectF(x + space(6), 0, box.width(), box.height())
         draw_text(painter, place, self._word, font("cap-s"), ink)
 
     def _bars_width(self) -> int:
         return 3 * round(theme().text(_BAR)) + 2 * round(theme().text(_GAP))
+
+
+def draw_bars(painter: QPainter, x: float, middle: float, flag: Flag, ink: QColor) -> float:
+    """Draw the three bars of a flag from the left edge ``x``; returns their right edge."""
+    bottom = middle + theme().text(_TALLEST) / 2
+    wide, gap = round(theme().text(_BAR)), round(theme().text(_GAP))
+    for index in range(3):
+        tall = round(theme().text(_TALLEST) * (index + 1.6) / 3.6)
+        bar = QRectF(QPointF(round(x), bottom - tall), QPointF(round(x) + wide, bottom))
+        draw_box(painter, bar, ink if index < _BARS[flag] else None, ink, 1)
+        x += wide + gap
+    return x - gap
 
 
 class CheckNote(QWidget):

@@ -64,7 +64,9 @@ class MatchBoard(Painted):
     ) -> None:
         """Show joined pairs with their labels, a wrong pair, and the card that is picked."""
         self._joins, self._wrong, self._picked = tuple(joins), wrong, picked
-        self._draw_links()
+        # A joined card may need another line.
+        self.updateGeometry()
+        self._arrange()
 
     def point_to(self, pointer: QPointF | None) -> None:
         """Let the loose end of the picked card reach to a point; None is its rest."""

@@ -179,7 +179,7 @@ class SortColumn(Painted):
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
 
     def _top(self) -> int:
-        return _BAND + space(14)
+        return _BAND + space(18)
 
     def _count(self) -> str:
         return f"{len(self._items)} placed"
@@ -201,7 +201,7 @@ class SortColumn(Painted):
         return fitted_term(self._term, self._side, room, sizes=COLUMN_SIZES, align=align)
 
     def _head(self, width: int) -> int:
-        return self._top() + self._block(width).height_for(self._term_room(width)) + space(19)
+        return self._top() + self._block(width).height_for(self._term_room(width)) + space(20)
 
     def _hint_block(self) -> TextBlock:
         tint = f"{SIDE_LETTERS[self._side].lower()}_ink" if self._side < 2 else "ink2"

@@ -1,14 +1,16 @@
 """How sure the learner is, said before the verdict: sure, not sure, or nothing."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.chips import Chip
+from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.reading_text import Label
 
 
-class SureControl(QWidget):
+class SureControl(Painted):
     """Two pills of which one may be on.
 
     Signals:
@@ -16,9 +18,11 @@ class SureControl(QWidget):
     """
 
     said = Signal(object)
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName("How sure are you?")
         self.sure = Chip("I am sure")
         self.unsure = Chip("I am not sure")
         row = QHBoxLayout(self)

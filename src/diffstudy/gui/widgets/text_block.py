@@ -95,8 +95,8 @@ class TextBlock:
         Lines are set by the reach of their strokes; the eye goes by the small letters and capitals.
         """
         metrics = QFontMetricsF(self._face)
-        by_reach = (metrics.ascent() - metrics.descent()) / 2
-        return by_reach - (metrics.capHeight() + metrics.xHeight()) / 4
+        middle = (self._line_height + self._overhang) / 2
+        return self._base() - middle - (metrics.capHeight() + metrics.xHeight()) / 4
 
     def natural_width(self) -> int:
         """Width of the text on one line."""
@@ -170,10 +170,7 @@ class TextBlock:
         self._lay_out(high, width)
 
     def _lay_out(self, width: float, within: float | None = None) -> int:
-        metrics = QFontMetricsF(self._face)
-        centred = (self._line_height + metrics.ascent() - metrics.descent()) / 2
-        lowest = self._line_height + self._overhang - self._face.pixelSize() * _DESCENT
-        base = min(centred + self._overhang, lowest)
+        base = self._base()
         shift = 0.0 if within is None else self._shift(within - width)
         self._layout.beginLayout()
         y = 0.0
@@ -184,6 +181,13 @@ class TextBlock:
             y += self._line_height
         self._layout.endLayout()
         return self._layout.lineCount()
+
+    def _base(self) -> float:
+        """Where the baseline of the first line is."""
+        metrics = QFontMetricsF(self._face)
+        centred = (self._line_height + metrics.ascent() - metrics.descent()) / 2
+        lowest = self._line_height + self._overhang - self._face.pixelSize() * _DESCENT
+        return min(centred + self._overhang, lowest)
 
     def _shift(self, spare: float) -> float:
         align = self._layout.textOption().alignment()

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diffstudy.gui.theme import space, theme, theme_signals
+from diffstudy.gui.theme import space, theme
 from diffstudy.gui.widgets.option_card import OptionCard
+from diffstudy.gui.widgets.painted import Painted
 
 _WIDEST = 860
 
 
-class TextChoices(QWidget):
+class TextChoices(Painted):
     """Two to six texts in ink, in the middle of the page.
 
     Args:
@@ -23,6 +24,7 @@ class TextChoices(QWidget):
     """
 
     chosen = Signal(int)
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(
         self, options: Sequence[str], *, are_terms: bool = False, parent: QWidget | None = None
@@ -37,12 +39,15 @@ class TextChoices(QWidget):
             button.clicked.connect(lambda _=False, i=index: self.chosen.emit(i))
             self._column.addWidget(button)
         self.setAccessibleName("Choices")
-        theme_signals().theme_changed.connect(self._fit)
         self._fit()
 
     def show_chosen(self, index: int) -> None:
         """Show which option was given as the answer."""
         self.buttons[index].set_chosen(True)
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the options from growing wider than a text is read."""

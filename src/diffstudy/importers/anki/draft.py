@@ -13,9 +13,10 @@ from diffstudy.domain.comparison import (
     Source,
     Term,
 )
-from diffstudy.domain.keys import comparison_key, row_key, sense_key, term_key
+from diffstudy.domain.keys import comparison_key, row_key, sense_key
 from diffstudy.importers.anki.field_text import Text, joined
 from diffstudy.importers.page.title import canonical_title
+from diffstudy.importers.term_keys import make_terms
 
 _DEFINITION_ASPECTS = frozenset({"definition", "definitions", "meaning", "meanings"})
 
@@ -35,11 +36,15 @@ class Draft:
     headwords: tuple[str, ...]
     tip: str | None = None
     is_overfull: bool = False
+    _terms: tuple[Term, ...] = field(init=False)
     _verdict: dict[str, None] = field(default_factory=dict)
     _differences: dict[str, None] = field(default_factory=dict)
     _rows: list[ChartRow] = field(default_factory=list)
     _senses: dict[str, Sense] = field(default_factory=dict)
     _examples: dict[tuple[str, str], Example] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._terms = make_terms(self.pack_id, self.headwords)
 
     @property
     def key(self) -> str:
@@ -69,7 +74,7 @@ class Draft:
     def define(self, place: int, definition: str, reason: str, label: str | None = None) -> None:
         """Add a definition of a term; the same one twice is one."""
         if self._has_room(self._senses):
-            term = term_key(self.pack_id, self.headwords[place])
+            term = self._terms[place].key
             key = sense_key(term, definition)
             attribution = Attribution(1.0, reason)
             self._senses.setdefault(key, Sense(key, term, definition, label, (), attribution))
@@ -100,7 +105,7 @@ class Draft:
         return has_room
 
     def _first_sense(self, place: int) -> Sense | None:
-        term = term_key(self.pack_id, self.headwords[place])
+        term = self._terms[place].key
         return next((each for each in self._senses.values() if each.term_key == term), None)
 
     def finished(self, source: Source) -> Comparison:
@@ -108,16 +113,16 @@ class Draft:
         return Comparison(
             key=self.key,
             title=canonical_title(self.headwords),
-            terms=tuple(Term(term_key(self.pack_id, word), word) for word in self.headwords),
+            terms=self._terms,
             verdict=joined(map(Text, self._verdict)) or None,
             tip=self.tip,
             differences=tuple(KeyDifference(text) for text in self._differences),
             chart=tuple(self._rows),
             senses=tuple(
                 replace(sense, examples=self._examples_of(sense))
-                for word in self.headwords
+                for term in self._terms
                 for sense in self._senses.values()
-                if sense.term_key == term_key(self.pack_id, word)
+                if sense.term_key == term.key
             ),
             source=source,
             flags=("imported",),

@@ -15,13 +15,14 @@ from diffstudy.importers.html.passages import Passage
 from diffstudy.importers.html.people import with_people
 from diffstudy.importers.html.prose import read_differences, read_verdict
 from diffstudy.importers.html.questions import read_faq
-from diffstudy.importers.html.terms import LOOKS_FOR, PageTerms, find_terms, make_terms
+from diffstudy.importers.html.terms import LOOKS_FOR, PageTerms, find_terms
 from diffstudy.importers.page.attribution import BY_HEADING, IN_DOUBT, BlockSide, attribute
 from diffstudy.importers.page.families import TermFamilies
 from diffstudy.importers.page.senses import make_senses
 from diffstudy.importers.page.title import canonical_title
 from diffstudy.importers.page.wording import SideWords, page_words
 from diffstudy.importers.page_parser import NotAPage, ParsedPage
+from diffstudy.importers.term_keys import make_terms
 
 _MOST_CONTENT = 4_000
 """Texts that are definitions, cells, questions or answers; the time for them is not linear."""

@@ -1,13 +1,10 @@
 """Which two terms a page compares: its title says it, or a table or headings that name both."""
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from diffstudy.domain.comparison import Term
-from diffstudy.domain.keys import term_key
 from diffstudy.importers.html.headings import unnumbered
 from diffstudy.importers.html.pieces import Document, Piece
 from diffstudy.importers.html.tables import head_names
@@ -71,16 +68,6 @@ def find_terms(document: Document) -> PageTerms:
     return PageTerms((headwords[0], headwords[1]), piece)
 
 
-def make_terms(pack_id: str, headwords: tuple[str, str]) -> tuple[Term, ...]:
-    """Return the terms with their keys, which differ even where their letters do not."""
-    first, second = (Term(term_key(pack_id, word), word) for word in headwords)
-    if first.key == second.key:
-        # "Resume vs. Résumé", "C vs. C++": the same mark as for a text page.
-        mark = hashlib.sha256(second.headword.casefold().encode()).hexdigest()[:8]
-        second = replace(second, key=f"{second.key}-{mark}")
-    return first, second
-
-
 def titled(text: str) -> tuple[str, ...] | None:
     """Return the terms that a title names, also behind the name of a site or a number."""
     if len(text) > _LONGEST_TITLE:
@@ -119,6 +106,8 @@ def _by_title(document: Document) -> _Named | None:
 
 _FIRST_TEXTS = 40
 _LONGEST_SHORT_TITLE = 80
+_MOST_TITLES = 8
+"""Main headings that may be the title; each is compared with all other headings."""
 
 
 def _by_confirmed_title(document: Document) -> _Named | None:
@@ -126,7 +115,8 @@ def _by_confirmed_title(document: Document) -> _Named | None:
     headings = [piece for piece in document.pieces if piece.heading_level]
     tag = [document.title] if document.title else []
     heads = [name for names in _tables(document) for name in names]
-    for title in [*(piece for piece in headings if piece.level == 1), *tag]:
+    main = [piece for piece in headings if piece.level == 1]
+    for title in [*main[:_MOST_TITLES], *tag]:
         found = _PAIR.fullmatch(_TAIL.split(title.text[:_LONGEST_TITLE], maxsplit=1)[0].strip())
         if found is None:
             continue

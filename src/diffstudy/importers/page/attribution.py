@@ -1,14 +1,15 @@
 """Whose definition is it? Each block gets a side, a confidence and a reason that can be read.
 
 The confidence is the probability that the model of the page (``reading``) gives, calibrated on
-pages whose truth is known; from 0.95 a definition may be asked. Only two rules stand above it: a
-block under its own heading is certain, and one whose own example names the other term is for a
-person to look at, however sure its place is; where lines were lost, its heading too.
+pages whose truth is known; from 0.95 a definition may be asked. Only three rules stand above it: a
+block under its own heading is certain; one whose own example names the other term is for a
+person to look at, however sure its place is, and where lines were lost, its heading too; and so is
+a line that may be no definition at all.
 """
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diffstudy.importers.page.clues import Clue, Clues
 from diffstudy.importers.page.definitions import DefinitionBlock
@@ -24,6 +25,9 @@ IN_DOUBT = 0.5
 
 _CONTRADICTED = 0.89
 """The most that a block whose example names the other term can have: it is to be checked."""
+
+_NO_DEFINITION = 0.89
+"""The same for a line that may be the example of a lost definition, whosever it is."""
 
 _KNOWN_FROM = 0.55
 """Below this probability nothing tells the side, and none is given."""
@@ -103,7 +107,7 @@ def attribute(
         agreeing,
         only_headed_side(blocks),
     )
-    return tuple(_verdict(each, page) for each in judged)
+    return tuple(_with_doubt(each.block, _verdict(each, page)) for each in judged)
 
 
 def calibrated(chance: float) -> float:
@@ -128,6 +132,13 @@ def _verdict(judged: _Judged, page: _PageFacts) -> BlockSide:
     if judged.chance < _KNOWN_FROM:
         return BlockSide(None, IN_DOUBT, "neither its place nor its words tell whose it is")
     return BlockSide(judged.side, judged.chance, _reason(judged, page))
+
+
+def _with_doubt(block: DefinitionBlock, side: BlockSide) -> BlockSide:
+    if not block.may_be_example or side.confidence <= _NO_DEFINITION:
+        return side
+    reason = f"{side.reason}, but it may be the example of a lost definition"
+    return replace(side, confidence=_NO_DEFINITION, reason=reason)
 
 
 def _reason(judged: _Judged, page: _PageFacts) -> str:

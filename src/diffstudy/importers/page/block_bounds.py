@@ -113,8 +113,8 @@ def _keeps_single_words(blocks: Sequence[DefinitionBlock]) -> bool:
 
 def _judged(block: DefinitionBlock, look: ExampleLook) -> DefinitionBlock:
     first = block.definition
-    beside = [line.text for line in block.examples]
-    if look.log_odds(first.text, beside) <= (_WITH_MORE if block.examples else _ALONE):
-        return block
+    odds = look.log_odds(first.text, [line.text for line in block.examples])
+    if odds <= (_WITH_MORE if block.examples else _ALONE):
+        return replace(block, may_be_example=not block.examples and odds > 0)
     lost = Line(first.number, "", LineKind.BLANK)
     return replace(block, definition=lost, examples=(first, *block.examples))

@@ -28,6 +28,15 @@ _LOOK = 0.8
 _UNSEEN = 4.0
 """A lost cell where no blank line could show that it is lost."""
 
+_HARDLY_SEEN = 3.0
+"""The same where blank lines stand, but not so many that they tell a label from a cell."""
+
+_NOTHING_LOST = 5.0
+"""A lost cell where a line of a single word is left: then none of them was lost."""
+
+_NO_LABEL = 2.5
+"""A row without label where labels of a single word are left: somebody wrote it so."""
+
 _AFTER_FURNITURE = 0.3
 """Below a line of the site nobody knows how many blank lines belong to the chart."""
 
@@ -75,6 +84,8 @@ class _Blanks:
         bare: above cells whose label was lost.
         row: how many more a row leaves that was lost as a whole; None where it leaves none.
         cost: how unlikely this way is before the chart is seen.
+        unseen: how much more unlikely a row without all its cells is, since nothing shows it.
+        unlabelled: how unlikely a row without its label is.
         spacing: the same way, seen from the rest of the page.
     """
 
@@ -83,15 +94,17 @@ class _Blanks:
     bare: int
     row: int | None
     cost: float
+    unseen: float = 0.0
     spacing: Spacing | None = None
+    unlabelled: float = _LOST_LABEL
 
 
 _AS_PRINTED = _Blanks(label=1, cells=1, bare=2, row=2, cost=0.0, spacing=Spacing.AS_PRINTED)
 _DOUBLED = _Blanks(label=2, cells=2, bare=4, row=4, cost=9.0)
-_ONE_EACH = _Blanks(label=1, cells=1, bare=1, row=None, cost=2.0, spacing=Spacing.ONE_EACH)
-_BETWEEN_ROWS = _Blanks(1, 0, 1, row=None, cost=2.0, spacing=Spacing.BETWEEN_BLOCKS)
-_NONE = _Blanks(label=0, cells=0, bare=0, row=None, cost=4.0)
-_WAYS = (_AS_PRINTED, _DOUBLED, _ONE_EACH, _BETWEEN_ROWS, _NONE)
+_ONE_EACH = _Blanks(1, 1, 1, None, 2.0, _HARDLY_SEEN, Spacing.ONE_EACH)
+_BETWEEN_ROWS = _Blanks(1, 0, 1, None, 2.0, _HARDLY_SEEN, Spacing.BETWEEN_BLOCKS)
+_NONE = _Blanks(0, 0, 0, None, 4.0, _UNSEEN)
+_WAYS: tuple[_Blanks, ...] = (_AS_PRINTED, _DOUBLED, _ONE_EACH, _BETWEEN_ROWS, _NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +127,10 @@ def raw_rows(
         spacing: how the rest of the page keeps its blank lines; None where that is not known.
     """
     items, crowds = _without_crowds(tuple(_items(lines)), width)
-    readings = [_cheapest(items, width, way) for way in _WAYS]
+    ways = _WAYS
+    if any(" " not in item.line.text for item in items):
+        ways = tuple(_keeping_all(each) for each in ways)
+    readings = [_cheapest(items, width, way) for way in ways]
     best = min(
         range(len(_WAYS)),
         key=lambda at: readings[at][0] + _ELSEWHERE * (spacing not in {None, _WAYS[at].spacing}),
@@ -128,6 +144,13 @@ def raw_rows(
         rows.append(RawRow(label, own, has_blanks and at > 0 and items[at].blanks == 0))
         at += labelled + cells
     return tuple(sorted((*rows, *crowds), key=lambda row: (row.label or row.cells[0]).number))
+
+
+def _keeping_all(way: _Blanks) -> _Blanks:
+    """The same way where no line was lost; what the blank lines show needs no such help."""
+    if not way.unseen:
+        return way
+    return replace(way, unseen=_NOTHING_LOST, unlabelled=_NO_LABEL)
 
 
 def _without_crowds(items: tuple[_Item, ...], width: int) -> tuple[tuple[_Item, ...], list[RawRow]]:
@@ -227,11 +250,11 @@ def _cheapest(
 def _row_cost(items: Sequence[_Item], labelled: int, width: int, way: _Blanks, alone: int) -> float:
     """The cost of one row; ``alone`` is 1 below a label whose cells were all lost."""
     cells = len(items) - labelled
-    cost = _LOST_CELL * (width - cells) + (0.0 if labelled else _LOST_LABEL)
+    cost = _LOST_CELL * (width - cells) + (0.0 if labelled else way.unlabelled)
     expected = (way.label if labelled else way.bare) + (way.cells if alone and way.row else 0)
     cost += _gap_cost(items[0].blanks, expected, way.row)
-    if way is _NONE and cells < width:
-        cost += _UNSEEN
+    if cells < width:
+        cost += way.unseen
     for place, item in enumerate(items):
         is_label = labelled and place == 0
         # The look decides where the blank lines do not; it counts less than they do.

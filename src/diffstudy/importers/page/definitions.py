@@ -40,6 +40,7 @@ class DefinitionBlock:
         heading: which term its heading names, counted from 0; None where the heading is lost.
         definition: the line of the definition; without text where the definition is lost.
         heading_line: the line of its heading.
+        may_be_example: whether the definition could as well be the example of a lost one.
     """
 
     slot: int
@@ -47,6 +48,7 @@ class DefinitionBlock:
     definition: Line
     examples: tuple[Line, ...]
     heading_line: Line | None = None
+    may_be_example: bool = False
 
 
 def read_blocks(lines: Iterable[Line], headwords: tuple[str, ...]) -> tuple[DefinitionBlock, ...]:

@@ -3,7 +3,6 @@
 Terms are shared by the whole file, so that two groups that name one term mean one term.
 """
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +20,7 @@ from diffstudy.domain.keys import comparison_key, normalised, sense_key, term_ke
 from diffstudy.importers.page.title import canonical_title
 from diffstudy.importers.table.header import MOST_TERMS
 from diffstudy.importers.table.problems import RowProblems
+from diffstudy.importers.term_keys import marked
 
 MOST_COMPARISONS = 10_000
 """Comparisons of one file: five times those of a pack, for a table says less of each.
@@ -57,8 +57,7 @@ class TermRegistry:
         key = term_key(self._pack_id, headword)
         known = self._headwords.setdefault(key, headword)
         if known.casefold() != headword.casefold():
-            # "Resume" and "Résumé": keys keep no accents.
-            key += "-" + hashlib.sha256(headword.casefold().encode()).hexdigest()[:8]
+            key = marked(key, headword)
             known = self._headwords.setdefault(key, headword)
         return Term(key, known)
 

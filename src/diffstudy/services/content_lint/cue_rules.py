@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.cue import Cue, CueFault, CueKind
-from diffstudy.quiz.cue_filter import cues_of
+from diffstudy.quiz.cue_filter import LEANS, cues_of
 from diffstudy.quiz.masking import mask
 from diffstudy.quiz.word_family import family_of
 from diffstudy.quiz.words import tokens
@@ -50,7 +50,8 @@ def cue_findings(page: Comparison, neighbours: Sequence[Comparison]) -> Iterator
         elif cue.ambiguous_with and cue.kind in _ONE_SIDED:
             rivals = [term.headword for term in page.terms if term.key in cue.ambiguous_with]
             hit = next((hit for hit in cue.hits if hit.fault is CueFault.AMBIG), None)
-            if rivals:
+            is_of_its_sense = cue.kind is CueKind.EXAMPLE and hit and hit.detail == LEANS
+            if rivals and not is_of_its_sense:  # its definition is told already
                 yield Finding(
                     "ambiguous",
                     f"{shown(cue.text)} may be {' or '.join(rivals)} as well"

@@ -3,7 +3,7 @@
     ARI = 4.71 * characters / words + 0.5 * words / sentences - 21.43
 
 (Senter and Smith, 1967). It counts letters instead of syllables, so it needs no dictionary, and
-gives a grade of school, of which 12 is the last. The terms themselves are what is to be learned; each
+gives a year of school, of which 12 is the last. The terms themselves are what is to be learned; each
 word of their families counts as one of five letters.
 """
 
@@ -15,8 +15,8 @@ from diffstudy.quiz.word_family import family_of
 from diffstudy.quiz.words import tokens
 from diffstudy.services.content_lint.finding import Finding, Part, shown, texts_of
 
-HIGHEST_GRADE = 9.0
-"""Three grades below the last: questions and cells are short, so that the index runs low. Our own
+HIGHEST_YEAR = 9.0
+"""Three years below the last: questions and cells are short, so that the index runs low. Our own
 packs lie between 2 and 8."""
 LONGEST_SENTENCE = 32
 """Words."""
@@ -26,19 +26,19 @@ _FOR_EACH_MORE_TERM = 8
 
 _PLAIN_LETTERS = 5
 _LEAST_WORDS = 100
-"""A shorter text has no grade."""
+"""A shorter text has no year."""
 _PROSE = frozenset(Part) - {Part.CELL}
 _SENTENCE = re.compile(r"(?<=[.!?])['”’)\"]?\s+")
 
 
 def reading_findings(page: Comparison) -> Iterator[Finding]:
     """Yield where a page is above the last school years."""
-    level = grade(page)
-    if level is not None and level > HIGHEST_GRADE:
+    level = school_year(page)
+    if level is not None and level > HIGHEST_YEAR:
         yield Finding(
             "reading-level",
-            f"{shown(page.title)} reads like grade {level:.1f}",
-            f"use shorter words and sentences, until it is {HIGHEST_GRADE:g}",
+            f"{shown(page.title)} reads like school year {level:.1f}",
+            f"use shorter words and sentences, until it is {HIGHEST_YEAR:g}",
             words=page.terms[0].headword,
         )
     for text in texts_of(page):
@@ -59,8 +59,8 @@ def reading_findings(page: Comparison) -> Iterator[Finding]:
                 )
 
 
-def grade(page: Comparison) -> float | None:
-    """Return the grade of school at which a page can be read; None where it says too little."""
+def school_year(page: Comparison) -> float | None:
+    """Return the year of school in which a page can be read; None where it says too little."""
     families = tuple(family_of(term) for term in page.terms)
     words = letters = count = 0
     for text in texts_of(page):

@@ -16,7 +16,8 @@ from diffstudy.quiz.words import FUNCTION_WORDS, stem, tokens, word_list
 from diffstudy.services.content_lint.finding import Finding, PageText, shown, texts_of
 
 _OFTEN = 5
-_SHORTEST = 6
+_SHORTEST = 8
+"""Letters: of shorter words too many differ by one, such as “planets” and “plants”."""
 
 _MISSPELT = dict(
     pair.split(":")

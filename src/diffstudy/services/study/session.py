@@ -15,29 +15,30 @@ from diffstudy.domain.question import (
     Answer,
     Hint,
 )
-from diffstudy.domain.review import Confidence, OutcomeKind, Review
+from diffstudy.domain.review import Confidence, OutcomeKind
 from diffstudy.domain.statistics import SessionSummary
 from diffstudy.quiz.answer_checking import check
 from diffstudy.runtime.learning_constants import LEARNING
-from diffstudy.scheduling.day_clock import Moment
-from diffstudy.scheduling.day_log import DayLog, is_pass
+from diffstudy.scheduling.day_log import is_pass
 from diffstudy.scheduling.queue import StudyQueue
-from diffstudy.scheduling.sure_mistakes import is_sure_mistake
 from diffstudy.services.study.card_shelf import CardShelf
 from diffstudy.services.study.lessons import Lessons
-from diffstudy.services.study.log_entry import Circumstances, Given, review_of
+from diffstudy.services.study.log_entry import Given, review_of
 from diffstudy.services.study.next_pick import NextPick
 from diffstudy.services.study.opening import Opening
 from diffstudy.services.study.question_maker import QuestionMaker, Rates
 from diffstudy.services.study.recorder import Recorder
 from diffstudy.services.study.scope import StudyScope
+from diffstudy.services.study.session_day import SessionDay
 from diffstudy.services.study.session_parts import (
     Answered,
     OpenQuestion,
     SessionCards,
     SessionTools,
+    circumstances,
     counted,
     may_ask_if_sure,
+    result_of,
     score,
     scored,
     taught_in,
@@ -45,7 +46,7 @@ from diffstudy.services.study.session_parts import (
 )
 from diffstudy.services.study.summary import SummaryMaker
 from diffstudy.services.study.teaching import Teaching
-from diffstudy.services.study.todays_log import TodaysLog
+from diffstudy.services.study.todays_queue import TodaysQueue
 from diffstudy.services.study.values import AnswerResult, Asked
 from diffstudy.services.study.wished_cards import WishedCards
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -69,7 +70,7 @@ class StudySession:
             tools.scheduler,
             with_practice=scope.practice or scope.count is not None,
         )
-        self._last_day = cards.last_day
+        self._day = SessionDay(tools, cards.last_day)
         self._id = str(uuid.uuid4())
         self._maker = QuestionMaker(
             tools.learner,
@@ -85,6 +86,7 @@ class StudySession:
         self._open: OpenQuestion | None = None
         self._page: Introduction | None = None
         self._teaching = Teaching(taught_in(scope, cards, tools.settings()), self._shelf.get, rng)
+        self._queue = TodaysQueue(tools, self._shelf, self._teaching, self._day)
         kinds = self._maker.practised_kinds()
         self._opening = Opening(
             self._shelf,
@@ -94,11 +96,11 @@ class StudySession:
             self._rates_of,
         )
         self._summary = SummaryMaker(tools.learner, tools.mastery)
-        self._log = DayLog(())
-        self._todays_log = TodaysLog(tools.learner)
-        self._picked_from: tuple[DayLog, StudyQueue] | None = None
-        with tools.database.reading() as uow:
-            self._read_log(uow)
+
+    @property
+    def scope(self) -> StudyScope:
+        """What the learner chose to study."""
+        return self._scope
 
     def next_question(self) -> Asked | None:
         """Return the question to ask now, or None when the session is over.
@@ -107,9 +109,9 @@ class StudySession:
         """
         if self._open is None:
             with self._tools.database.reading() as uow:
-                self._read_log(uow)
+                self._day.read(uow)
                 self._open, self._page = self._opening.next(
-                    uow, self._log, self._queue_to_pick_from, len(counted(self._answered))
+                    uow, self._day.log, self._queue.to_pick_from, len(counted(self._answered))
                 )
         return None if self._open is None else self._asked(self._open)
 
@@ -174,21 +176,24 @@ class StudySession:
         )
         key = table.pick.card.key
         self._before_answer(table.pick.comparison)
-        moment = self._now()
+        moment = self._day.now()
         logged, changed = self._recorder.record(
             key,
             moment.study_day,
-            lambda card, log: review_of(given, card, self._circumstances(moment, log)),
+            lambda card, log: review_of(
+                given, card, circumstances(self._tools, self._id, moment, log)
+            ),
             self._shelf.siblings(key),
         )
         self._shelf.take_over(changed)
-        with self._tools.database.reading() as uow:
-            self._read_log(uow)
+        self._day.read_again()
         is_void = logged.outcome is OutcomeKind.TOO_FAST
         second_try = None if is_void else self._lessons.second_try(table, outcome, answer)
-        lesson = None
-        if not is_void and second_try is None:
-            lesson = self._lessons.after(held, table.pick.comparison, outcome)
+        lesson = (
+            None
+            if is_void or second_try
+            else self._lessons.after(held, table.pick.comparison, outcome)
+        )
         self._answered.append(Answered(logged, table, given, lesson))
         self._page = None
         self._open = (
@@ -209,38 +214,25 @@ class StudySession:
             raise NothingToUndo("Only a right answer that was just given can have been a guess.")
         given = replace(last.given, was_guess=True)
         key = last.table.pick.card.key
-        moment = self._now()
+        moment = self._day.now()
         logged, changed = self._recorder.record_anew(
             last.review.id,
             moment,
-            lambda card, log: review_of(given, card, self._circumstances(moment, log)),
+            lambda card, log: review_of(
+                given, card, circumstances(self._tools, self._id, moment, log)
+            ),
             self._shelf.siblings(key),
         )
         self._shelf.take_over(changed)
         self._answered[-1] = replace(last, review=logged, given=given)
         self._open = self._page = None
-        self._log_mark = None
-        with self._tools.database.reading() as uow:
-            self._read_log(uow)
+        self._day.read_again()
         return self._result(None)
 
     def _result(self, second_try: Hint | None) -> AnswerResult:
-        """Return what became of the answer that was logged last."""
-        last = self._answered[-1]
-        is_void = last.review.outcome is OutcomeKind.TOO_FAST
-        right, missed = score(self._answered)
-        return AnswerResult(
-            outcome=last.given.outcome,
-            rating=last.review.rating,
-            is_void=is_void,
-            comes_back=is_void or self._comes_back(last.review),
-            second_try=second_try,
-            feedback=last.lesson,
-            right=right,
-            missed=missed,
-            may_have_been_a_guess=last.may_have_been_a_guess,
-            was_sure_mistake=is_sure_mistake(last.review),
-        )
+        card = self._answered[-1].review.card
+        needed = self._day.log.still_needed(card, self._tools.settings().first_day_criterion)
+        return result_of(self._answered, second_try, comes_back=needed > 0)
 
     def undo(self) -> Asked | None:
         """Take back the last answer of today, also of an earlier session, and ask it again.
@@ -248,24 +240,23 @@ class StudySession:
         Raises:
             NothingToUndo: there is none.
         """
-        undone, restored = self._recorder.take_back(self._now())
+        undone, restored = self._recorder.take_back(self._day.now())
         self._shelf.take_over(restored)
         self._open = self._page = None
         if self._answered and self._answered[-1].review.id == undone.id:
             self._open = self._answered.pop().table
-        with self._tools.database.reading() as uow:
-            self._read_log(uow)
+        self._day.read_again()
         return self.next_question()
 
     def summary(self) -> SessionSummary:
         """Return what this session was so far and what comes next."""
         with self._tools.database.reading() as uow:
-            self._read_log(uow)
+            self._day.read(uow)
             return self._summary.make(
                 uow,
                 answered=[(a.review, a.lesson) for a in scored(self._answered)],
                 queue=self.queue(),
-                study_day=self._now().study_day,
+                study_day=self._day.now().study_day,
             )
 
     def missed_cards(self) -> frozenset[CardKey]:
@@ -273,22 +264,11 @@ class StudySession:
         return frozenset(a.review.card for a in scored(self._answered) if not is_pass(a.review))
 
     def _holds(self, one: str, other: str) -> bool:
-        return self._log.told_apart(one, other) >= LEARNING.pair_holds_after
-
-    def _queue_to_pick_from(self) -> StudyQueue:
-        queue = self.queue()
-        self._picked_from = (self._log, queue)
-        return queue
-
-    def _queue_of_pick(self) -> StudyQueue:
-        """Return what is left today, without making it anew right after the pick."""
-        log, queue = self._picked_from or (None, None)
-        return queue if queue is not None and log is self._log else self.queue()
+        return self._day.log.told_apart(one, other) >= LEARNING.pair_holds_after
 
     def queue(self) -> StudyQueue:
         """Return what is left today."""
-        untaught = self._teaching.untaught(self._log)
-        return self._shelf.queue(self._log, self._now(), self._tools.settings(), untaught)
+        return self._queue.now()
 
     def _asked(self, table: OpenQuestion) -> Asked:
         right, missed = score(self._answered)
@@ -297,7 +277,7 @@ class StudySession:
         number = before + (table.first_review is None)
         planned = self._scope.count
         if planned is None:
-            planned = max(number, before + self._queue_of_pick().remaining())
+            planned = max(number, before + self._queue.of_pick().remaining())
         return Asked(
             table.question,
             table.pick.purpose,
@@ -308,38 +288,15 @@ class StudySession:
             asks_if_sure=self._tools.settings().ask_if_sure and may_ask_if_sure(table),
         )
 
-    def _comes_back(self, review: Review) -> bool:
-        criterion = self._tools.settings().first_day_criterion
-        return self._log.still_needed(review.card, criterion) > 0
-
     def _before_answer(self, comparison: str) -> None:
         with self._tools.database.reading() as uow:
-            self._read_log(uow)
+            self._day.read(uow)
             page = self._maker.page(uow, comparison)
-            self._summary.remember(uow, page.comparison, self._now().study_day)
+            self._summary.remember(uow, page.comparison, self._day.now().study_day)
         self._wished.add(page, self._tools.settings())
 
     def _rates_of(self, uow: UnitOfWork, pairs: dict[str, tuple[str, ...]]) -> Rates:
-        return self._tools.rates(uow, pairs, self._now().study_day)
-
-    def _circumstances(self, moment: Moment, log: DayLog) -> Circumstances:
-        return Circumstances(
-            learner=self._tools.learner,
-            session=self._id,
-            moment=moment,
-            log=log,
-            scheduler=self._tools.scheduler,
-            base_retention=self._tools.settings().desired_retention,
-        )
-
-    def _read_log(self, uow: UnitOfWork) -> None:
-        self._last_day = uow.cards.last_study_day(self._tools.learner)
-        self._log = self._todays_log.read(uow, self._now().study_day)
-
-    def _now(self) -> Moment:
-        moment = self._tools.clock.now(self._last_day)
-        self._last_day = moment.study_day
-        return moment
+        return self._tools.rates(uow, pairs, self._day.now().study_day)
 
     def _on_table(self) -> OpenQuestion:
         if self._open is None:

@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from diffstudy.domain.card import Card, CardKey
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.feedback import Feedback
-from diffstudy.domain.question import Question, RevealQuestion
+from diffstudy.domain.question import Hint, Question, RevealQuestion
 from diffstudy.domain.review import OutcomeKind, Purpose, Review
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.confusion import ErrorRate
-from diffstudy.scheduling.day_clock import DayClock
-from diffstudy.scheduling.day_log import is_pass
+from diffstudy.scheduling.day_clock import DayClock, Moment
+from diffstudy.scheduling.day_log import DayLog, is_pass
 from diffstudy.scheduling.queue import Pick
 from diffstudy.scheduling.scheduler import Scheduler
-from diffstudy.services.study.log_entry import Given
+from diffstudy.scheduling.sure_mistakes import is_sure_mistake
+from diffstudy.services.study.log_entry import Circumstances, Given
 from diffstudy.services.study.question_maker import Wishes
 from diffstudy.services.study.scope import StudyScope
 from diffstudy.services.study.summary import MasteryOf
+from diffstudy.services.study.values import AnswerResult
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -101,6 +103,18 @@ def wishes_of(scope: StudyScope, settings: Settings) -> Wishes:
     )
 
 
+def circumstances(tools: SessionTools, session: str, moment: Moment, log: DayLog) -> Circumstances:
+    """Return what the log wants to know of the moment of an answer."""
+    return Circumstances(
+        learner=tools.learner,
+        session=session,
+        moment=moment,
+        log=log,
+        scheduler=tools.scheduler,
+        base_retention=tools.settings().desired_retention,
+    )
+
+
 def taught_in(scope: StudyScope, cards: SessionCards, settings: Settings) -> frozenset[str]:
     """Return the comparisons that a session introduces: none where it only practises or retries."""
     asks_all = scope.mode is None and scope.cards is None and not scope.practice
@@ -126,3 +140,28 @@ def score(answers: Sequence[Answered]) -> tuple[int, int]:
     asked = scored(answers)
     right = sum(is_pass(answer.review) for answer in asked)
     return right, len(asked) - right
+
+
+def result_of(
+    answers: Sequence[Answered], second_try: Hint | None, *, comes_back: bool
+) -> AnswerResult:
+    """Return what became of the answer that was logged last.
+
+    Args:
+        comes_back: whether its card is asked again today on account of it.
+    """
+    last = answers[-1]
+    is_void = last.review.outcome is OutcomeKind.TOO_FAST
+    right, missed = score(answers)
+    return AnswerResult(
+        outcome=last.given.outcome,
+        rating=last.review.rating,
+        is_void=is_void,
+        comes_back=is_void or comes_back,
+        second_try=second_try,
+        feedback=last.lesson,
+        right=right,
+        missed=missed,
+        may_have_been_a_guess=last.may_have_been_a_guess,
+        was_sure_mistake=is_sure_mistake(last.review),
+    )

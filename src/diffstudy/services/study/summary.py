@@ -11,6 +11,7 @@ from diffstudy.domain.statistics import DueForecast, MasteryGain, Mixup, Session
 from diffstudy.scheduling.day_log import is_pass
 from diffstudy.scheduling.queue import StudyQueue
 from diffstudy.scheduling.study_day import date_of
+from diffstudy.services.study.nothing_due import nothing_due
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _FORECAST_DAYS = 7
@@ -73,6 +74,7 @@ class SummaryMaker:
                 for offset, cards in enumerate(forecast)
             ),
             ended_early=left > 0,
+            nothing=None if left else nothing_due(uow, self._learner, study_day),
         )
 
     def _mixups(self, answered: Sequence[tuple[Review, Feedback | None]]) -> tuple[Mixup, ...]:

@@ -1,6 +1,9 @@
 """The queries that read comparisons, built once: to build one costs more than to run it."""
 
-from sqlalchemy import select
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Select, select
 
 from diffstudy.storage.column_types import listed
 from diffstudy.storage.schema import (
@@ -18,6 +21,7 @@ from diffstudy.storage.schema import (
     SenseRow,
     TermRow,
 )
+from diffstudy.storage.schema.row import Row
 
 _OF_THESE = listed("ids")
 
@@ -90,69 +94,32 @@ EXAMPLES = (
     )
 )
 
-DIFFERENCES = (
-    select(
-        KeyDifferenceRow.comparison_id,
-        KeyDifferenceRow.text,
-        KeyDifferenceRow.line,
-        KeyDifferenceRow.aspect,
-        KeyDifferenceRow.key,
-        KeyDifferenceRow.lineage,
-    )
-    .where(KeyDifferenceRow.comparison_id.in_(_OF_THESE))
-    .order_by(KeyDifferenceRow.comparison_id, KeyDifferenceRow.position)
+
+def _parts(table: type[Row], *columns: str, by: Sequence[str] = ("position",)) -> Select[Any]:
+    """Return the query for rows that belong to comparisons alone, in their order on the page."""
+    owner = table.__table__.c.comparison_id
+    chosen = [owner, *(table.__table__.c[name] for name in columns)]
+    order = [owner, *(table.__table__.c[name] for name in by)]
+    return select(*chosen).where(owner.in_(_OF_THESE)).order_by(*order)
+
+
+DIFFERENCES = _parts(KeyDifferenceRow, "text", "line", "aspect", "key", "lineage")
+
+CELLS = _parts(ChartCellRow, "position", "text", by=("position", "side"))
+
+CHARTS = _parts(
+    ChartRowRow,
+    "position",
+    "key",
+    "aspect",
+    "aspect_inferred",
+    "line",
+    "may_be_asked",
+    "lineage",
 )
 
-CELLS = (
-    select(ChartCellRow.comparison_id, ChartCellRow.position, ChartCellRow.text)
-    .where(ChartCellRow.comparison_id.in_(_OF_THESE))
-    .order_by(ChartCellRow.comparison_id, ChartCellRow.position, ChartCellRow.side)
-)
+FAQS = _parts(FaqEntryRow, "key", "question", "answer", "line", "lineage")
 
-CHARTS = (
-    select(
-        ChartRowRow.comparison_id,
-        ChartRowRow.position,
-        ChartRowRow.key,
-        ChartRowRow.aspect,
-        ChartRowRow.aspect_inferred,
-        ChartRowRow.line,
-        ChartRowRow.may_be_asked,
-        ChartRowRow.lineage,
-    )
-    .where(ChartRowRow.comparison_id.in_(_OF_THESE))
-    .order_by(ChartRowRow.comparison_id, ChartRowRow.position)
-)
+QUIZ = _parts(QuizLineRow, "key", "prompt", "side", "why", "line", "lineage")
 
-FAQS = (
-    select(
-        FaqEntryRow.comparison_id,
-        FaqEntryRow.key,
-        FaqEntryRow.question,
-        FaqEntryRow.answer,
-        FaqEntryRow.line,
-        FaqEntryRow.lineage,
-    )
-    .where(FaqEntryRow.comparison_id.in_(_OF_THESE))
-    .order_by(FaqEntryRow.comparison_id, FaqEntryRow.position)
-)
-
-QUIZ = (
-    select(
-        QuizLineRow.comparison_id,
-        QuizLineRow.key,
-        QuizLineRow.prompt,
-        QuizLineRow.side,
-        QuizLineRow.why,
-        QuizLineRow.line,
-        QuizLineRow.lineage,
-    )
-    .where(QuizLineRow.comparison_id.in_(_OF_THESE))
-    .order_by(QuizLineRow.comparison_id, QuizLineRow.position)
-)
-
-AUTHORS = (
-    select(AuthorRow.comparison_id, AuthorRow.name, AuthorRow.role)
-    .where(AuthorRow.comparison_id.in_(_OF_THESE))
-    .order_by(AuthorRow.comparison_id, AuthorRow.position)
-)
+AUTHORS = _parts(AuthorRow, "name", "role")

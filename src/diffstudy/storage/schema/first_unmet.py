@@ -34,7 +34,12 @@ _HAPPENINGS = {
         "UPDATE OF archived, pack_id, position ON comparisons WHEN OLD.archived IS NOT NEW.archived "
         "OR OLD.pack_id IS NOT NEW.pack_id OR OLD.position IS NOT NEW.position"
     ),
-    "undone_may_be_new": "UPDATE OF undone_ms ON reviews WHEN NEW.graded = 1",
+    # Where another answer stands on the same page, that is no new one.
+    "undone_may_be_new": (
+        "UPDATE OF undone_ms ON reviews WHEN NEW.graded = 1 AND NOT EXISTS (SELECT 1 FROM reviews r "
+        "WHERE r.learner_id = NEW.learner_id AND r.comparison = NEW.comparison "
+        "AND r.graded = 1 AND r.undone_ms IS NULL)"
+    ),
     "meanings_may_be_new": "INSERT ON meaning_changes",
     "names_may_be_new": "INSERT ON former_keys",
     "cards_may_be_new": (

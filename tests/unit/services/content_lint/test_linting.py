@@ -41,7 +41,7 @@ def test_a_sound_page_has_nothing_to_mend() -> None:
         ),
         ("cell-length", "| hidden roads and ships |", "| roads and ships and bridges hidden from all eyes |"),
         ("cell-length", "| calm cold nights | hot summer storms |", f"| {'a b ' * 5} | {'c d ' * 5} |"),
-        ("cell-form", "| silence over the water |", "| over the water |"),
+        ("cell-form", "| silence over the water |", "| across the water |"),
         ("cell-form", "| calm cold nights |", "| Calm cold nights. |"),
         ("alike", "A pilot cannot see the runway, though no rain falls.", "Lamps shine low so that the beam slips below."),
         ("alike", "the valley like milk in a bowl", "thick upon the harbour, and a horn blew on the ferry"),
@@ -147,9 +147,9 @@ def test_no_eight_words_may_come_from_a_text_that_is_named() -> None:
     ("right", "slip", "is_told"),
     [
         ("sunlight", "sunlgiht", True),
-        ("mountain", "mountan", True),
+        ("elephants", "elephnts", True),
         ("settings", "sittings", False),
-        ("mountain", "mountains", False),
+        ("elephant", "elephants", False),
     ],
 )  # fmt: skip
 def test_a_rare_word_one_letter_away_from_a_common_one(

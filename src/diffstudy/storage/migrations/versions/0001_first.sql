@@ -518,7 +518,7 @@ CREATE TRIGGER calls_may_be_new AFTER INSERT ON card_comparisons
 BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
 CREATE TRIGGER places_may_be_new AFTER UPDATE OF archived, pack_id, position ON comparisons WHEN OLD.archived IS NOT NEW.archived OR OLD.pack_id IS NOT NEW.pack_id OR OLD.position IS NOT NEW.position
 BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
-CREATE TRIGGER undone_may_be_new AFTER UPDATE OF undone_ms ON reviews WHEN NEW.graded = 1
+CREATE TRIGGER undone_may_be_new AFTER UPDATE OF undone_ms ON reviews WHEN NEW.graded = 1 AND NOT EXISTS (SELECT 1 FROM reviews r WHERE r.learner_id = NEW.learner_id AND r.comparison = NEW.comparison AND r.graded = 1 AND r.undone_ms IS NULL)
 BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;
 CREATE TRIGGER meanings_may_be_new AFTER INSERT ON meaning_changes
 BEGIN UPDATE first_unmet SET version = version + 1, pack_id = NULL, position = NULL, comparison_id = NULL; END;

@@ -1,4 +1,4 @@
-"""What the import dialog asks: whose wording stays, and whose a definition is."""
+"""What the import page asks: whose wording stays, and whose a definition is."""
 
 import json
 from collections.abc import Iterator
@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from diffstudy.bootstrap import open_collection
 from diffstudy.domain.place import Place, Section
 from diffstudy.gui.app_signals import AppSignals
-from diffstudy.gui.dialogs.import_dialog import ImportDialog
 from diffstudy.gui.dialogs.import_questions import ConflictsView, DoubtsView
+from diffstudy.gui.dialogs.import_views import PlanView
+from diffstudy.gui.pages.import_page import ImportPage
 from diffstudy.gui.pages.page import PageContext
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.widgets.buttons import Button
@@ -62,36 +63,39 @@ def newer(collection: Collection, pack: Path) -> Path:
     return file
 
 
-def opened(qtbot: QtBot, context: PageContext, path: Path) -> ImportDialog:
-    dialog = ImportDialog(context, [path])
-    qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
-    dialog.activateWindow()
-    qtbot.waitUntil(lambda: context.tasks.is_idle and is_drawn(dialog))
-    return dialog
+def opened(qtbot: QtBot, context: PageContext, path: Path) -> ImportPage:
+    page = ImportPage()
+    qtbot.addWidget(page)
+    page.resize(1000, 760)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.attach(context)
+    page.begin([path])
+    page.activateWindow()
+    qtbot.waitUntil(lambda: context.tasks.is_idle and is_drawn(page))
+    return page
 
 
-def is_drawn(dialog: ImportDialog) -> bool:
+def is_drawn(page: ImportPage) -> bool:
     """Whether what was found is on the screen: a layout shows what is added a turn later."""
-    view = dialog.view
+    view = page.view
     if view is None or not view.isVisible():
         return False
     parts: list[QWidget] = [*view.findChildren(Segmented), *view.findChildren(DoubtsView)]
     return all(part.isVisible() for part in parts)
 
 
-def imported(qtbot: QtBot, dialog: ImportDialog) -> None:
-    with qtbot.waitSignal(dialog.accepted):
-        dialog.import_button.click()
+def imported(qtbot: QtBot, page: ImportPage) -> None:
+    with qtbot.waitSignal(page.closed):
+        page.import_button.click()
 
 
 def texts(widget: QWidget) -> list[str]:
     return [text.text() for text in widget.findChildren(ReadingText) if text.isVisible()]
 
 
-def conflicts_of(dialog: ImportDialog) -> ConflictsView:
-    (view,) = dialog.findChildren(ConflictsView)
+def conflicts_of(page: ImportPage) -> ConflictsView:
+    (view,) = page.findChildren(ConflictsView)
     return view
 
 
@@ -103,13 +107,13 @@ def head(collection: Collection) -> tuple[str | None, str | None]:
 def test_both_wordings_are_shown_and_mine_stays_without_an_answer(
     qtbot: QtBot, context: PageContext, newer: Path
 ) -> None:
-    dialog = opened(qtbot, context, newer)
-    shown = texts(conflicts_of(dialog))
+    page = opened(qtbot, context, newer)
+    shown = texts(conflicts_of(page))
     assert "2 texts. Yours stays where you choose nothing, and you are asked only once." in shown
     assert "Alpha vs. Beta, verdict" in shown
     for text in ("My tip.", "Their tip.", "My verdict.", "Their verdict."):
         assert text in shown
-    imported(qtbot, dialog)
+    imported(qtbot, page)
     assert head(context.collection) == ("My verdict.", "My tip.")
     again = opened(qtbot, context, newer)
     assert again.findChildren(ConflictsView) == []
@@ -117,32 +121,47 @@ def test_both_wordings_are_shown_and_mine_stays_without_an_answer(
 
 
 def test_one_conflict_can_be_the_files(qtbot: QtBot, context: PageContext, newer: Path) -> None:
-    dialog = opened(qtbot, context, newer)
-    view = conflicts_of(dialog)
+    page = opened(qtbot, context, newer)
+    view = conflicts_of(page)
     names = [choice.accessibleName() for choice in view.choices]
     tip = view.choices[names.index("Alpha vs. Beta, tip")]
     the_files = tip.findChildren(QAbstractButton)[1]
     the_files.click()
-    imported(qtbot, dialog)
+    imported(qtbot, page)
     assert head(context.collection) == ("My verdict.", "Their tip.")
 
 
 def test_all_can_be_answered_at_once(qtbot: QtBot, context: PageContext, newer: Path) -> None:
-    dialog = opened(qtbot, context, newer)
-    buttons = {button.text(): button for button in conflicts_of(dialog).findChildren(Button)}
+    page = opened(qtbot, context, newer)
+    buttons = {button.text(): button for button in conflicts_of(page).findChildren(Button)}
     buttons["All from the file"].click()
-    assert [choice.value() for choice in conflicts_of(dialog).choices] == [True, True]
+    assert [choice.value() for choice in conflicts_of(page).choices] == [True, True]
     buttons["All mine"].click()
     buttons["All from the file"].click()
-    imported(qtbot, dialog)
+    imported(qtbot, page)
     assert head(context.collection) == ("Their verdict.", "Their tip.")
+
+
+def listed(qtbot: QtBot, context: PageContext, path: Path) -> PlanView:
+    """The doubts of a comparison as the list of many shows them."""
+    view = PlanView(context.collection.importing.preview([path]))
+    qtbot.addWidget(view)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.activateWindow()
+    return view
+
+
+def applied(context: PageContext, path: Path, view: PlanView) -> None:
+    importing = context.collection.importing
+    importing.apply(importing.preview([path]), answers=view.answers)
 
 
 def test_doubts_are_folded_and_keys_settle_them(
     qtbot: QtBot, context: PageContext, pack: Path
 ) -> None:
-    dialog = opened(qtbot, context, pack)
-    (view,) = dialog.findChildren(DoubtsView)
+    page = listed(qtbot, context, pack)
+    (view,) = page.findChildren(DoubtsView)
     assert view.show_button.accessibleName() == "Check 3 definitions of Alpha vs. Beta"
     assert view.rows == []
     QTest.mouseClick(view.show_button, Qt.MouseButton.LeftButton)
@@ -162,7 +181,7 @@ def test_doubts_are_folded_and_keys_settle_them(
     assert second.said.text() == "You say: leave it out."
     assert QApplication.focusWidget() is third.note.buttons[0]
     assert context.collection.library.overview().rows == ()
-    imported(qtbot, dialog)
+    applied(context, pack, page)
     doubtful = context.collection.editing.view(MADE_UP).doubtful
     assert [each.number for each in doubtful] == [8]
     senses = context.collection.library.comparison(MADE_UP).senses
@@ -170,13 +189,13 @@ def test_doubts_are_folded_and_keys_settle_them(
 
 
 def test_an_answer_can_be_another_one(qtbot: QtBot, context: PageContext, pack: Path) -> None:
-    dialog = opened(qtbot, context, pack)
-    (view,) = dialog.findChildren(DoubtsView)
+    page = listed(qtbot, context, pack)
+    (view,) = page.findChildren(DoubtsView)
     view.show_button.click()
     for button in view.rows[0].note.buttons:
         button.click()
     view.rows[0].note.buttons[0].click()
-    imported(qtbot, dialog)
+    applied(context, pack, page)
     sense = context.collection.library.comparison(MADE_UP).senses[5]
     assert sense.term_key == "org.example.made-up#term/alpha"
 
@@ -188,8 +207,8 @@ def test_what_was_settled_before_is_not_asked_again(
     first, second, _ = editing.view(MADE_UP).doubtful
     editing.confirm(MADE_UP, first.place, "Beta")
     editing.confirm(MADE_UP, second.place, None)
-    dialog = opened(qtbot, context, newer)
-    (view,) = dialog.findChildren(DoubtsView)
+    page = listed(qtbot, context, newer)
+    (view,) = page.findChildren(DoubtsView)
     assert view.show_button.text() == "Check 1 definition"
 
 
@@ -198,9 +217,9 @@ def test_questions_fit_and_everything_has_a_name(
     qtbot: QtBot, context: PageContext, newer: Path, dress: Dress, scale: float
 ) -> None:
     dress(text_scale=scale)
-    dialog = opened(qtbot, context, newer)
-    dialog.resize(662, 700)
-    (view,) = dialog.findChildren(DoubtsView)
+    page = opened(qtbot, context, newer)
+    page.resize(662, 700)
+    (view,) = page.findChildren(DoubtsView)
     view.unfold()
-    qtbot.waitUntil(lambda: sideways(dialog, dialog.area.viewport()) == [])
-    assert nameless(dialog) == []
+    qtbot.waitUntil(lambda: sideways(page, page.area.viewport()) == [])
+    assert nameless(page) == []

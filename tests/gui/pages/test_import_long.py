@@ -8,16 +8,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from diffstudy.bootstrap import open_collection
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
-from diffstudy.gui.dialogs.import_dialog import ImportDialog
 from diffstudy.gui.dialogs.import_menu import NOTHING_COPIED, ImportMenu, paste, sources_in
 from diffstudy.gui.dialogs.import_progress import ImportProgress
 from diffstudy.gui.dialogs.import_views import FileView, PlanView
+from diffstudy.gui.pages.import_page import ImportPage
 from diffstudy.gui.pages.page import PageContext
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.widgets.notices import ErrorRow
@@ -60,12 +60,15 @@ class Gate:
         self._open.set()
 
 
-def shown(qtbot: QtBot, context: PageContext, *paths: Path) -> ImportDialog:
-    dialog = ImportDialog(context, paths)
-    qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
-    return dialog
+def shown(qtbot: QtBot, context: PageContext, *paths: Path) -> ImportPage:
+    page = ImportPage()
+    qtbot.addWidget(page)
+    page.resize(1000, 760)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.attach(context)
+    page.begin(paths)
+    return page
 
 
 def rows(context: PageContext) -> int:
@@ -77,35 +80,35 @@ def test_cancelled_while_saving_it_leads_back_and_nothing_is_saved(
 ) -> None:
     gate = Gate(service.write)
     monkeypatch.setattr(service, "write", gate)
-    dialog = shown(qtbot, context, SAMPLE)
+    page = shown(qtbot, context, SAMPLE)
     qtbot.waitUntil(lambda: context.tasks.is_idle)
-    dialog.apply()
+    page.apply()
     qtbot.waitUntil(gate.reached.is_set)
-    assert dialog.progress is not None
-    assert not dialog.import_button.isVisible()
-    dialog.reject()
-    assert dialog.isVisible()
-    assert dialog.note.text() == "Stopping. Nothing half done will be left."
+    assert page.progress is not None
+    assert not page.import_button.isVisible()
+    page.reject()
+    assert page.isVisible()
+    assert page.note.text() == "Stopping. Nothing half done will be left."
     gate.open()
     qtbot.waitUntil(lambda: context.tasks.is_idle)
-    assert dialog.note.text() == "Cancelled. Nothing was saved."
-    assert len(dialog.findChildren(FileView)) >= 1
+    assert page.note.text() == "Cancelled. Nothing was saved."
+    assert len(page.findChildren(FileView)) >= 1
     assert rows(context) == 0
-    dialog.apply()
-    qtbot.waitUntil(lambda: dialog.result() == QDialog.DialogCode.Accepted)
+    page.apply()
+    qtbot.waitUntil(lambda: not page.is_busy)
     assert rows(context) == 6
 
 
-def test_esc_while_reading_ends_the_dialog_and_the_reading(
+def test_esc_while_reading_ends_the_page_and_the_reading(
     qtbot: QtBot, context: PageContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     gate = Gate(service.read_file)
     monkeypatch.setattr(service, "read_file", gate)
-    dialog = shown(qtbot, context, SAMPLE, SAMPLE)
+    page = shown(qtbot, context, SAMPLE, SAMPLE)
     qtbot.waitUntil(gate.reached.is_set)
-    assert dialog.progress is not None
-    dialog.reject()
-    assert dialog.result() == QDialog.DialogCode.Rejected
+    assert page.progress is not None
+    page.reject()
+    assert not page.is_busy
     gate.open()
     qtbot.waitUntil(lambda: context.tasks.is_idle)
     assert rows(context) == 0
@@ -140,9 +143,9 @@ def test_of_very_many_comparisons_some_are_shown_and_more_on_demand(
 def test_an_import_is_taken_back_from_its_notice(qtbot: QtBot, context: PageContext) -> None:
     told: list[tuple[str, Any]] = []
     context.signals.noticed.connect(lambda text, undo: told.append((text, undo)))
-    dialog = shown(qtbot, context, SAMPLE)
+    page = shown(qtbot, context, SAMPLE)
     qtbot.waitUntil(lambda: context.tasks.is_idle)
-    dialog.apply()
+    page.apply()
     qtbot.waitUntil(lambda: bool(told))
     words, undo = told[0]
     assert words == "Imported 6 comparisons, 12 terms"

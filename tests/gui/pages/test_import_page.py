@@ -7,15 +7,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from diffstudy.bootstrap import open_collection
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import CollectionNotWritable
 from diffstudy.gui.app_signals import AppSignals
-from diffstudy.gui.dialogs.import_dialog import ImportDialog
 from diffstudy.gui.dialogs.import_views import FileView
+from diffstudy.gui.pages.import_page import ImportPage
 from diffstudy.gui.pages.page import PageContext
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.widgets.notices import ErrorRow
@@ -41,14 +41,17 @@ def context(collection: Collection) -> Iterator[PageContext]:
     tasks.close()
 
 
-def shown(qtbot: QtBot, context: PageContext, *paths: Path) -> ImportDialog:
-    dialog = ImportDialog(context, paths)
-    qtbot.addWidget(dialog)
-    with qtbot.waitExposed(dialog):
-        dialog.show()
+def shown(qtbot: QtBot, context: PageContext, *paths: Path) -> ImportPage:
+    page = ImportPage()
+    qtbot.addWidget(page)
+    page.resize(1000, 760)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.attach(context)
+    page.begin(paths)
     qtbot.waitUntil(lambda: context.tasks.is_idle)
     QApplication.processEvents()  # a layout shows what is added a turn later
-    return dialog
+    return page
 
 
 def texts(widget: QWidget) -> list[str]:
@@ -63,9 +66,9 @@ def broken(tmp_path: Path) -> Path:
 
 
 def test_ctrl_enter_imports_what_was_found(qtbot: QtBot, context: PageContext) -> None:
-    dialog = shown(qtbot, context, SAMPLE)
-    assert dialog.import_button.text() == "Import 6 comparisons"
-    (view,) = dialog.findChildren(FileView)
+    page = shown(qtbot, context, SAMPLE)
+    assert page.import_button.text() == "Import 6 comparisons"
+    (view,) = page.findChildren(FileView)
     assert view.accessibleName() == "sample.json: 6 new"
     assert "4 key differences, 5 chart rows, 6 definitions, 6 examples, 4 curiosities" in texts(
         view
@@ -75,71 +78,71 @@ def test_ctrl_enter_imports_what_was_found(qtbot: QtBot, context: PageContext) -
     noticed: list[str] = []
     context.signals.changed.connect(changed.append)
     context.signals.noticed.connect(lambda text, _: noticed.append(text))
-    with qtbot.waitSignal(dialog.accepted):
-        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    with qtbot.waitSignal(page.closed):
+        QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert len(context.collection.library.overview().rows) == 6
     assert changed == [Changes.LIBRARY | Changes.STUDY_QUEUE]
     assert noticed == ["Imported 6 comparisons, 12 terms"]
 
 
 def test_esc_saves_nothing(qtbot: QtBot, context: PageContext) -> None:
-    dialog = shown(qtbot, context, SAMPLE)
-    QTest.keyClick(dialog, Qt.Key.Key_Escape)
-    assert dialog.result() == QDialog.DialogCode.Rejected
-    assert not dialog.isVisible()
+    page = shown(qtbot, context, SAMPLE)
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert not page.is_busy
+    assert not page.foot.isVisible()
     assert context.collection.library.overview().rows == ()
 
 
 def test_a_second_import_says_unchanged(qtbot: QtBot, context: PageContext) -> None:
     importing = context.collection.importing
     importing.apply(importing.preview([SAMPLE]))
-    dialog = shown(qtbot, context, SAMPLE)
-    assert not dialog.import_button.isVisible()
-    assert dialog.note.text() == "Everything here is in your library already, unchanged."
-    assert dialog.close_button.text() == "Close"
+    page = shown(qtbot, context, SAMPLE)
+    assert not page.import_button.isVisible()
+    assert page.note.text() == "Everything here is in your library already, unchanged."
+    assert page.close_button.text() == "Close"
 
 
 def test_a_bad_file_is_named_and_does_not_stop_the_others(
     qtbot: QtBot, context: PageContext, broken: Path
 ) -> None:
-    dialog = shown(qtbot, context, broken, SAMPLE)
-    (error,) = dialog.findChildren(ErrorRow)
+    page = shown(qtbot, context, broken, SAMPLE)
+    (error,) = page.findChildren(ErrorRow)
     assert error.accessibleName().startswith("holiday.txt could not be read. ")
-    assert dialog.import_button.text() == "Import 6 comparisons"
-    with qtbot.waitSignal(dialog.accepted):
-        dialog.import_button.click()
+    assert page.import_button.text() == "Import 6 comparisons"
+    with qtbot.waitSignal(page.closed):
+        page.import_button.click()
     assert len(context.collection.library.overview().rows) == 6
 
 
 def test_only_bad_files_leave_nothing_to_import(
     qtbot: QtBot, context: PageContext, broken: Path
 ) -> None:
-    dialog = shown(qtbot, context, broken, broken.with_name("missing.txt"))
-    assert len(dialog.findChildren(ErrorRow)) == 2
-    assert dialog.note.text() == "There is nothing to import."
-    QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    assert dialog.isVisible()
+    page = shown(qtbot, context, broken, broken.with_name("missing.txt"))
+    assert len(page.findChildren(ErrorRow)) == 2
+    assert page.note.text() == "There is nothing to import."
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert page.is_busy
 
 
-def test_a_refused_write_is_shown_in_the_dialog(
+def test_a_refused_write_is_shown_in_the_page(
     qtbot: QtBot, context: PageContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
         raise CollectionNotWritable("The disk is full. Free some space and import again.")
 
-    dialog = shown(qtbot, context, SAMPLE)
+    page = shown(qtbot, context, SAMPLE)
     monkeypatch.setattr(type(context.collection.importing), "apply", refuse)
-    dialog.import_button.click()
+    page.import_button.click()
     qtbot.waitUntil(lambda: context.tasks.is_idle)
-    (error,) = dialog.findChildren(ErrorRow)
+    (error,) = page.findChildren(ErrorRow)
     assert "Free some space" in error.accessibleName()
-    assert dialog.isVisible()
+    assert page.isVisible()
 
 
 def test_a_saved_page_tells_its_doubts_and_its_lines(qtbot: QtBot, context: PageContext) -> None:
-    page = bundled("data") / "pages" / "weather-vs-climate.txt"
-    dialog = shown(qtbot, context, page)
-    (view,) = dialog.findChildren(FileView)
+    file = bundled("data") / "pages" / "weather-vs-climate.txt"
+    page = shown(qtbot, context, file, SAMPLE)
+    view, _ = page.findChildren(FileView)
     words = texts(view)
     assert any(text.endswith(" sure") for text in words)
     assert any(text.startswith("Line ") for text in words)
@@ -150,15 +153,14 @@ def test_nothing_reaches_beyond_the_edge(
     qtbot: QtBot, context: PageContext, broken: Path, dress: Dress, scale: float
 ) -> None:
     dress(text_scale=scale)
-    dialog = shown(qtbot, context, broken, SAMPLE)
-    dialog.resize(760, 520)
+    page = shown(qtbot, context, broken, SAMPLE)
+    page.resize(760, 520)
 
     def nothing_is_cut() -> None:
         beyond = [
             child.accessibleName()
-            for child in dialog.findChildren(QWidget)
-            if child.isVisible()
-            and child.mapTo(dialog, child.rect().topRight()).x() > dialog.width()
+            for child in page.findChildren(QWidget)
+            if child.isVisible() and child.mapTo(page, child.rect().topRight()).x() > page.width()
         ]
         assert beyond == []
 

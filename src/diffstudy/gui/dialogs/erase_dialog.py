@@ -1,0 +1,47 @@
+"""Erase all: the one step that cannot be taken back, so the word has to be typed."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from diffstudy.gui.theme import space
+from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.fields import Field
+from diffstudy.gui.widgets.reading_text import Label, ReadingText
+
+WORD = "erase"
+
+
+class EraseDialog(QDialog):
+    """Accepted once the word stands in the field."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Erase everything")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(space(24), space(20), space(24), space(20))
+        column.setSpacing(space(12))
+        column.addWidget(Label("Erase everything?", "h2", wraps=True))
+        column.addWidget(
+            ReadingText(
+                "Every comparison, every answer, every backup and your settings are removed from "
+                f"this computer. This cannot be undone. To go on, type {WORD}.",
+                "ui",
+                "ink2",
+            )
+        )
+        self.field = Field(f"Type {WORD} to go on", WORD)
+        self.field.textChanged.connect(self._check)
+        column.addWidget(self.field)
+        row = QHBoxLayout()
+        row.addStretch()
+        keep = Button("Keep everything")
+        keep.clicked.connect(self.reject)
+        self.erase = Button("Erase everything", "danger", icon="trash-2")
+        self.erase.clicked.connect(self.accept)
+        self.erase.setEnabled(False)
+        row.addWidget(keep)
+        row.addWidget(self.erase)
+        column.addLayout(row)
+        self.field.setFocus()
+
+    def _check(self, text: str) -> None:
+        self.erase.setEnabled(text.strip().casefold() == WORD)

@@ -1,0 +1,45 @@
+"""What the button New offers: a comparison of one's own, or a pack that comes with the program."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
+
+from diffstudy.gui.pages.library_imports import add_bundled, offered_packs
+from diffstudy.gui.pages.page import Page
+from diffstudy.gui.pages.wording import counted
+from diffstudy.gui.theme import font
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from diffstudy.services.bundled_packs import BundledPack
+
+
+class NewMenu(QMenu):
+    """Comparison, and a pack for each subject that the library lacks."""
+
+    def __init__(self, page: Page, packs: "Sequence[BundledPack]") -> None:
+        super().__init__("New", page)
+        self.setFont(font("ui"))
+        self.setAccessibleName("New")
+        self.write = self.addAction("&Write a comparison")
+        self.write.triggered.connect(lambda: page.context.signals.new_comparison_wanted.emit(""))
+        if packs:
+            self.addSeparator()
+        for pack in packs:
+            count = counted(len(pack.comparisons), "comparison")
+            action = self.addAction(f"Add {pack.subject}, {count}".replace("&", "&&"))
+            action.triggered.connect(partial(add_bundled, page, pack.slug))
+
+
+def show_new_menu(page: Page, below: QWidget) -> None:
+    """Open the menu under the button, once it is known which packs are left."""
+
+    def show(packs: "Sequence[BundledPack]") -> None:
+        menu = NewMenu(page, packs)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(below.mapToGlobal(QPoint(0, below.height())))
+
+    offered_packs(page, show)

@@ -1,0 +1,73 @@
+"""Advanced: your own parameters, and the numbers that the learner model rests on."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from diffstudy.domain.changes import Changes
+from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.parameters import FitReport, FitStatus
+from diffstudy.gui.pages.page import Page
+from diffstudy.gui.pages.settings_rows import SettingPanel, SettingRow
+from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.figure_table import FigureTable
+
+_FITTED = "Fits the schedule to your own answers, and keeps it only where it predicts better. "
+
+
+def advanced_panel(
+    page: Page, outlook: FitReport, on_error: Callable[[DiffstudyError], None]
+) -> SettingPanel:
+    """Return the row of your own parameters and the table of numbers, folded."""
+    panel = SettingPanel("Advanced")
+    can_fit = outlook.status is FitStatus.READY
+    fit = Button("Fit now", icon="sliders-horizontal")
+    fit.setAccessibleName("Fit your own parameters")
+    fit.setEnabled(can_fit)
+    fit.clicked.connect(lambda: _fit(page, on_error))
+    panel.add(SettingRow("Your own parameters", f"{_FITTED}{outlook}", fit))
+    show = Button("Show", icon="table")
+    show.setAccessibleName("Show the numbers of the learner model")
+    sentence = (
+        "What the program reckons with, and why. These are the same for everybody; what you can "
+        "change stands under Studying."
+    )
+    panel.add(SettingRow("Numbers of the learner model", sentence, show))
+    table = _numbers(page)
+    table.hide()
+    panel.add(table)
+
+    def turn() -> None:
+        shown = table.isHidden()
+        table.setVisible(shown)
+        show.set_label("Hide" if shown else "Show")
+        show.setAccessibleName(f"{show.text()} the numbers of the learner model")
+
+    show.clicked.connect(turn)
+    return panel
+
+
+def _numbers(page: Page) -> QWidget:
+    rows = [
+        (
+            each.help,
+            f"{each.value:g}",
+            f"Judgement ({each.section})" if each.is_judged else f"Studies ({each.section})",
+        )
+        for each in page.context.collection.preferences.constants()
+    ]
+    heads = ("Number", "Value", "Rests on (section of learning.md)")
+    return FigureTable("Numbers of the learner model", heads, rows)
+
+
+def _fit(page: Page, on_error: Callable[[DiffstudyError], None]) -> None:
+    context = page.context
+    fitting = context.collection.fitting
+
+    def done(report: FitReport) -> None:
+        can_undo = report.status is FitStatus.ADOPTED
+        undo = (lambda: context.tasks.run(fitting.undo, page=page)) if can_undo else None
+        context.signals.changed.emit(Changes.STUDY_QUEUE)
+        context.signals.noticed.emit(str(report), undo)
+
+    context.tasks.run(fitting.fit, page=page, on_done=done, on_error=on_error)
