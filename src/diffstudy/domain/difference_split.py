@@ -25,11 +25,19 @@ _OPENERS = (
 )
 _TURN = re.compile(
     r"(?:[;,:–—]\s*|\s)(?:and\s+)?(?:in contrast|by contrast|on the other hand|conversely"
-    r"|whereas|while|but)\b,?\s+|;\s+",
+    r"|whereas|while)\b,?\s+|;\s+",
     re.IGNORECASE,
 )
+# Begins where blanks begin and gives none back: a long run of them is looked at once.
+_CLAUSE_END = re.compile(r";\s+|(?:,|(?<![\s,]))\s++(?:whereas|while)\s+", re.IGNORECASE)
+_BUT = re.compile(r"(?:,|(?<![\s,]))\s++but\s+", re.IGNORECASE)
 _OPENING = re.compile(rf"(?:{'|'.join(_OPENERS)})\b,?\s+", re.IGNORECASE)
 _CLAUSE_FIRST = re.compile(r"(?:while|whereas)\s+", re.IGNORECASE)
+_BEFORE_A_NAME = re.compile(
+    r"(?:(?:in|with|under|by|for|at|on|through)\s+)?"
+    r"(?:(?:an?|the|this|each|every|most|many|some)\s+)?[\"“‘]?",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
 _OF_BOTH = re.compile(
     r"\b(?:both|each other|one another|the two|these two|together)\b", re.IGNORECASE
@@ -114,6 +122,17 @@ def opens_contrast(sentence: str) -> bool:
     return _OPENING.match(sentence) is not None
 
 
+def clauses(sentence: str, terms: Sequence[Term]) -> list[str]:
+    """Cut a sentence into its clauses: at "whereas", "while" and semicolons.
+
+    "But" as often joins two things that are said of one term ("slow but steady"). So it is a cut
+    only where none of those stands in the sentence, and each side begins with a term of its own.
+    """
+    if _TURN.search(sentence) or _CLAUSE_FIRST.match(sentence) or not _BUT.search(sentence):
+        return _CLAUSE_END.split(sentence)
+    return next(map(list, _at_but(sentence, [_names(term) for term in terms])), [sentence])
+
+
 def _names(term: Term) -> re.Pattern[str]:
     forms = {form for word in (term.headword, *term.also) if word for form in _forms(word)}
     words = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
@@ -134,7 +153,7 @@ def _named(text: str, naming: Sequence[re.Pattern[str]]) -> list[int]:
 
 
 def _halves(sentence: str, naming: Sequence[re.Pattern[str]]) -> tuple[str, str] | None:
-    for left, right in (*_at_a_turn(sentence), *_at_a_comma(sentence, naming)):
+    for left, right in (*_at_a_turn(sentence, naming), *_at_a_comma(sentence, naming)):
         one, other = _named(left, naming), _named(right, naming)
         if len(one) == len(other) == 1 and one != other:
             halves = [_as_sentence(left), _as_sentence(right)]
@@ -144,9 +163,28 @@ def _halves(sentence: str, naming: Sequence[re.Pattern[str]]) -> tuple[str, str]
     return None
 
 
-def _at_a_turn(sentence: str) -> Iterator[tuple[str, str]]:
-    for turn in _TURN.finditer(sentence):
+def _at_a_turn(sentence: str, naming: Sequence[re.Pattern[str]]) -> Iterator[tuple[str, str]]:
+    turns = list(_TURN.finditer(sentence))
+    for turn in turns:
         yield sentence[: turn.start()], sentence[turn.end() :]
+    if not turns and not _CLAUSE_FIRST.match(sentence):
+        yield from _at_but(sentence, naming)
+
+
+def _at_but(sentence: str, naming: Sequence[re.Pattern[str]]) -> Iterator[tuple[str, str]]:
+    """Cut at a "but" before and after which the sentence begins with one term each."""
+    for turn in _BUT.finditer(sentence):
+        left, right = sentence[: turn.start()], sentence[turn.end() :]
+        one, other = _named(left, naming), _named(right, naming)
+        if len(one) == len(other) == 1 and one != other:
+            if _begins_with(left, naming[one[0]]) and _begins_with(right, naming[other[0]]):
+                yield left, right
+
+
+def _begins_with(clause: str, name: re.Pattern[str]) -> bool:
+    clause = _opened(clause)
+    before = _BEFORE_A_NAME.match(clause)
+    return name.match(clause, before.end() if before else 0) is not None
 
 
 def _at_a_comma(sentence: str, naming: Sequence[re.Pattern[str]]) -> Iterator[tuple[str, str]]:

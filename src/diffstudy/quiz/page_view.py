@@ -13,12 +13,11 @@ from itertools import chain
 from math import log
 
 from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.difference_split import clauses
 from diffstudy.quiz.masking import mask, named_in
 from diffstudy.quiz.word_family import WordFamily, families_of
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
-# Begins where blanks begin and gives none back: a long run of them is looked at once.
-_CLAUSE_END = re.compile(r";\s+|(?:,|(?<![\s,]))\s++(?:whereas|while|but)\s+", re.IGNORECASE)
 _BOTH = re.compile(
     r"\bboth\b|\bthese (?:two )?(?:process|term|concept|word|thing)e?s\b", re.IGNORECASE
 )
@@ -94,10 +93,12 @@ def view_of(comparison: Comparison) -> PageView:
 @lru_cache(maxsize=64)
 def side_texts(comparison: Comparison, index: int) -> tuple[str, ...]:
     """Return what the page says of one term alone: clauses of its prose, then its cells."""
-    clauses = chain.from_iterable(
-        _CLAUSE_END.split(sentence) for text in _prose(comparison) for sentence in _sentences(text)
+    found = chain.from_iterable(
+        clauses(sentence, comparison.terms)
+        for text in _prose(comparison)
+        for sentence in _sentences(text)
     )
-    about = tuple(clause for clause in clauses if _named(clause, comparison) == [index])
+    about = tuple(clause for clause in found if _named(clause, comparison) == [index])
     return about + tuple(
         cell for row in comparison.chart if index < len(row.cells) if (cell := row.cells[index])
     )
@@ -106,7 +107,7 @@ def side_texts(comparison: Comparison, index: int) -> tuple[str, ...]:
 def verdict_clause(comparison: Comparison, index: int) -> str | None:
     """Return the part of the verdict that speaks of one term alone, or None."""
     for sentence in _sentences(comparison.verdict or ""):
-        for clause in _CLAUSE_END.split(sentence):
+        for clause in clauses(sentence, comparison.terms):
             if _named(clause, comparison) == [index]:
                 return clause.strip(" ,;")
     return None
