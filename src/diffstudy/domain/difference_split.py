@@ -176,9 +176,13 @@ def _at_but(sentence: str, naming: Sequence[re.Pattern[str]]) -> Iterator[tuple[
     for turn in _BUT.finditer(sentence):
         left, right = sentence[: turn.start()], sentence[turn.end() :]
         one, other = _named(left, naming), _named(right, naming)
-        if len(one) == len(other) == 1 and one != other:
-            if _begins_with(left, naming[one[0]]) and _begins_with(right, naming[other[0]]):
-                yield left, right
+        is_contrast = len(one) == len(other) == 1 and one != other
+        if (
+            is_contrast
+            and _begins_with(left, naming[one[0]])
+            and _begins_with(right, naming[other[0]])
+        ):
+            yield left, right
 
 
 def _begins_with(clause: str, name: re.Pattern[str]) -> bool:

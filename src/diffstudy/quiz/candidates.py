@@ -17,9 +17,12 @@ from diffstudy.domain.comparison import (
 from diffstudy.domain.cue import CueKind
 from diffstudy.domain.keys import normalised
 from diffstudy.quiz.faq_lines import Said, said_in_faq, stands_alone
-from diffstudy.quiz.masking import capitalised
+from diffstudy.quiz.masking import capitalised, cloze
 from diffstudy.quiz.page_view import verdict_clause
+from diffstudy.quiz.pronouns import leans_on_more
+from diffstudy.quiz.term_form import is_plural
 from diffstudy.quiz.text_form import ended_alike
+from diffstudy.quiz.word_family import families_of
 from diffstudy.quiz.words import trimmed
 
 _REFERS_BACK = re.compile(
@@ -68,7 +71,7 @@ def candidates_of(comparison: Comparison) -> Iterator[Candidate]:
             yield _quiz_line(line, sides[line.answer_key])
     for side, term in enumerate(comparison.terms):
         clause = verdict_clause(comparison, side)
-        if clause and stands_alone(clause, term) and not _refers_back(clause, comparison):
+        if clause and stands_alone(clause, term) and not _refers_back(clause, term, comparison):
             yield _verdict(comparison, side, clause)
     for entry in comparison.faq:
         said = said_in_faq(entry, comparison.terms)
@@ -163,9 +166,12 @@ def _quiz_line(line: QuizLine, side: int) -> Candidate:
     )
 
 
-def _refers_back(clause: str, comparison: Comparison) -> bool:
-    """Whether a clause of the verdict speaks of what a clause before it has named."""
-    return not (comparison.verdict or "").startswith(clause) and bool(_REFERS_BACK.search(clause))
+def _refers_back(clause: str, term: Term, comparison: Comparison) -> bool:
+    """Whether a clause of the verdict speaks of what another clause has named."""
+    if not (comparison.verdict or "").startswith(clause) and _REFERS_BACK.search(clause):
+        return True
+    gapped = cloze(clause, term, families_of(comparison.terms)) or clause
+    return leans_on_more(gapped, of_several=is_plural(term))
 
 
 def _verdict(comparison: Comparison, side: int, clause: str) -> Candidate:

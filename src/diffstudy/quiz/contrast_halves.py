@@ -18,6 +18,8 @@ from diffstudy.domain.keys import normalised
 from diffstudy.quiz.cue_tests import CONTESTED_SHARE, LEAST_CONTENT_WORDS, LONG_FROM, MOST_MASKED
 from diffstudy.quiz.masking import cloze, mask, named_in, occurrences
 from diffstudy.quiz.page_trial import judge
+from diffstudy.quiz.pronouns import leans_on_more
+from diffstudy.quiz.term_form import is_plural
 from diffstudy.quiz.word_family import families_of
 from diffstudy.quiz.words import tokens
 
@@ -27,7 +29,6 @@ _LOOKS_BACK = re.compile(
     r"|each other|one another|similarly|likewise)\b",
     re.IGNORECASE,
 )
-_DANGLING = re.compile(rf"^{GAP}\s+\w+\s+(?:it|them)\b")
 _QUOTE = re.compile(r"[\"“”„«»]|\[\d+\]")
 
 
@@ -40,17 +41,14 @@ class Halves:
         plain: what it says of each term, in the order in which the terms were given.
         gapped: the same with a gap for the term and every word of a family hidden.
         is_verdict: whether it is the verdict of the page.
+        stand_alone: whether each half is understood without the other.
     """
 
     passage: Cue
     plain: tuple[str, str]
     gapped: tuple[str, str]
     is_verdict: bool
-
-    @property
-    def stand_alone(self) -> bool:
-        """Whether each half is understood without the other: "it" may be of the half before."""
-        return not any(_DANGLING.match(half) for half in self.gapped)
+    stand_alone: bool
 
 
 @lru_cache(maxsize=128)
@@ -122,7 +120,11 @@ def _halves(
         line=line,
     )
     is_verdict = whole in (comparison.verdict or "")
-    return Halves(passage, plain, (gapped[0], gapped[1]), is_verdict)
+    stand_alone = not any(
+        leans_on_more(half, of_several=is_plural(term))
+        for half, term in zip(gapped, pair, strict=True)
+    )
+    return Halves(passage, plain, (gapped[0], gapped[1]), is_verdict, stand_alone)
 
 
 def _is_sound(half: str, shown: str, comparison: Comparison) -> bool:

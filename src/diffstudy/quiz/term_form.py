@@ -10,8 +10,9 @@ _PLURAL = re.compile(r"[^suioa]s$")
 
 def same_number(one: Term, other: Term) -> bool:
     """Whether the verb beside a gap tells nothing: both terms are singular, or both plural."""
-    return _is_plural(one) == _is_plural(other)
+    return is_plural(one) == is_plural(other)
 
 
-def _is_plural(term: Term) -> bool:
+def is_plural(term: Term) -> bool:
+    """Whether the headword looks like a plural."""
     return bool(_PLURAL.search(fold(term.headword).strip()))

@@ -31,6 +31,8 @@ def test_both_halves_of_a_verdict_end_alike() -> None:
     [
         "condensation gives it back to the ground as dew.",
         "condensation brings the wet season after the first one.",
+        "condensation is the way back from it.",
+        "condensation links the two.",
     ],
 )
 def test_a_clause_of_the_verdict_that_leans_on_the_other_is_not_asked(second: str) -> None:
@@ -57,8 +59,10 @@ def test_a_flip_card_says_what_the_term_is_and_not_what_it_does() -> None:
 
 def test_a_half_that_leans_on_the_one_before_is_neither_turned_round_nor_asked_alone() -> None:
     leans = "Evaporation empties a pan of sea water. In contrast, condensation fills it with rain."
-    comparison = page(verdict=None, differences=[leans], rows=[])
-    assert not [q for mode in ("swap", "tf") for q in _asked(comparison, mode)]
+    for words in ("fills it with rain", "slowly fills it with rain", "is the rain and dew on it"):
+        text = leans.replace("fills it with rain", words)
+        comparison = page(verdict=None, differences=[text], rows=[])
+        assert not [q for mode in ("swap", "tf") for q in _asked(comparison, mode)]
     sound = leans.replace("fills it", "fills the pan")
     comparison = page(verdict=None, differences=[sound], rows=[])
     assert [q for mode in ("swap", "tf") for q in _asked(comparison, mode)]
@@ -71,12 +75,13 @@ def test_a_cell_that_answers_its_label_is_not_joined_without_it() -> None:
         ("Sound", "Hissing kettles and simmering soup", "Dripping pipes in a cool cellar"),
     ]
     answers = ("Needs a cold wall", "No, any open pond will do", "Yes, a pane or a pipe")
+    leans = ("Clouds", "Gather once it has risen high", "Break up when they turn to rain")
     boards = [
         question
-        for question in _asked(page(rows=[*rows, answers]), "pairup")
+        for question in _asked(page(rows=[*rows, answers, leans]), "pairup")
         if isinstance(question, MatchingQuestion)
     ]
     assert boards
     for board in boards:
         shown = (*board.tiles, *(place.text for place in board.places))
-        assert not [text for text in shown if text.startswith(("Yes", "No,"))]
+        assert not [text for text in shown if text.startswith(("Yes", "No,", "Gather", "Break"))]

@@ -8,6 +8,7 @@ from diffstudy.domain.comparison import ChartRow
 from diffstudy.domain.question import Contrast, MatchingQuestion, Option
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.passages import board_of
+from diffstudy.quiz.pronouns import leans_on_more
 from diffstudy.quiz.similarity import jaccard
 from diffstudy.quiz.text_form import NEAR, cell_text, text_form
 from diffstudy.quiz.words import content_stems, tokens
@@ -84,7 +85,8 @@ def _pairs(material: Material) -> list[_Pair]:
     """Return rows without labels as texts of side A and B, fit to be told apart.
 
     A row that opens with one word on both sides, or alone with two verbs, is joined by its form,
-    and one that answers its label ("Membrane: none needed") says nothing without it;
+    and one that answers its label ("Membrane: none needed"), or has a pronoun for what stands
+    there, says nothing without it;
     two rows that share words on both sides cannot be told from each other. Rows that share a word
     across come last: they are there to fill a board.
     """
@@ -94,7 +96,8 @@ def _pairs(material: Material) -> list[_Pair]:
             continue
         one, other = (truth, rival) if material.answer == 0 else (rival, truth)
         mine, theirs = cell_text(row, one), cell_text(row, other)
-        needs_label = {_first_word(mine), _first_word(theirs)} & _ANSWERS_TO_LABELS
+        needs_label = bool({_first_word(mine), _first_word(theirs)} & _ANSWERS_TO_LABELS)
+        needs_label = needs_label or leans_on_more(mine) or leans_on_more(theirs)
         if _first_word(mine) != _first_word(theirs) and not needs_label:
             found.append(_Pair(row, mine, theirs))
     while True:
