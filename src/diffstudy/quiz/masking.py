@@ -10,11 +10,15 @@ from functools import lru_cache
 
 from diffstudy.domain.comparison import Term
 from diffstudy.domain.cue import GAP, MASK
+from diffstudy.quiz.term_form import same_number
 from diffstudy.quiz.word_family import WordFamily, inflected, spellings_of
 from diffstudy.quiz.words import Token, is_content, stem, tokens
 
 _BETWEEN_MASKS = re.compile(rf"{re.escape(MASK)}(?:[ \u00a0]*[-‐‑–/]?[ \u00a0]*{re.escape(MASK)})+")
 _ARTICLE = re.compile(rf"\b([Aa])n?(?=\s+(?:[\"“‘(]\s*)?(?:{re.escape(MASK)}|{re.escape(GAP)}))")
+_WITH_ARTICLE = re.compile(
+    rf"\b[Aa](?:n|\(n\))?\s+(?=(?:[\"“‘(]\s*)?(?:{re.escape(MASK)}|{re.escape(GAP)}))"
+)
 _POSSESSIVE = re.compile(rf"({re.escape(MASK)}|{re.escape(GAP)})(?:['’]s|['’])(?!\w)")
 
 
@@ -46,7 +50,8 @@ def mask(text: str, families: Sequence[WordFamily]) -> Masked:
         for index, word in enumerate(words)
         if index not in hidden and is_content(word)
     )
-    return Masked(_replaced(text, words, dict.fromkeys(hidden, MASK)), hits, share, stems)
+    shown = _without_number(_replaced(text, words, dict.fromkeys(hidden, MASK)), families)
+    return Masked(shown, hits, share, stems)
 
 
 def cloze(text: str, term: Term, families: Sequence[WordFamily]) -> str | None:
@@ -61,7 +66,7 @@ def cloze(text: str, term: Term, families: Sequence[WordFamily]) -> str | None:
     for first, after in places:
         instead[first] = GAP
         instead.update(dict.fromkeys(range(first + 1, after), ""))
-    return _replaced(text, words, instead) if places else None
+    return _without_number(_replaced(text, words, instead), families) if places else None
 
 
 def surface_forms_in(text: str, term: Term) -> tuple[str, ...]:
@@ -123,6 +128,14 @@ def _replaced(text: str, words: tuple[Token, ...], instead: dict[int, str]) -> s
     joined = _POSSESSIVE.sub(r"\1", "".join(parts))
     # "an" before a mask says that the hidden word begins with a vowel.
     return _BETWEEN_MASKS.sub(MASK, _ARTICLE.sub(r"\1(n)", joined))
+
+
+def _without_number(text: str, families: Sequence[WordFamily]) -> str:
+    """Return the text without "a" before what is hidden, where it would rule out a plural term."""
+    terms = [Term("", family.headword) for family in families]
+    if all(same_number(terms[0], other) for other in terms[1:]):
+        return text
+    return _WITH_ARTICLE.sub("", text)
 
 
 def contains_family(text: str, families: Sequence[WordFamily]) -> bool:

@@ -36,6 +36,32 @@ def test_every_word_of_either_family_is_hidden(text: str, shown: str) -> None:
     assert mask(text, BOTH).text == shown
 
 
+NORMS = (term("Folkway"), term("Mores"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("A folkway is a mild custom.", "[...] is a mild custom."),
+        ("It broke a “folkway” of the town.", "It broke “[...]” of the town."),
+        ("The folkway of a town", "The [...] of a town"),
+        ("Told of a(n) [...] by a friend", "Told of [...] by a friend"),
+    ],
+)
+def test_an_article_goes_with_the_term_where_it_would_rule_out_a_plural(
+    text: str, shown: str
+) -> None:
+    assert mask(text, families_of(NORMS)).text == shown
+    both_singular = mask(text, families_of((term("Folkway"), term("Custom law")))).text
+    assert ("a(n) " in both_singular.lower()) == (not shown.startswith("The"))
+
+
+def test_a_gap_takes_its_article_along_too() -> None:
+    folkway, _ = NORMS
+    assert cloze("A folkway is mild.", folkway, families_of(NORMS)) == "_____ is mild."
+    assert cloze("A folkway is mild.", folkway, families_of(NORMS[:1])) == "A(n) _____ is mild."
+
+
 def test_what_was_hidden_is_reported() -> None:
     masked = mask("Evaporated milk is condensed milk", BOTH)
     assert masked.hits == ("Evaporated", "condensed")
