@@ -76,6 +76,8 @@ def _as_json(explained: "ExplainedQuestion") -> dict[str, object]:
         "instruction": question.instruction,
         "prompt": question.prompt,
         "options": list(choices(question)),
+        # One by one: in the text of the answer a tile's own semicolon looks like the end of it.
+        "tiles": list(question.tiles) if isinstance(question, MatchingQuestion) else [],
         "answer": _answer(question),
         "answer_text": right_answer(question),
         "term": " / ".join(term.text for term in asked_about(question)),

@@ -29,6 +29,12 @@ def test_every_question_has_the_keys_of_the_contract(run: Run) -> None:
             assert (question["options"], question["answer"]) == ([], None)
         if question["mode"] in {"sort", "pairup"}:
             assert set(question["answer"]) <= set(range(len(question["options"])))
+            assert question["answer_text"] == "; ".join(
+                f"{tile} → {question['options'][place]}"
+                for tile, place in zip(question["tiles"], question["answer"], strict=True)
+            )
+        else:
+            assert question["tiles"] == []
     assert {question["mode"] for question in asked["questions"]} >= {"which2", "type", "swap"}
     assert any(question["why"] for question in asked["questions"])
 

@@ -1,6 +1,7 @@
 """Which of three or more neighbouring terms fits a definition or a sentence.
 
 No chart cells: a page writes them to tell its own terms apart, and a third may fit them as well.
+A quiz line that an author wrote for a cluster decides among all its terms, and among no others.
 """
 
 import random
@@ -20,6 +21,7 @@ _LEAST_WORDS = 3
 _INSTRUCTIONS = {
     CueKind.DEFINITION: "Which of these terms does this define?",
     CueKind.EXAMPLE: "Which of these terms does this sentence show?",
+    CueKind.QUIZ: "Which of these terms fits?",
 }
 
 
@@ -92,6 +94,7 @@ def _lures(cue: Cue, material: Material) -> tuple[Term, ...]:
         term
         for term in (material.rival, *material.others)
         if term.key not in cue.ambiguous_with
+        and (cue.kind is not CueKind.QUIZ or term in material.comparison.terms)
         and (cue.kind is CueKind.DEFINITION or not occurrences(cue.text, term.headword))
     )
 

@@ -20,10 +20,14 @@ _MOST_TRIED = 12
 
 
 class _Lure(NamedTuple):
-    """A cell as an option, and what is said of it to who chose it."""
+    """A cell as an option, and what is said of it to who chose it.
+
+    ``of_label`` is whether it answers the label too: it is wrong only because of whose it is.
+    """
 
     text: str
     about: str
+    of_label: bool = False
 
 
 class PickTheCell:
@@ -53,7 +57,7 @@ class PickTheCell:
         row, cue, given = rng.choice(_rows(card_key, material))
         right = _Lure(cell_text(row, cue), "")
         lures = _lures(row, cue, material)
-        drawn = rng.sample(lures, len(lures))
+        drawn = sorted(rng.sample(lures, len(lures)), key=lambda lure: not lure.of_label)
         chosen = next(_sets(right.text, drawn), None) or next(_sets(right.text, lures))
         cells = [right, *chosen]
         rng.shuffle(cells)
@@ -102,12 +106,13 @@ def _lures(row: ChartRow, cue: Cue, material: Material) -> list[_Lure]:
     """Return other cells that look like the right one, say something else, and are not its.
 
     Cells of the truth in other rows, of other terms of a cluster in this row, and of neighbours
-    in a row of the same label: what might be confused, and never anything at random.
+    in a row of the same label: what might be confused, and never anything at random. Those of
+    the same row or label come first: a label shows a cell of another row to be none of its own.
     """
     right = cell_text(row, cue)
     found = [
         lure
-        for lure in (*_own(row, material), *_of_cluster(row, material), *_of_near(row, material))
+        for lure in (*_of_cluster(row, material), *_of_near(row, material), *_own(row, material))
         if are_alike((right, lure.text)) and are_distinct((right, lure.text))
     ]
     return list({lure.text: lure for lure in found}.values())
@@ -129,7 +134,7 @@ def _of_cluster(row: ChartRow, material: Material) -> Iterator[_Lure]:
         cue = fit.get(cell_key(row.key, term.key))
         is_asked = term in {material.truth, material.rival}
         if cue is not None and not is_asked and material.truth.key not in cue.ambiguous_with:
-            yield _Lure(cell_text(row, cue), f"It is said of {term.headword}.")
+            yield _Lure(cell_text(row, cue), f"It is said of {term.headword}.", of_label=True)
 
 
 def _of_near(row: ChartRow, material: Material) -> Iterator[_Lure]:
@@ -140,7 +145,7 @@ def _of_near(row: ChartRow, material: Material) -> Iterator[_Lure]:
             and material.truth.key in cell.against
             and not contains_family(cell.text, material.families)
         ):
-            yield _Lure(cell.text, f"It is said of {cell.headword}.")
+            yield _Lure(cell.text, f"It is said of {cell.headword}.", of_label=True)
 
 
 def _sets(right: str, lures: Sequence[_Lure]) -> Iterator[tuple[_Lure, ...]]:
