@@ -113,6 +113,7 @@ class MatchPanel(AnswerPanel):
         if not self.state.join(tile, place):
             self._wrong = (tile, place)
             self._show()
+            self.area.show_child(self.status)
             announce(self, f"Not a pair. {self.table.reason(tile, place)}", assertive=True)
             return
         self._show()

@@ -23,8 +23,8 @@ class Order(StrEnum):
     WEAKEST = "Weakest side first"
     DUE = "Due first"
     MIXUPS = "Most mixed up first"
-    STUDIED = "Recently studied first"
-    ADDED = "Newly added first"
+    STUDIED = "Recently studied"
+    ADDED = "Newly added"
     TITLE = "A to Z"
 
 

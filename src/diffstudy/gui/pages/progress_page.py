@@ -231,6 +231,8 @@ class ProgressPage(Page):
         self._body = body
         self._column.insertWidget(1, body)
         self._fit()
+        body.ensurePolished()
+        self._column.activate()  # else the first frame has the height of what was here before
 
     def _turn(self) -> None:
         inside = [panel for panel in self.panels if panel.holds_focus]
