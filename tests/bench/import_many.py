@@ -162,15 +162,19 @@ def import_all(data: Path, files: list[Path]) -> dict[str, float]:
 
 
 def rows_of(file: Path) -> tuple[list[str], list[tuple[str, list[tuple[Any, ...]]]]]:
-    """Return the schema of a file, and the rows of each table."""
+    """Return the schema of a file, and the rows of each table.
+
+    Of the index of words its words: SQLite makes the tables behind it itself.
+    """
     with closing(sqlite3.connect(file)) as connection:
+        own = "sql IS NOT NULL AND name NOT LIKE 'comparison_words_%'"
         schema = connection.execute(
-            "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+            f"SELECT sql FROM sqlite_master WHERE {own} ORDER BY rowid"
         ).fetchall()
         # In the order in which they were made: what others point to comes first.
         tables = connection.execute(
-            "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid"
-        )
+            f"SELECT name FROM sqlite_master WHERE {own} AND type = 'table' ORDER BY rowid"
+        ).fetchall()
         rows = [(name, list(connection.execute(f"SELECT * FROM {name}"))) for (name,) in tables]
     return [sql for (sql,) in schema], rows
 

@@ -17,7 +17,9 @@ from diffstudy.domain.question import (
 def _pattern_of(shown: str) -> str:
     """A pattern for the words of the page behind what is shown."""
     text = shown.strip().rstrip(".;,: ")
-    pattern = re.escape(text).replace(re.escape("[...]"), ".+?").replace(re.escape("a(n)"), "an?")
+    pattern = re.escape(text).replace(re.escape("[...]"), ".+?")
+    for article in ("a(n)", "A(n)"):
+        pattern = pattern.replace(re.escape(article), "an?")
     return pattern.replace(r"\ ", r"\s+")
 
 

@@ -32,3 +32,26 @@ def test_the_tour_reaches_every_step_in_both_themes(tmp_path: Path) -> None:
         light, dark = (QImage(str(tmp_path / name)) for name in sorted(pair, reverse=True)[:2])
         assert light.size() == dark.size()
         assert light != dark
+
+
+_STATES = (
+    "sort-into-columns-checked",
+    "sort-into-three-columns",
+    "match-pairs-with-a-wrong-one",
+    "match-pairs-in-two-rounds",
+    "lesson-after-a-cluster",
+    "flip-card-turned-over",
+    "explain-the-difference-with-its-points",
+    "a-pause",
+    "a-right-answer-counted-as-a-guess",
+    "summary-of-a-session-ended-early",
+)
+
+
+@pytest.mark.timeout(400)
+@pytest.mark.usefixtures("qapp")
+def test_a_part_of_the_tour_reaches_the_states_of_its_screens(tmp_path: Path) -> None:
+    assert main(["--only", "study", "--size", "1024x640", "--out", str(tmp_path)]) == 0
+    names = " ".join(path.name for path in tmp_path.glob("*.png"))
+    for state in _STATES:
+        assert state in names

@@ -207,6 +207,8 @@ def test_what_is_reported_from_a_question_is_asked_in_no_way_again(
     keys = {text.key for each in printed for text in collection.checks.reportable(each.question)}
     assert first.key not in keys
     collection.checks.restore(key, first.key)
-    printed = collection.questions.make(key, mode, 200, Random(1))
+    # A board may leave a text out by chance; by itself every cue is asked.
+    alone = mode if mode in {"tf", "swap"} else "which2"
+    printed = collection.questions.make(key, alone, 200, Random(1))
     keys = {text.key for each in printed for text in collection.checks.reportable(each.question)}
     assert first.key in keys

@@ -1,6 +1,7 @@
 """Journey: an exam is set, studied towards and over."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from diffstudy.domain.card import CardKind
 from diffstudy.scheduling.scheduler import Scheduler
@@ -56,3 +57,19 @@ def test_due_says_in_one_sentence_what_the_exam_asks_for(
     assert report.exam.startswith("Exam on ")
     assert "in 30 days: 1 new a day until" in report.exam
     assert report.exam.endswith(".")
+
+
+def test_an_exam_in_one_pack_leaves_the_others_alone(desk: Desk, collection: Collection) -> None:
+    sample = Path(__file__).parents[2] / "data" / "packs" / "sample.json"
+    collection.importing.apply(collection.importing.preview([sample]))
+    collection.preferences.change("exam_pack", "local.my-pages")
+    collection.preferences.change("new_comparisons_per_day", 20)
+    _set_exam(desk, collection, 20)
+    report = collection.study.due()
+    assert report.exam is not None
+    assert report.exam.startswith("Exam in “My pages” on ")
+    assert {card.key.partition("#")[0] for card in report.new} == {"term:local.my-pages"}
+    collection.preferences.change("exam_pack", "org.example.gone")
+    gone = collection.study.due()
+    assert gone.exam == "The pack of the exam is not in the library; choose another one."
+    assert any(card.key.startswith("term:org.diffstudy.sample") for card in gone.new)

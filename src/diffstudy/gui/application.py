@@ -79,17 +79,35 @@ def _fill(application: QApplication, shell: Shell, folder: DataFolder, files: li
             Path(modules).write_text("\n".join(sorted(sys.modules)), encoding="utf-8")
         application.quit()
         return
+    if _is_second(folder, files):
+        shell.close()
+        application.quit()
+        return
     window = build_window(application, folder)
     shell.mount(window)
     _watch_for_bugs(window, folder)
     window.open_collection(folder, files)
 
 
+def _is_second(folder: DataFolder, files: list[Path]) -> bool:
+    """Whether a window is open on the folder already; it comes to the front then."""
+    from diffstudy.runtime.instance_lock import LOCK_NAME
+
+    if not (folder.path / LOCK_NAME).is_file():
+        return False
+    from diffstudy.gui.second_start import tell_first_window
+
+    return tell_first_window(folder.path, files)
+
+
 def _watch_for_bugs(window: "MainWindow", folder: DataFolder) -> None:
     """Start the log, and have bugs reported in a file and a sentence."""
     from diffstudy.gui.crash_handler import CrashHandler
+    from diffstudy.gui.crash_reports import keep_last_abort, watch_for_aborts
     from diffstudy.runtime.logs import start_logging
 
+    keep_last_abort(folder.path)
+    watch_for_aborts(folder.path)
     tail = start_logging(folder.log)
     handler = CrashHandler(folder.path, tail.lines)
     handler.setParent(window)

@@ -2,17 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.deck import TodaysWork
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
+from diffstudy.gui.key_map import key_map, parsed
 from diffstudy.gui.look_settings import look_of
+from diffstudy.gui.notices import Notices
+from diffstudy.gui.opened_folder import OpenedFolder, offer_crash_report
+from diffstudy.gui.page_stack import PageStack, PageType
 from diffstudy.gui.pages.page import Page, PageContext
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.theme import apply_theme, rail_fits_better, theme_signals, tokens
@@ -25,8 +29,6 @@ from diffstudy.runtime.paths import DataFolder
 if TYPE_CHECKING:
     from diffstudy.gui.pages.editor_page import EditorPage
     from diffstudy.gui.pages.import_page import ImportPage
-    from diffstudy.gui.widgets.toast import Toast
-    from diffstudy.runtime.instance_lock import InstanceLock
     from diffstudy.services.collection import Collection
     from diffstudy.services.study import StudyScope, StudySession
 
@@ -38,8 +40,6 @@ _PLACES = (
     Place("packs", "Packs", "pencil-ruler"),
 )
 _SETTINGS = Place("settings", "Settings", "settings")
-
-PageType = TypeVar("PageType", bound=Page)
 
 
 class MainWindow(QWidget):
@@ -53,20 +53,18 @@ class MainWindow(QWidget):
         self._state = state
         self._tasks = TaskRunner()
         self._context: PageContext | None = None
-        self._lock: InstanceLock | None = None
-        self._pages: dict[type[Page], Page] = {}
+        self._folder = OpenedFolder()
+        self._notices = Notices(self)
         self._trail = Trail("library")
         self.signals = AppSignals()
         self.sidebar = Sidebar(_PLACES, (_SETTINGS,))
         self.sidebar.chosen.connect(self.go_to)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(self.stack, 1)
-        self._toast: Toast | None = None
-        self._noticed_undo: Callable[[], None] | None = None
         self._connect()
         bind_window_keys(self, self, tuple(place.key for place in (*_PLACES, _SETTINGS)))
         # A bare page until the collection is asked for: the library costs a moment to build.
@@ -80,27 +78,11 @@ class MainWindow(QWidget):
     @property
     def shown_page(self) -> Page:
         """The page that is shown."""
-        page = self.stack.currentWidget()
-        assert isinstance(page, Page)
-        return page
+        return self.stack.shown
 
     def open_collection(self, folder: DataFolder, files: list[Path]) -> None:
         """Open the collection in the background and hand it to the pages."""
         self._show_library()
-
-        def work() -> "Collection":
-            from diffstudy.bootstrap import open_collection
-            from diffstudy.domain.errors import CollectionBusy
-            from diffstudy.runtime.instance_lock import InstanceLock
-
-            if self._lock is None:
-                self._lock = InstanceLock.try_acquire(folder.path)
-            if self._lock is None:
-                raise CollectionBusy(
-                    "diffstudy is open already with this collection. "
-                    "Use that window, or close it and try again."
-                )
-            return open_collection(folder.path)
 
         def failed(error: DiffstudyError) -> None:
             from diffstudy.gui.pages.trouble_page import TroublePage
@@ -109,7 +91,10 @@ class MainWindow(QWidget):
             page.show_error(error, folder.path, lambda: self.open_collection(folder, files))
 
         self._tasks.run(
-            work, page=self, on_done=lambda found: self._opened(found, files), on_error=failed
+            lambda: self._folder.open(folder),
+            page=self,
+            on_done=lambda found: self._opened(found, folder.path, files),
+            on_error=failed,
         )
 
     def reopen(self) -> None:
@@ -118,10 +103,7 @@ class MainWindow(QWidget):
         if context is None:
             return
         self._show(Page, "library")
-        for kind in [kind for kind in self._pages if kind is not Page]:
-            page = self._pages.pop(kind)
-            self.stack.removeWidget(page)
-            page.deleteLater()
+        self.stack.forget_all_but(Page)
         self._trail = Trail("library")
         folder = DataFolder(context.collection.database.path.parent)
         self._tasks.run(
@@ -132,15 +114,7 @@ class MainWindow(QWidget):
 
     def page_of(self, kind: type[PageType]) -> PageType:
         """Return the page of a kind, built now if it has not been shown yet."""
-        page = self._pages.get(kind)
-        if page is None:
-            page = kind()
-            self._pages[kind] = page
-            self.stack.addWidget(page)
-            if self._context is not None:
-                page.attach(self._context)
-        assert isinstance(page, kind)
-        return page
+        return self.stack.page_of(kind)
 
     def go_to(self, place: str) -> None:
         """Go to one of the main places."""
@@ -205,7 +179,9 @@ class MainWindow(QWidget):
     def tell_of_bug(self, report: Path | None) -> None:
         """Say that something unexpected happened and where the report lies."""
         place = f" A report lies in {report}." if report is not None else ""
-        self._notice(f"Something unexpected happened; what you answered is saved.{place}", None)
+        self._notices.tell(
+            f"Something unexpected happened; what you answered is saved.{place}", None
+        )
 
     def go_back(self) -> None:
         """Go to the place before this one, or to the library."""
@@ -234,7 +210,7 @@ class MainWindow(QWidget):
             lambda: preferences.change("text_size", sizes[wanted]),
             page=self,
             on_done=self.signals.changed.emit,
-            on_error=self._fail,
+            on_error=self._notices.fail,
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -256,23 +232,32 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the window, finish what is under way, close the collection."""
         self._state.save(self.window())
-        for page in self._pages.values():
-            page.finish()
+        self.stack.finish()
         collection = self._context.collection if self._context is not None else None
         self._tasks.close(None if collection is None else collection.close)
-        if self._lock is not None:
-            self._lock.release()
+        self._folder.close()
         super().closeEvent(event)
 
-    def _opened(self, collection: "Collection", files: list[Path]) -> None:
+    def _opened(self, collection: "Collection", folder: Path, files: list[Path]) -> None:
         self._context = PageContext(collection, self._tasks, self.signals)
         self._show_library()
-        for page in self._pages.values():
-            page.attach(self._context)
+        self.stack.attach(self._context)
         self.sidebar.set_status("Saved on this computer")
+        key_map().use(parsed(collection.preferences.current.changed_keys))
         for problem in collection.preferences.current.problems:
-            self._notice(problem, None)
+            self._notices.tell(problem, None)
+        self._folder.listen(folder, self, self.come_to_front)
+        offer_crash_report(folder, self, self._notices.offer)
         self.import_files(files)
+
+    def come_to_front(self, files: Sequence[Path] = ()) -> None:
+        """Show the window above the others, and offer files for import."""
+        top = self.window()
+        if top.isMinimized():
+            top.showNormal()
+        top.raise_()
+        top.activateWindow()
+        self.import_files(list(files))
 
     def _show_library(self) -> None:
         from diffstudy.gui.pages.library_page import LibraryPage
@@ -311,7 +296,7 @@ class MainWindow(QWidget):
     def _import_page(self) -> "ImportPage":
         from diffstudy.gui.pages.import_page import ImportPage
 
-        is_new = ImportPage not in self._pages
+        is_new = not self.stack.holds(ImportPage)
         page = self._show(ImportPage, "import")
         if is_new:
             page.closed.connect(self._import_over)
@@ -324,46 +309,21 @@ class MainWindow(QWidget):
 
     def _show(self, kind: type[PageType], place: str) -> PageType:
         page = self.page_of(kind)
-        is_another = page is not self.stack.currentWidget()
-        if self._toast is not None and is_another:
-            self._toast.hide()
         self._place = place
         self.sidebar.setVisible(not page.takes_whole_window)
         self.sidebar.set_current(place)
-        self.stack.setCurrentWidget(page)
-        if is_another:
-            # Else Qt gives the focus to the first button, and Enter would press that.
-            page.setFocus()
+        if self.stack.bring(page):
+            self._notices.hide()
         return page
 
     def _visit(self, place: str, show: Callable[[], object]) -> None:
         self._trail.visit(place, show)
         show()
 
-    def _notice(self, text: str, undo: Callable[[], None] | None) -> None:
-        if self._toast is None:
-            from diffstudy.gui.widgets.toast import Toast
-
-            self._toast = Toast(parent=self)
-            self._toast.action_triggered.connect(self._undo_noticed)
-        self._noticed_undo = undo
-        self._toast.show_message(text, "Undo" if undo else "", "Ctrl Z" if undo else "")
-
-    def _undo_noticed(self) -> None:
-        undo, self._noticed_undo = self._noticed_undo, None
-        if undo is not None:
-            undo()
-
-    def _fail(self, error: DiffstudyError) -> None:
-        from diffstudy.gui.error_messages import heading_of, sentence_of
-
-        self._notice(f"{heading_of(error)}. {sentence_of(error)}", None)
-
     def _count_due(self) -> None:
         if self._context is None:
             return
-        page = self.stack.currentWidget()
-        if isinstance(page, Page) and page.counts_work:
+        if self.stack.shown.counts_work:
             return  # it reads the same, and says so
 
         def show(today: TodaysWork) -> None:
@@ -377,6 +337,7 @@ class MainWindow(QWidget):
     def _changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS and self._context is not None:
             settings = self._context.collection.preferences.current
+            key_map().use(parsed(settings.changed_keys))
             application = QApplication.instance()
             assert isinstance(application, QApplication)
             apply_theme(
@@ -387,7 +348,7 @@ class MainWindow(QWidget):
                 look=look_of(settings),
             )
         if changes & (Changes.LIBRARY | Changes.STUDY_QUEUE):
-            self._noticed_undo = None  # something else is the last thing done
+            self._notices.forget_undo()
             self._count_due()
 
     def _fit_sidebar(self) -> None:
@@ -396,8 +357,8 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         signals = self.signals
         signals.changed.connect(self._changed)
-        signals.noticed.connect(self._notice)
-        signals.failed.connect(self._fail)
+        signals.noticed.connect(self._notices.tell)
+        signals.failed.connect(self._notices.fail)
         signals.work_counted.connect(self._show_work)
         signals.comparison_wanted.connect(self.read)
         signals.study_wanted.connect(self.study)
@@ -411,6 +372,6 @@ class MainWindow(QWidget):
         signals.settings_wanted.connect(lambda: self.go_to("settings"))
         signals.import_wanted.connect(self.import_files)
         signals.collection_replaced.connect(self.reopen)
-        signals.undo_wanted.connect(self._undo_noticed)
+        signals.undo_wanted.connect(self._notices.undo)
         signals.summary_wanted.connect(self._summarise)
         theme_signals().theme_changed.connect(self._fit_sidebar)

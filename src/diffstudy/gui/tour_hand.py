@@ -12,6 +12,7 @@ from diffstudy.gui.theme import apply_theme
 
 _PATIENCE_MS = 20_000
 _READING_MS = 700
+_LAYOUT_PASSES = 6
 
 
 class TourFailed(RuntimeError):
@@ -88,7 +89,9 @@ class Hand:
         file = f"{len(self.steps) + 1:02}-{name.replace(',', '').replace(' ', '-')}"
         for dark in (True, False):
             self._dress(dark=dark)
-            self._application.processEvents()
+            # A field that grows asks its row for room, the row asks the page: one pass for each.
+            for _ in range(_LAYOUT_PASSES):
+                self._application.processEvents()
             suffix = "dark" if dark else "light"
             path = self._out / f"{file}-{suffix}.png"
             if not shown.grab().save(str(path)):

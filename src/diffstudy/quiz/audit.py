@@ -4,11 +4,24 @@ import random
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import assert_never
 
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.comparison import Comparison, Term
 from diffstudy.domain.cue import Cue
-from diffstudy.domain.question import Question
+from diffstudy.domain.question import (
+    Answer,
+    ChoiceQuestion,
+    Chosen,
+    MatchingQuestion,
+    Placed,
+    Question,
+    RevealQuestion,
+    SelfRated,
+    Ticked,
+    Typed,
+    TypedQuestion,
+)
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.mode import Material, QuizMode, material_for
 from diffstudy.quiz.near_cells import near_cells
@@ -73,6 +86,22 @@ def other_terms(comparison: Comparison, neighbours: Sequence[Comparison]) -> tup
 def refused(comparison: Comparison, neighbours: Sequence[Comparison] = ()) -> tuple[Cue, ...]:
     """Return the texts of a page that are never asked, each with every test it met."""
     return tuple(cue for cue in cues_of(comparison, neighbours) if cue.is_refused)
+
+
+def right(question: Question) -> Answer:
+    """Return the answer that is right."""
+    match question:
+        case ChoiceQuestion():
+            return Chosen(question.answer)
+        case TypedQuestion():
+            return Typed(question.accepted[0])
+        case MatchingQuestion():
+            return Placed(question.answer)
+        case RevealQuestion():
+            every = frozenset(range(len(question.points)))
+            return Ticked(every) if question.points else SelfRated(knew=True)
+        case _:
+            assert_never(question)
 
 
 def cards_of(one_mode: QuizMode, material: Material) -> tuple[CardKey, ...]:

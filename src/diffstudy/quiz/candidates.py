@@ -16,7 +16,7 @@ from diffstudy.domain.comparison import (
 )
 from diffstudy.domain.cue import CueKind
 from diffstudy.domain.keys import normalised
-from diffstudy.quiz.faq_lines import Said, opens_with, said_in_faq
+from diffstudy.quiz.faq_lines import Said, said_in_faq, stands_alone
 from diffstudy.quiz.masking import capitalised
 from diffstudy.quiz.page_view import verdict_clause
 from diffstudy.quiz.text_form import ended_alike
@@ -68,7 +68,7 @@ def candidates_of(comparison: Comparison) -> Iterator[Candidate]:
             yield _quiz_line(line, sides[line.answer_key])
     for side, term in enumerate(comparison.terms):
         clause = verdict_clause(comparison, side)
-        if clause and opens_with(clause, term) and not _refers_back(clause, comparison):
+        if clause and stands_alone(clause, term) and not _refers_back(clause, comparison):
             yield _verdict(comparison, side, clause)
     for entry in comparison.faq:
         said = said_in_faq(entry, comparison.terms)

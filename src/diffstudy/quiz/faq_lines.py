@@ -20,6 +20,8 @@ _ADVICE = re.compile(
 )
 _YES_OR_NO = re.compile(r"^\s*(?:yes|no|not|hardly|nearly|sometimes|usually)\b", re.IGNORECASE)
 _IS_A = re.compile(r"\s*(?:is|are|means|refers\s+to)\s+(?=(?:the|an?)\b)", re.IGNORECASE)
+_LEANS = re.compile(r"\s+\w+\s+(?:it|them)\b", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:the|this|that|first|second|other|another)\s+ones?\b", re.IGNORECASE)
 _OPENING_WORDS = 5
 """The words among which the term has to stand: further on, the sentence is about something else."""
 
@@ -42,18 +44,21 @@ def said_in_faq(entry: FaqEntry, terms: Sequence[Term]) -> Said | None:
     (side,) = named
     term = terms[side]
     sentence = _SENTENCE_END.split(entry.answer.strip())[0]
-    if not opens_with(sentence, term):
+    if not stands_alone(sentence, term):
         return None
     return Said(side, sentence, _phrase(sentence, term))
 
 
-def opens_with(sentence: str, term: Term) -> bool:
-    """Whether a sentence names a term once, among its first words."""
+def stands_alone(sentence: str, term: Term) -> bool:
+    """Whether a sentence names a term once, among its first words, and leans on none before it."""
     if term.headword.casefold() not in sentence.casefold():  # most are not about it: found fast
         return False
     words = tokens(sentence)
     opening = sentence[: words[min(len(words), _OPENING_WORDS) - 1].end]
-    return occurrences(opening, term.headword) == 1 == occurrences(sentence, term.headword)
+    if not occurrences(opening, term.headword) == 1 == occurrences(sentence, term.headword):
+        return False
+    behind = re.split(re.escape(term.headword), sentence, maxsplit=1, flags=re.IGNORECASE)[-1]
+    return not (_LEANS.match(behind) or _ONE.search(behind))
 
 
 def _phrase(sentence: str, term: Term) -> str:

@@ -202,6 +202,13 @@ class Settings:
         "Lets keys such as 1, 2 and H work without Ctrl or Alt while you study.",
         _KEYS,
     )
+    changed_keys: str = setting(
+        "",
+        "Changed keys",
+        "Single keys that have changed places, such as h=j j=h; empty for those that the program "
+        "comes with.",
+        _KEYS,
+    )
     problems: tuple[str, ...] = field(default=(), compare=False)
     unknown: tuple[tuple[str, Any], ...] = field(default=(), compare=False, repr=False)
 

@@ -8,6 +8,7 @@ from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow, FirstUp, LibraryOverview, PackRow, TodaysWork
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.keys import normalised
 from diffstudy.domain.search import SearchResult
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
@@ -152,6 +153,16 @@ class LibraryService:
         """Return the key of the comparison with this title, or None where there is none."""
         with self._database.reading() as uow:
             return uow.comparisons.titled(title)
+
+    def terms_named(self, text: str, limit: int = 6) -> tuple[tuple[str, str], ...]:
+        """Return key and headword of terms that begin with a text, each spelling once."""
+        start = normalised(text)
+        if not start:
+            return ()
+        with self._database.reading() as uow:
+            found = uow.comparisons.terms_beginning((start,))
+        by_spelling = {folded: (key, headword) for key, headword, folded in reversed(found)}
+        return tuple(by_spelling[folded] for folded in sorted(by_spelling))[:limit]
 
     def deck_terms(self) -> tuple[tuple[str, str], ...]:
         """Return key and headword of every term."""

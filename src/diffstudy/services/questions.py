@@ -2,25 +2,12 @@
 
 from dataclasses import dataclass
 from random import Random
-from typing import assert_never
 
 from diffstudy.domain.cue import Cue
 from diffstudy.domain.feedback import Feedback
-from diffstudy.domain.question import (
-    Answer,
-    ChoiceQuestion,
-    Chosen,
-    MatchingQuestion,
-    Placed,
-    Question,
-    RevealQuestion,
-    SelfRated,
-    Ticked,
-    Typed,
-    TypedQuestion,
-)
+from diffstudy.domain.question import Question
 from diffstudy.quiz.answer_checking import check
-from diffstudy.quiz.audit import questions_for, refused
+from diffstudy.quiz.audit import questions_for, refused, right
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.services.hidden_cues import kept_out
@@ -73,19 +60,3 @@ class QuestionService:
             page = uow.comparisons.get(comparison)
             neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(comparison))
         return refused(page, neighbours)
-
-
-def right(question: Question) -> Answer:
-    """Return the answer that is right."""
-    match question:
-        case ChoiceQuestion():
-            return Chosen(question.answer)
-        case TypedQuestion():
-            return Typed(question.accepted[0])
-        case MatchingQuestion():
-            return Placed(question.answer)
-        case RevealQuestion():
-            every = frozenset(range(len(question.points)))
-            return Ticked(every) if question.points else SelfRated(knew=True)
-        case _:
-            assert_never(question)

@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from diffstudy.storage.card_conditions import IS_BEGUN, IS_DUE, IS_NEW, OF_LEARNER
+from diffstudy.storage.card_conditions import IS_BEGUN, IS_NEW, OF_LEARNER
 from diffstudy.storage.card_scope import may_be_studied
 from diffstudy.storage.learner_ids import learner_id, made_learner_id
 
@@ -48,11 +48,6 @@ WHERE learner_id = :learner AND version = :version
 """
 _START = (-1, -1, -1)
 _BEYOND = (2**62, 0, 0)
-_IS_BEHIND = f"""
-SELECT 1 FROM card_progress p JOIN cards ON cards.id = p.card_id
-WHERE p.learner_id = :learner AND {IS_DUE} AND cards.kind <> 'contrast'
-  AND {may_be_studied("p.card_id")} LIMIT 1
-"""
 _NEXT_DUE = f"""
 SELECT p.due_day, count(*) FROM card_progress p
 WHERE p.learner_id = :learner AND p.state = 'active' AND p.due_day > :day
@@ -139,10 +134,6 @@ class QueueQueries:
         self._connection.exec_driver_sql(
             _SAVE_NOTE, {"learner": own_id, "version": first.version, **values}
         )
-
-    def is_behind(self, learner: str, study_day: int) -> bool:
-        """Whether a card but a contrast was due on a study day or before and still waits."""
-        return bool(self._rows(_IS_BEHIND, learner, day=study_day))
 
     def next_due(self, learner: str, study_day: int) -> tuple[int, int] | None:
         """Return the first study day after this one on which cards are due, and how many."""

@@ -29,7 +29,7 @@ from diffstudy.storage.schema import CardProgressRow, ReviewRow
 PACK = "org.example.bench"
 NOW = datetime(2030, 1, 7, 19, 0, tzinfo=UTC)
 TODAY = (NOW - datetime(1970, 1, 1, tzinfo=UTC)).days
-_GROUP = 500
+_GROUP = 2_000
 _LONGEST = 365
 _WORDS = 20_000
 _STARTS = "b br c cl d dr f fl g gr h k l m n p pl qu r s st t tr v w z".split()
@@ -49,12 +49,13 @@ _REVIEW = (
 )
 
 
-def make_library(data: Path, comparisons: int, due: int, reviews: int) -> int:
+def make_library(data: Path, comparisons: int, due: int, reviews: int, unmet: int = 0) -> int:
     """Fill a data folder; returns the number of reviews written.
 
     Args:
         due: cards due today, as far as there are terms.
         reviews: answers in the log, the same number for every term's card.
+        unmet: comparisons, the last ones, whose own terms were never asked.
     """
     rng = Random(comparisons)
     with open_collection(data, clock=lambda: NOW, zone=UTC) as collection:
@@ -72,10 +73,10 @@ def make_library(data: Path, comparisons: int, due: int, reviews: int) -> int:
                 uow.commit()
         with database._writing.begin() as connection:
             learner = made_learner_id(connection, DEFAULT_LEARNER)
-            terms = connection.exec_driver_sql(_TERM_CARDS).all()
+            terms = connection.exec_driver_sql(_TERM_CARDS, (comparisons - unmet,)).all()
             each_has = max(1, round(reviews / len(terms)))
             rows = _learnt(learner, [tuple(row) for row in terms], due, each_has, rng)
-            while group := list(islice(rows, _GROUP * 10)):
+            while group := list(islice(rows, _GROUP * 5)):
                 insert_values(connection, CardProgressRow, _PROGRESS, [row for row, _ in group])
                 log = [review for _, of_card in group for review in of_card]
                 insert_values(connection, ReviewRow, _REVIEW, log)
@@ -86,7 +87,7 @@ def make_library(data: Path, comparisons: int, due: int, reviews: int) -> int:
 _TERM_CARDS = """
 SELECT cards.id, t.key, min(c.key) FROM cards JOIN card_terms ct ON ct.card_id = cards.id
 JOIN terms t ON t.id = ct.term_id JOIN card_comparisons cc ON cc.card_id = cards.id
-JOIN comparisons c ON c.id = cc.comparison_id WHERE cards.kind = 'term' GROUP BY cards.id
+JOIN comparisons c ON c.id = cc.comparison_id WHERE cards.kind = 'term' GROUP BY cards.id HAVING min(c.position) < ?
 """
 
 

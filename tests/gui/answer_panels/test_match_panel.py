@@ -30,8 +30,9 @@ def pairs() -> MatchingQuestion:
 
 
 def cluster() -> MatchingQuestion:
-    places = tuple(Option(text) for text in ("inside the earth", "in the air", "on the ground"))
-    terms = tuple(Option(term) for term in TERMS)
+    texts = {"Magma": "inside the earth", "Ash": "in the air", "Lava": "on the ground"}
+    places = tuple(Option(text, term, TERMS.index(term)) for term, text in texts.items())
+    terms = tuple(Option(term, term, side) for side, term in enumerate(TERMS))
     return board(TERMS, places, (2, 0, 1), one_each=True, terms=terms)
 
 

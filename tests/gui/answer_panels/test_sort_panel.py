@@ -14,7 +14,7 @@ from tests.gui.conftest import Dress
 
 TILES = ("carries sand away", "cracks a boulder", "needs wind or water", "leaves rock in place")
 ANSWER = (0, 1, 0, 1)
-THREE = (Option("Lava"), Option("Magma"), Option("Ash"))
+THREE = (Option("Lava", "lava", 0), Option("Magma", "magma", 1), Option("Ash", "ash", 2))
 
 
 def two_columns() -> MatchingQuestion:

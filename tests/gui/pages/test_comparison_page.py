@@ -153,7 +153,11 @@ def test_the_next_comparison_opens_and_an_unknown_one_is_only_named(
     filled: Desk, page: ComparisonPage
 ) -> None:
     links = [link for link in page.findChildren(LinkButton) if link.text() != "Library"]
-    assert [link.accessibleName() for link in links] == ["Next: Reliability vs Validity"]
+    assert [link.accessibleName() for link in links] == [
+        "Next: Reliability vs Validity",
+        "Everything on Accuracy",
+        "Everything on Precision",
+    ]
     links[0].click()
     assert filled.said("comparison_wanted") == [RELIABILITY]
 

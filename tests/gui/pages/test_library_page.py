@@ -14,7 +14,7 @@ from diffstudy.domain.errors import CollectionBusy
 from diffstudy.gui.pages.clusters import clusters_of
 from diffstudy.gui.pages.due_card import text_of, title_of
 from diffstudy.gui.pages.empty_search import EmptySearch
-from diffstudy.gui.pages.library_filter import LibraryFilter, Order, Show, nearest
+from diffstudy.gui.pages.library_filter import LibraryFilter, Order, Show, with_term
 from diffstudy.gui.pages.library_page import LibraryPage
 from diffstudy.gui.pages.library_view import LibraryView
 from diffstudy.gui.widgets.notices import ErrorRow, Skeleton
@@ -267,10 +267,9 @@ def test_the_weakest_side_decides_and_unknown_comes_last() -> None:
     assert [found.key for found in pack.rows] == ["f", "t", "s", "h"]
 
 
-def test_nearest_spelling_reads_each_word() -> None:
-    assert nearest("sleat", ROWS) is HAIL
-    assert nearest("about sleat", ROWS) is HAIL
-    assert nearest("volcano", ROWS) is None
+def test_the_first_headword_that_a_row_names_is_suggested() -> None:
+    assert with_term(("Volcano", HAIL.terms[0]), ROWS) is HAIL
+    assert with_term(("Volcano",), ROWS) is None
 
 
 def test_a_change_elsewhere_reads_the_library_again(filled: Desk, page: LibraryPage) -> None:

@@ -21,14 +21,18 @@ from diffstudy.gui.answer_panels.sort_panel import SortPanel
 from diffstudy.gui.answer_panels.typed_panel import TypedPanel
 from diffstudy.gui.pages.feedback_view import FeedbackView, RightView
 from diffstudy.gui.pages.study_page import StudyPage
+from diffstudy.gui.widgets.side_marks import SideMark
 from diffstudy.gui.widgets.sort_item import Standing
 from diffstudy.quiz.registry import modes
+from diffstudy.runtime.paths import bundled
 from diffstudy.services.study import StudyScope
 from tests.gui.conftest import Dress
 from tests.gui.pages.conftest import Desk, nameless
 
-MODES = [mode_id for mode_id in modes() if mode_id != "three"]
-"""No two pages of the sample share a term, so that no three terms can be offered."""
+MODES = [mode_id for mode_id in modes() if mode_id not in {"three", "match"}]
+"""No page of the sample has three terms, and no two share one."""
+
+CLUSTERS = bundled("data") / "packs" / "biology.json"
 
 each_mode = pytest.mark.parametrize("mode_id", MODES)
 _READING_MS = 700
@@ -170,6 +174,22 @@ def test_tab_leads_from_the_question_over_the_hints_to_the_end(filled: Desk, mod
     assert places == sorted(places)
     within = [place for place, at in enumerate(seen) if hand.page.panel.isAncestorOf(at)]  # type: ignore[union-attr]
     assert max(within, default=0) < places[0]
+
+
+@pytest.mark.parametrize("mode_id", ["match", "three"])
+def test_clusters_are_asked_and_explained_in_ink(desk: Desk, mode_id: str) -> None:
+    desk.import_files(CLUSTERS)
+    hand = Hand(desk, mode_id)
+    panel = hand.page.panel
+    assert panel is not None
+    assert panel.findChildren(SideMark) == []
+    assert "side A" not in panel.spoken()
+    lesson = hand.type_answer(right=False)
+    assert isinstance(lesson, FeedbackView)
+    desk.wait(lambda: lesson.is_ready)
+    hand.press(Qt.Key.Key_Return)
+    desk.wait(lambda: hand.page.panel is not None)
+    assert isinstance(hand.type_answer(right=True), RightView)
 
 
 def cut_texts(page: QWidget) -> list[str]:

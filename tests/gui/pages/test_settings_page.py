@@ -148,6 +148,22 @@ def test_the_groups_lead_to_their_place(desk: Desk, page: SettingsPage) -> None:
     assert page.area.verticalScrollBar().value() > 0
 
 
+def test_two_keys_change_places(desk: Desk, page: SettingsPage) -> None:
+    (hint,) = [
+        each
+        for each in page.findChildren(QLineEdit)
+        if each.accessibleName().startswith("Key for: Hint")
+    ]
+    hint.setFocus()
+    desk.press(hint, Qt.Key.Key_U)
+    desk.wait(lambda: bool(desk.said("changed")))
+    assert saved(desk).changed_keys == "h=u u=h"
+    page.refresh()
+    desk.wait(lambda: hint.text() == "U")
+    button(page, "Reset Keyboard").click()
+    desk.wait(lambda: saved(desk).changed_keys == "")
+
+
 def rows(page: SettingsPage) -> list[str]:
     found = page.findChildren(SettingRow)
     return [row.accessibleName() for row in found if row.isVisible()]

@@ -7,8 +7,9 @@ from random import Random
 
 import pytest
 from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from diffstudy.bootstrap import open_collection
@@ -169,6 +170,15 @@ def test_a_word_that_is_neither_term_gets_one_more_try(sitting: Sitting) -> None
     assert panel is not None
     sitting.qtbot.waitUntil(lambda: sitting.tasks.is_idle and panel.is_open)
     assert sitting.page.panel is panel
+    held = QKeyEvent(
+        QKeyEvent.Type.KeyPress,
+        Qt.Key.Key_Return,
+        Qt.KeyboardModifier.NoModifier,
+        "\r",
+        autorep=True,
+    )
+    QApplication.sendEvent(field, held)  # the same word is not checked twice
+    assert panel.is_open
     field.setText(sitting.question().truth.text)
     sitting.press(Qt.Key.Key_Return)
     assert isinstance(sitting.lesson(), RightView)

@@ -47,6 +47,7 @@ from diffstudy.gui.widgets.sense_list import DefinitionItem, DefinitionSpread
 from diffstudy.gui.widgets.side_card import SideCard
 from diffstudy.gui.widgets.side_marks import HiddenPair, PairLabel, SideMark, VsBadge
 from diffstudy.gui.widgets.sidebar import NavItem, Place, Sidebar
+from diffstudy.gui.widgets.size_slider import SizeSlider
 from diffstudy.gui.widgets.sort_column import SortColumn
 from diffstudy.gui.widgets.sort_item import SortItem
 from diffstudy.gui.widgets.sort_pile import SortPile
@@ -187,6 +188,7 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "SideCard": lambda: SideCard(FEEDBACK),
     "SideMark": lambda: SideMark(1, 24),
     "Sidebar": lambda: Sidebar([Place("library", "Library", "library")]),
+    "SizeSlider": lambda: SizeSlider("Text size", (0.9, 1.0, 1.25, 1.5, 1.75, 2.0)),
     "Skeleton": lambda: Skeleton(3),
     "SortColumn": _sort_column,
     "SortItem": lambda: SortItem("moves rock", 0),

@@ -13,19 +13,9 @@ from diffstudy.domain.question import (
     Typed,
     TypedQuestion,
 )
+from diffstudy.quiz.audit import right as right_answer_to
 
-
-def right_answer_to(question: Question) -> Answer:
-    match question:
-        case ChoiceQuestion():
-            return Chosen(question.answer)
-        case TypedQuestion():
-            return Typed(question.accepted[0])
-        case MatchingQuestion():
-            return Placed(question.answer)
-        case RevealQuestion():
-            every = frozenset(range(len(question.points)))
-            return Ticked(every) if question.points else SelfRated(knew=True)
+__all__ = ["names_terms_openly", "options_of", "right_answer_to", "wrong_answer_to"]
 
 
 def wrong_answer_to(question: Question) -> Answer:

@@ -2,12 +2,14 @@
 
 import random
 
+import pytest
+
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.cue import CueKind
 from diffstudy.domain.question import MatchingQuestion, Question, RevealQuestion
 from diffstudy.quiz.audit import questions_for
 from diffstudy.quiz.cue_filter import cues_of
-from tests.unit.quiz.pages import PLAIN_A, ROWS, VERDICT, page
+from tests.unit.quiz.pages import EVAPORATION, PLAIN_A, ROWS, VERDICT, page
 
 
 def _asked(comparison: Comparison, mode: str) -> tuple[Question, ...]:
@@ -19,6 +21,22 @@ def test_both_halves_of_a_verdict_end_alike() -> None:
     cues = [cue for cue in cues_of(page(verdict=VERDICT)) if cue.kind is CueKind.VERDICT]
     assert [cue.masked[-1] for cue in cues] == [".", "."]
     assert all(cue.text in VERDICT for cue in cues)
+    articles = "An evaporation is a loss of water to the air, while a condensation is its return."
+    cues = [cue for cue in cues_of(page(verdict=articles)) if cue.kind is CueKind.VERDICT]
+    assert [cue.masked[:10] for cue in cues] == ["A(n) [...]"] * 2
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "condensation gives it back to the ground as dew.",
+        "condensation brings the wet season after the first one.",
+    ],
+)
+def test_a_clause_of_the_verdict_that_leans_on_the_other_is_not_asked(second: str) -> None:
+    verdict = f"Evaporation carries water from the ground into the air, whereas {second}"
+    cues = [cue for cue in cues_of(page(verdict=verdict)) if cue.kind is CueKind.VERDICT]
+    assert [cue.term_key for cue in cues] == [EVAPORATION.key]
 
 
 def test_a_flip_card_says_what_the_term_is_and_not_what_it_does() -> None:

@@ -29,7 +29,8 @@ def test_no_cue_is_asked_twice_in_one_mode(collection: Collection, tmp_path: Pat
     import_pages(collection, write_pack(tmp_path / "pack.json", [("Alpha", "Beta")]))
     key = collection.library.find("alpha")
     made = collection.questions.make(key, "which2", 100, Random(1))
-    assert len(made) == 2 * CUES_A_TERM
+    clauses_of_the_verdict = 2
+    assert len(made) == 2 * CUES_A_TERM + clauses_of_the_verdict
     assert len({each.question.cue.key for each in made}) == len(made)
 
 
@@ -51,7 +52,7 @@ def test_unknown_names_are_refused(collection: Collection) -> None:
 
 
 ALL_MODES = {
-    *("cell", "cloze", "explain", "flip", "odd", "pairup"),
+    *("cell", "cloze", "explain", "flip", "match", "odd", "pairup"),
     *("sort", "swap", "tf", "three", "type", "which2"),
 }
 

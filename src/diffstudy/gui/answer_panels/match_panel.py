@@ -113,6 +113,7 @@ class MatchPanel(AnswerPanel):
         if not self.state.join(tile, place):
             self._wrong = (tile, place)
             self._show()
+            self.area.show_child(self.status)
             announce(self, f"Not a pair. {self.table.reason(tile, place)}", assertive=True)
             return
         self._show()
@@ -180,11 +181,11 @@ class MatchPanel(AnswerPanel):
 
     def _say_keys(self) -> None:
         last = len(self.state.tiles)
-        first, second = (
-            ("pick on the left", "then on the right")
-            if self.table.has_sides
-            else ("pick a term", "then its definition")
-        )
+        first, second = "pick a term", "then its definition"
+        if self.table.has_sides:
+            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+            here, there = ("right", "left") if mirrored else ("left", "right")
+            first, second = f"pick on the {here}", f"then on the {there}"
         self.set_hints(
             HintAction(f"1 – {last}", first, parent=self, said_elsewhere=True),
             HintAction(f"1 – {last}", second, parent=self, said_elsewhere=True),

@@ -129,5 +129,6 @@ class MatchTable:
 
 
 def has_sides(board: MatchingQuestion) -> bool:
-    """Whether the cards belong to the two sides of a pair, and not to the terms of a cluster."""
-    return all(place.side is not None for place in board.places)
+    """Whether the cards are cells of the two sides of a pair, and not terms and definitions."""
+    is_pair = len(board.contrast.terms) == 2
+    return is_pair and all(place.term_key is None for place in board.places)

@@ -1,6 +1,7 @@
 """Type the term: a prompt, a field, and the pair hidden until it is asked for."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from diffstudy.domain.question import DontKnow, Hint, Typed, TypedQuestion
@@ -13,6 +14,7 @@ from diffstudy.gui.widgets.hint_action import HintAction
 from diffstudy.gui.widgets.reading_text import Label
 from diffstudy.gui.widgets.side_marks import HiddenPair, PairLabel
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FORGIVEN = "Capitals and accents don’t matter. One slip of the keys is forgiven."
 
 
@@ -34,6 +36,7 @@ class TypedPanel(AnswerPanel):
         self.pair.addWidget(PairLabel(self._pair, sides=self._sides))
         self.show_pair = Button("Show the pair", "secondary", "small", icon="eye", key="Ctrl H")
         self.field.returnPressed.connect(self._check)
+        self.field.installEventFilter(self)
         self.check.clicked.connect(self._check)
         self.show_pair.clicked.connect(self.hint_wanted)
         self.set_hints(
@@ -67,6 +70,14 @@ class TypedPanel(AnswerPanel):
         self.field.setReadOnly(False)
         self.field.selectAll()
         self.field.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep an Enter that is held down from checking the same word a second time."""
+        if not isinstance(event, QKeyEvent) or watched is not self.field:
+            return super().eventFilter(watched, event)
+        if event.isAutoRepeat() and event.key() in _ENTER:
+            return True
+        return super().eventFilter(watched, event)
 
     def drop(self) -> bool:
         """Let Esc empty the field before it ends the session."""

@@ -191,7 +191,7 @@ class ComparisonPage(Page):
         sheet.head.tell(answer.figures)
         sheet.opened.connect(self.context.signals.comparison_wanted)
         sheet.term_wanted.connect(self.context.signals.term_wanted)
-        sheet.stub_wanted.connect(self._import_stub)
+        sheet.stub_wanted.connect(self._begin_stub)
         sheet.owner_told.connect(self._tell_owner)
         sheet.head.section_wanted.connect(self.jump_to)
         self._sheet = sheet
@@ -215,10 +215,13 @@ class ComparisonPage(Page):
         if self._answer is not None and self._sheet is not None:
             show_share_menu(self, self._answer.content.comparison, self._sheet)
 
-    def _import_stub(self, _title: str) -> None:
-        from diffstudy.gui.pages.library_imports import choose_pages
+    def _begin_stub(self, title: str, is_written: bool) -> None:
+        from diffstudy.gui.pages.stub_comparison import import_stub, write_stub
 
-        choose_pages(self)
+        if is_written:
+            write_stub(self, title)
+        else:
+            import_stub(self)
 
     def _tell_owner(self, index: int, term: str | None) -> None:
         self._answered_at = index

@@ -13,15 +13,14 @@ from diffstudy.gui.pages.comparison_sections import Section, sections_of
 from diffstudy.gui.pages.definition_section import DefinitionSection
 from diffstudy.gui.pages.related_section import RelatedSection
 from diffstudy.gui.pages.sheet_text import SectionHeading
+from diffstudy.gui.pages.term_links import TermLinks
 from diffstudy.gui.pages.wording import attribution_line
 from diffstudy.gui.theme import colour, radius, space
-from diffstudy.gui.widgets.buttons import LinkButton
 from diffstudy.gui.widgets.comparison_header import ComparisonHeader
-from diffstudy.gui.widgets.flow import FlowLayout
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box
 from diffstudy.gui.widgets.panel import Hairline
-from diffstudy.gui.widgets.reading_text import Label, ReadingText
+from diffstudy.gui.widgets.reading_text import ReadingText
 from diffstudy.gui.widgets.spread import PAGE_PADDING, spread_stacks
 
 
@@ -37,13 +36,13 @@ class ComparisonSheet(Painted):
     Signals:
         opened(str): another comparison is wanted.
         term_wanted(str): key of a term whose page is wanted.
-        stub_wanted(str): title of a neighbour that is to be imported.
+        stub_wanted(str, bool): title of a neighbour that is to be written, or else imported.
         owner_told(int, object): see DefinitionSection.
     """
 
     opened = Signal(str)
     term_wanted = Signal(str)
-    stub_wanted = Signal(str)
+    stub_wanted = Signal(str, bool)
     owner_told = Signal(int, object)
 
     def __init__(
@@ -78,7 +77,9 @@ class ComparisonSheet(Painted):
         layout.addStretch()
         self._anchors: list[QWidget] = [self._add_section(each) for each in self.sections]
         self._body.addWidget(Hairline())
-        self._body.addLayout(self._terms(comparison))
+        terms = TermLinks([(term.key, term.headword) for term in comparison.terms])
+        terms.wanted.connect(self.term_wanted)
+        self._body.addWidget(terms)
         line = ReadingText(attribution_line(comparison), "meta", "ink2", selectable=True)
         self._body.addWidget(line)
         self.setAccessibleName(" versus ".join(term.headword for term in comparison.terms))
@@ -126,17 +127,6 @@ class ComparisonSheet(Painted):
         """Paper with a hairline; the head paints its own upper corners."""
         box = QRectF(self.rect())
         draw_box(QPainter(self), box, colour("surface"), colour("line"), radius("panel"))
-
-    def _terms(self, comparison: Comparison) -> FlowLayout:
-        """Return the ways to all that the library has on each term."""
-        line = FlowLayout(gap=6)
-        line.addWidget(Label("Everything on:", "meta", "ink2"))
-        for term in comparison.terms:
-            link = LinkButton(term.headword)
-            link.setAccessibleName(f"Everything on {term.headword}")
-            link.clicked.connect(lambda _=False, key=term.key: self.term_wanted.emit(key))
-            line.addWidget(link)
-        return line
 
     def _definitions(self) -> DefinitionSection | None:
         bodies = (section.body for section in self.sections)

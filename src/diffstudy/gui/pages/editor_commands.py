@@ -148,7 +148,8 @@ class EditorCommands:
     def go_to_next_problem(self) -> None:
         """Show the next problem after the place where the keyboard is."""
         page = self._page
-        found = page.problems.problems
+        hard = tuple(each for each in page.problems.problems if each.is_hard)
+        found = hard or page.problems.problems
         if not found or page.sheet is None:
             return
         here = page.spot()

@@ -55,6 +55,13 @@ class EditorHead(QWidget):
         self.rename.setVisible(is_own)
         self._fit()
 
+    def set_open(self, *, is_open: bool) -> None:
+        """Offer what can be done with a comparison only while one is open."""
+        self._is_open = is_open
+        for button in (self.undo, self.redo, self.share):
+            button.setVisible(is_open)
+        self._fit()
+
     def show_saved(self, words: str) -> None:
         """Say when it was saved, such as "Saved at 12:04"; "" for nothing."""
         self.saved.set_text(words)
@@ -72,10 +79,11 @@ class EditorHead(QWidget):
         self._fit()
 
     _width = 0
+    _is_open = True
 
     def _fit(self) -> None:
         narrow = sides_stack(self._width) if self._width else False
-        self.preview.setVisible(not narrow)
+        self.preview.setVisible(self._is_open and not narrow)
         needed = sum(
             each.sizeHint().width() + space(6) for each in (self.undo, self.redo, self.share)
         )

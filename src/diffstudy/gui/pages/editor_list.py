@@ -33,6 +33,7 @@ class EditorList(QWidget):
         self._entries: tuple[PairEntry, ...] = ()
         self._flagged: set[str] = set()
         self._current = ""
+        self._is_narrow = False
         self._is_filling = False
         self._count = Label("", "meta-s", "ink2")
         self._add = IconButton("plus", "New comparison", framed=True, size=28)
@@ -67,12 +68,15 @@ class EditorList(QWidget):
                 any(each.is_own for each in facts),
             )
 
-        context.tasks.run(read, page=page, on_done=lambda found: self._show(*found))
+        context.tasks.run(
+            read, page=page, on_done=lambda found: self._show(found[0], found[1], is_own=found[2])
+        )
 
-    def show_current(self, key: str) -> None:
-        """Mark another comparison; "" for none."""
-        self._current = key
-        self._show_entries()
+    def clear(self) -> None:
+        """List nothing, while a comparison is begun."""
+        self._current = ""
+        self._show((), (), is_own=False)
+        self._count.set_text("")
 
     def flag(self, key: str, *, is_flagged: bool) -> None:
         """Note whether a comparison has something to fix."""
@@ -84,9 +88,12 @@ class EditorList(QWidget):
         """Stand at the side, or give way to the drop-down."""
         self.setVisible(not narrow)
         self.setFixedWidth(width)
-        self.choice.setVisible(narrow)
+        self._is_narrow = narrow
+        self.choice.setVisible(narrow and bool(self._entries))
 
-    def _show(self, entries: "Sequence[PairEntry]", flagged: tuple[str, ...], is_own: bool) -> None:
+    def _show(
+        self, entries: "Sequence[PairEntry]", flagged: tuple[str, ...], *, is_own: bool
+    ) -> None:
         self._entries = tuple(entries)
         self._flagged = set(flagged)
         self._count.set_text(counted(len(entries), "comparison"))
@@ -96,6 +103,7 @@ class EditorList(QWidget):
         for entry in entries:
             self.choice.addItem(" vs ".join(entry.terms), entry.key)
         self._is_filling = False
+        self.choice.setVisible(self._is_narrow and bool(entries))
         self._show_entries()
 
     def _show_entries(self) -> None:

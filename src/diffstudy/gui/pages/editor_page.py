@@ -75,7 +75,7 @@ class EditorPage(Page):
         self.pack = pack
         self.desk.take(self.context, None)
         self.head.show_pack("New comparison", is_own=False)
-        self.list.show_current("")
+        self.list.clear()
         self._show_start()
 
     def show_comparison(self, key: str) -> None:
@@ -191,6 +191,8 @@ class EditorPage(Page):
         self._error.hide()
         self.pack = writing.pack
         self.problems.show_problems(())
+        self.problems.show()
+        self.head.set_open(is_open=True)
         self.desk.take(self.context, writing)
         self.head.show_pack(writing.pack_title, is_own=writing.is_own)
         self.head.show_saved("")
@@ -205,6 +207,8 @@ class EditorPage(Page):
     def _show_start(self) -> None:
         self._sheet = None
         self.problems.show_problems(())
+        self.problems.hide()
+        self.head.set_open(is_open=False)
         start = EditorStart(stacked=self._is_stacked())
         start.begun.connect(self._begin)
         self._replace(start)

@@ -15,6 +15,7 @@ from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.gui.widgets.rich_text import Span, name, plain
 from diffstudy.gui.widgets.verdict_tag import VerdictTag
 
+_PAIR, _INK = 2, 2
 _COMES_BACK = "Comes back later in this session"
 _SURE = "You were sure of this one, so it comes back tomorrow as well."
 
@@ -35,7 +36,8 @@ class RightView(LessonView):
         line.addStretch(1)
         line.addWidget(VerdictTag("Right", right=True), 0, Qt.AlignmentFlag.AlignVCenter)
         if lesson.term_side is not None:
-            term = ReadingText((name(lesson.term, lesson.term_side),), "term-l", measure=0)
+            side = lesson.term_side if len(lesson.sides) <= _PAIR else _INK
+            term = ReadingText((name(lesson.term, side),), "term-l", measure=0)
             line.addWidget(term, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addStretch(1)
         self.column.addStretch(1)
@@ -87,7 +89,8 @@ class FeedbackView(LessonView):
         if lesson.cue_line is not None:
             self.column.addWidget(CueLine(lesson.cue_line))
         self.add_sides(lesson.sides)
-        if lesson.rows:
+        # The rows set two terms against each other; of a cluster they would leave one out.
+        if lesson.rows and len(lesson.sides) <= _PAIR:
             centre = Qt.AlignmentFlag.AlignHCenter
             self.column.addWidget(Label("Tell them apart", "h3", align=centre, wraps=True))
             self.column.addWidget(ContrastTable(lesson.rows))
@@ -114,7 +117,8 @@ class FeedbackView(LessonView):
         head.setSpacing(space(12))
         sentence: tuple[Span, ...] = (plain(f"Not quite. {lesson.term}"),)
         if lesson.term_side is not None:
-            term = name(lesson.term, lesson.term_side)
+            side = lesson.term_side if len(lesson.sides) <= _PAIR else _INK
+            term = name(lesson.term, side)
             sentence = (plain("Not quite. This one is "), term, plain("."))
         head.addWidget(ReadingText(sentence, "term-m", measure=0), 1)
         if comes_back:

@@ -15,6 +15,8 @@ from diffstudy.gui.widgets.panel import Hairline
 from diffstudy.gui.widgets.quiet_scroll import QuietScroll
 from diffstudy.gui.widgets.side_card import SideCard
 
+_PAIR = 2
+
 
 class LessonView(QWidget):
     """A lesson about a comparison.
@@ -97,14 +99,16 @@ class LessonView(QWidget):
         super().resizeEvent(event)
         side = study_margin(self.width())
         self.column.setContentsMargins(side, space(24), side, space(24))
-        stack = sides_stack(self.width() - 2 * side)
+        # Three terms need more room than two.
+        share = 1 + 0.4 * max(0, self._sides.count() - _PAIR)
+        stack = sides_stack((self.width() - 2 * side) / share)
         direction = QBoxLayout.Direction
         self._sides.setDirection(direction.TopToBottom if stack else direction.LeftToRight)
 
     def add_sides(self, sides: Sequence[SideFeedback]) -> None:
         """Set the sides beside each other, or below where there is no room."""
         for side in sides:
-            self._sides.addWidget(SideCard(side), 1)
+            self._sides.addWidget(SideCard(side, in_ink=len(sides) > _PAIR), 1)
         self.column.addLayout(self._sides)
 
     def _by_key(self) -> dict[Qt.Key, Button]:

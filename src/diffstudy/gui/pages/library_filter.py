@@ -1,14 +1,11 @@
 """Which comparisons the library lists, and in which order."""
 
-import difflib
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from diffstudy.domain.deck import ComparisonRow, PackRow
-
-_LIKE_ENOUGH = 0.6
 
 
 class Show(StrEnum):
@@ -26,8 +23,8 @@ class Order(StrEnum):
     WEAKEST = "Weakest side first"
     DUE = "Due first"
     MIXUPS = "Most mixed up first"
-    STUDIED = "Recently studied first"
-    ADDED = "Newly added first"
+    STUDIED = "Recently studied"
+    ADDED = "Newly added"
     TITLE = "A to Z"
 
 
@@ -70,16 +67,12 @@ def belongs(row: ComparisonRow, show: Show) -> bool:
             return row.is_new
 
 
-def nearest(text: str, rows: Sequence[ComparisonRow]) -> ComparisonRow | None:
-    """Return the comparison with the term that is spelled most like a text, if any is."""
-    by_word: dict[str, ComparisonRow] = {}
-    for row in rows:
-        for term in row.terms:
-            by_word.setdefault(term.casefold(), row)
-    for wanted in (text, *text.split()):
-        words = difflib.get_close_matches(wanted.casefold(), by_word, n=1, cutoff=_LIKE_ENOUGH)
-        if words:
-            return by_word[words[0]]
+def with_term(headwords: Sequence[str], rows: Sequence[ComparisonRow]) -> ComparisonRow | None:
+    """Return the comparison of the first headword that one of them names."""
+    for wanted in headwords:
+        found = next((row for row in rows if wanted in row.terms), None)
+        if found is not None:
+            return found
     return None
 
 

@@ -31,12 +31,18 @@ class LibraryHead(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         for widget in (self._title, self.search, self.import_button, self.new_button):
             self._grid.removeWidget(widget)
-        row, column = (1, 0) if stacked else (0, 1)
-        self._grid.addWidget(self._title, 0, 0, 1, 3 if stacked else 1, middle)
-        self._grid.addWidget(self.search, row, column, middle)
-        self._grid.addWidget(self.import_button, row, column + 1, middle)
-        self._grid.addWidget(self.new_button, row, column + 2, middle)
-        self._grid.setColumnStretch(0, 1)
+        if stacked:
+            self._grid.addWidget(self._title, 0, 0, 1, 3, middle)
+            self._grid.addWidget(self.search, 1, 0, 1, 3, middle)
+            self._grid.addWidget(self.import_button, 2, 0, middle)
+            self._grid.addWidget(self.new_button, 2, 1, middle)
+        else:
+            self._grid.addWidget(self._title, 0, 0, middle)
+            self._grid.addWidget(self.search, 0, 1, middle)
+            self._grid.addWidget(self.import_button, 0, 2, middle)
+            self._grid.addWidget(self.new_button, 0, 3, middle)
+        self._grid.setColumnStretch(2, 1 if stacked else 0)
+        self._grid.setColumnStretch(0, 0 if stacked else 1)
         self._grid.setHorizontalSpacing(space(10))
         self._grid.setVerticalSpacing(space(14))
         self.search.setMinimumWidth(0 if stacked else self._search_width(width))

@@ -22,6 +22,7 @@ from diffstudy.gui.widgets.panel import PageScroll
 
 if TYPE_CHECKING:
     from diffstudy.domain.deck import LibraryOverview
+    from diffstudy.domain.search import SearchResult
     from diffstudy.gui.pages.first_run import FirstRun
     from diffstudy.gui.pages.library_view import LibraryView
 
@@ -29,6 +30,7 @@ SKELETON_AFTER_MS = 300
 SEARCH_AFTER_MS = 150
 ANNOUNCE_AFTER_MS = 350
 _FOUND_AT_MOST = 10_000
+_SHOWN_PLACES = 20
 _PRACTICE_QUESTIONS = 10
 
 
@@ -149,6 +151,7 @@ class LibraryPage(Page):
             view.due.practice_wanted.connect(self._practise)
             view.due.choose_wanted.connect(self._choose_cards)
             view.search_cleared.connect(self._clear_search)
+            view.term_wanted.connect(self.context.signals.term_wanted)
             view.checks_wanted.connect(self.context.signals.checks_wanted)
             view.write_wanted.connect(self._write_new)
             self._view = view
@@ -235,16 +238,26 @@ class LibraryPage(Page):
             return
         context = self.context
         context.tasks.run(
-            lambda: context.collection.library.search(text, _FOUND_AT_MOST),
+            lambda: (
+                context.collection.library.search(text, _FOUND_AT_MOST),
+                context.collection.library.terms_named(text),
+                context.collection.library.look_up(text, _SHOWN_PLACES),
+            ),
             page=self,
-            on_done=lambda found: self._show_found(text, found),
+            on_done=lambda found: self._show_found(text, *found),
             on_error=context.signals.failed.emit,
         )
 
-    def _show_found(self, text: str, found: tuple[str, ...]) -> None:
+    def _show_found(
+        self,
+        text: str,
+        found: tuple[str, ...],
+        terms: tuple[tuple[str, str], ...],
+        result: "SearchResult",
+    ) -> None:
         # A later letter has its own search under way.
         if self._view is not None and text == self.head.search.text().strip():
-            self._view.show_found(text, found)
+            self._view.show_found(text, found, terms, result)
             self._silence.start()
 
     def _announce_found(self) -> None:

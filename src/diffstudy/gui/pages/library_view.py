@@ -1,17 +1,20 @@
 """What the library shows once it has been read: what is due, the list, and clusters beside it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.deck import ComparisonRow, LibraryOverview, PackRow
+from diffstudy.domain.search import SearchResult
 from diffstudy.gui.pages.cluster_card import ClusterCard
 from diffstudy.gui.pages.clusters import Cluster, clusters_of
 from diffstudy.gui.pages.due_card import DueCard
 from diffstudy.gui.pages.empty_search import EmptySearch
-from diffstudy.gui.pages.library_filter import LibraryFilter, Show, nearest
+from diffstudy.gui.pages.library_filter import LibraryFilter, Show, with_term
 from diffstudy.gui.pages.library_toolbar import LibraryToolbar
+from diffstudy.gui.pages.search_places import SearchPlaces
+from diffstudy.gui.pages.term_links import TermLinks
 from diffstudy.gui.pages.wording import checks_words
 from diffstudy.gui.theme import rail_fits_better, space, theme
 from diffstudy.gui.widgets.buttons import Button, LinkButton
@@ -29,6 +32,7 @@ class LibraryView(QWidget):
     Signals:
         opened(str), study_requested(str): a comparison was chosen in the list.
         cluster_wanted(tuple): keys of the comparisons of a cluster, to be studied.
+        term_wanted(str): key of a term that the search names.
         checks_wanted: the questions to check are to be shown.
         search_cleared: the search is to be emptied.
         write_wanted: a new comparison is to be written.
@@ -37,6 +41,7 @@ class LibraryView(QWidget):
     opened = Signal(str)
     study_requested = Signal(str)
     cluster_wanted = Signal(tuple)
+    term_wanted = Signal(str)
     checks_wanted = Signal()
     search_cleared = Signal()
     write_wanted = Signal()
@@ -46,6 +51,7 @@ class LibraryView(QWidget):
         self._overview: LibraryOverview | None = None
         self._found: Collection[str] | None = None
         self._search = ""
+        self._nearest: tuple[str, ...] = ()
         self.listed: tuple[PackRow, ...] = ()
         self._empty: QWidget | None = None
         self.due = DueCard()
@@ -58,7 +64,13 @@ class LibraryView(QWidget):
         self._row = QHBoxLayout()
         self._column = QVBoxLayout()
         self._column.addWidget(self.toolbar)
+        self.terms = TermLinks()
+        self.terms.wanted.connect(self.term_wanted)
+        self._column.addWidget(self.terms)
         self._column.addWidget(self.list)
+        self.places = SearchPlaces()
+        self.places.opened.connect(self.opened)
+        self._column.addWidget(self.places)
         self._checks = LinkButton("")
         self._checks.hide()
         self._checks.clicked.connect(self.checks_wanted)
@@ -87,9 +99,23 @@ class LibraryView(QWidget):
         self._checks.setVisible(number > 0)
         self._checks.restyle()
 
-    def show_found(self, text: str, found: Collection[str] | None) -> None:
-        """Cut the list down to what a search found; None ends the search."""
+    def show_found(
+        self,
+        text: str,
+        found: Collection[str] | None,
+        terms: Sequence[tuple[str, str]] = (),
+        result: SearchResult | None = None,
+    ) -> None:
+        """Cut the list down to what a search found; None ends the search.
+
+        Args:
+            terms: key and headword of the terms that it names.
+            result: where the words stand, or what was perhaps meant.
+        """
+        self.terms.show_terms(terms)
         self._search = text
+        self._nearest = () if result is None else result.nearest
+        self.places.show_hits(() if result is None else result.hits)
         self._found = found
         self._list_again()
 
@@ -129,7 +155,7 @@ class LibraryView(QWidget):
 
     def _nothing(self, overview: LibraryOverview, *, nothing_found: bool) -> QWidget:
         if nothing_found:
-            empty = EmptySearch(self._search, nearest(self._search, overview.rows))
+            empty = EmptySearch(self._search, with_term(self._nearest, overview.rows))
             empty.cleared.connect(self.search_cleared)
             empty.opened.connect(self.opened)
             empty.write_wanted.connect(self.write_wanted)

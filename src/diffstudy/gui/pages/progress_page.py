@@ -65,7 +65,7 @@ class ProgressPage(Page):
         self.export = Button("Export", icon="download")
         self.export.setAccessibleName("Export the figures")
         self.export.clicked.connect(self._export)
-        self.checks = LinkButton("")
+        self.checks = LinkButton("", parent=self)
         self.checks.hide()
         self.checks.clicked.connect(self._ask_for_checks)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -206,7 +206,7 @@ class ProgressPage(Page):
         self.context.signals.checks_wanted.emit()
 
     def _show_checks(self, number: int) -> None:
-        self.checks.setVisible(number > 0)
+        self.checks.setVisible(number > 0 and bool(self.panels))
         self.checks.setText(checks_words(number))
         self.checks.setAccessibleName(self.checks.text())
         self.checks.restyle()
@@ -214,6 +214,7 @@ class ProgressPage(Page):
     def _show_error(self, error: DiffstudyError) -> None:
         self._waiting.stop()
         self._charts, self.panels = None, ()
+        self.checks.setParent(self)
         again = Button("Try again", icon="rotate-ccw")
         again.clicked.connect(self.refresh)
         self._replace_body(ErrorRow(heading_of(error), sentence_of(error), [again]))
@@ -224,13 +225,14 @@ class ProgressPage(Page):
 
     def _replace_body(self, body: QWidget) -> None:
         if self._body is not None:
-            self.checks.setParent(body)
             self._column.removeWidget(self._body)
             self._body.hide()
             self._body.deleteLater()
         self._body = body
         self._column.insertWidget(1, body)
         self._fit()
+        body.ensurePolished()
+        self._column.activate()  # else the first frame has the height of what was here before
 
     def _turn(self) -> None:
         inside = [panel for panel in self.panels if panel.holds_focus]

@@ -101,11 +101,12 @@ class RelatedSection(QWidget):
 
     Signals:
         opened(str): key of a comparison.
-        stub_wanted(str): title of a neighbour that the library does not have yet.
+        stub_wanted(str, bool): title of a neighbour that the library does not have yet, and
+            whether it is to be written instead of imported.
     """
 
     opened = Signal(str)
-    stub_wanted = Signal(str)
+    stub_wanted = Signal(str, bool)
 
     def __init__(
         self,
@@ -151,10 +152,13 @@ class RelatedSection(QWidget):
         line.addWidget(Label(f"{word}:", "meta", "ink2"))
         if key is None:
             line.addWidget(Label(f"{title}, not in your library", "meta", "ink2", wraps=True))
-            add = LinkButton("Import it")
-            add.setAccessibleName(f"Import {title}")
-            add.clicked.connect(lambda: self.stub_wanted.emit(title))
-            line.addWidget(add)
+            for verb, is_written in (("Import", False), ("Write", True)):
+                add = LinkButton(f"{verb} it")
+                add.setAccessibleName(f"{verb} {title}")
+                add.clicked.connect(
+                    lambda _=False, own=is_written: self.stub_wanted.emit(title, own)
+                )
+                line.addWidget(add)
             return line
         link = LinkButton(title)
         link.setAccessibleName(f"{word}: {title}")

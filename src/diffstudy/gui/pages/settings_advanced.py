@@ -9,10 +9,8 @@ from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.parameters import FitReport, FitStatus
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.settings_rows import SettingPanel, SettingRow
-from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.figure_table import FigureTable
-from diffstudy.runtime.constant_words import described_constants
 
 _FITTED = "Fits the schedule to your own answers, and keeps it only where it predicts better. "
 
@@ -35,7 +33,7 @@ def advanced_panel(
         "change stands under Studying."
     )
     panel.add(SettingRow("Numbers of the learner model", sentence, show))
-    table = _numbers()
+    table = _numbers(page)
     table.hide()
     panel.add(table)
 
@@ -49,11 +47,17 @@ def advanced_panel(
     return panel
 
 
-def _numbers() -> QWidget:
-    rows = [(each.label, f"{each.value:g}", each.source) for each in described_constants()]
-    table = FigureTable("Numbers of the learner model", ("Number", "Value", "Rests on"), rows)
-    table.setContentsMargins(space(12), 0, space(12), 0)
-    return table
+def _numbers(page: Page) -> QWidget:
+    rows = [
+        (
+            each.help,
+            f"{each.value:g}",
+            f"Judgement ({each.section})" if each.is_judged else f"Studies ({each.section})",
+        )
+        for each in page.context.collection.preferences.constants()
+    ]
+    heads = ("Number", "Value", "Rests on (section of learning.md)")
+    return FigureTable("Numbers of the learner model", heads, rows)
 
 
 def _fit(page: Page, on_error: Callable[[DiffstudyError], None]) -> None:

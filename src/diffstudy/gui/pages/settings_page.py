@@ -20,6 +20,7 @@ from diffstudy.gui.pages.settings_advanced import advanced_panel
 from diffstudy.gui.pages.settings_controls import SettingControl, control_for, shown_value
 from diffstudy.gui.pages.settings_files import files_panel
 from diffstudy.gui.pages.settings_groups import SettingsGroups
+from diffstudy.gui.pages.settings_keys import ChangedKeys
 from diffstudy.gui.pages.settings_rows import SettingPanel, SettingRow
 from diffstudy.gui.pages.settings_sides import SidesChoice
 from diffstudy.gui.theme import sides_stack, space, theme, theme_signals
@@ -194,6 +195,10 @@ class SettingsPage(Page):
         options: list[tuple[str, object]] = []
         if info.name == "exam_pack":
             options = [("Whole library", ""), *((title, own_id) for own_id, title in found.packs)]
+        if info.name == "changed_keys":
+            keys = ChangedKeys(info.label, lambda new: self._change(info, new))
+            self._controls[info.name] = SettingControl(keys, keys.show_value)
+            return keys
         control = control_for(info, value, lambda new: self._change(info, new), options)
         self._controls[info.name] = control
         if isinstance(control.widget, SidesChoice):

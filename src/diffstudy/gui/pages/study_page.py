@@ -52,6 +52,7 @@ class StudyPage(Page):
         self.view.mended.connect(self._mended)
         self.view.undo_wanted.connect(self._undo)
         self.view.end_wanted.connect(self.end)
+        self.setFocusProxy(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

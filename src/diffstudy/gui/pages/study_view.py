@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.question import Answer, Hint
@@ -164,6 +164,15 @@ class StudyView(QWidget):
         if area is not None and scrolled(event, area.verticalScrollBar()):
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Hand the keyboard to what is shown, as after the way back from another page."""
+        super().focusInEvent(event)
+        panel, lesson = self.stage.panel, self.stage.lesson or self.stage.introduction
+        if panel is not None:
+            panel.start()
+        elif lesson is not None:
+            lesson.go_on.setFocus()
 
     def undo_by_key(self) -> None:
         """Take back a step of the board, else the last answer.

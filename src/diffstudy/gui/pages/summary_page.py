@@ -40,6 +40,7 @@ class SummaryPage(Page):
         self._body: PageScroll | None = None
         self._halves: QBoxLayout | None = None
         self._top: QBoxLayout | None = None
+        self._actions: QBoxLayout | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._ended_early = False
@@ -129,6 +130,9 @@ class SummaryPage(Page):
         words.addWidget(Label("Session finished", "title", wraps=True))
         words.addWidget(Label(", ".join(summary.packs), "meta", "ink2", wraps=True))
         head.addLayout(words, 1)
+        actions = self._actions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        actions.setSpacing(space(10))
+        head.addLayout(actions)
         missed = summary.missed
         back = Button(
             "Back to library",
@@ -138,17 +142,17 @@ class SummaryPage(Page):
             key="L",
         )
         back.clicked.connect(self._leave)
-        head.addWidget(back, 0, _TOP)
+        actions.addWidget(back, 0, _TOP)
         if summary.ended_early:
             rest = Button("Study the rest", "secondary", "large", icon="play", key="S")
             rest.clicked.connect(self._study_on)
-            head.addWidget(rest, 0, _TOP)
+            actions.addWidget(rest, 0, _TOP)
         column.addLayout(head)
         if not missed:
             return back
         retry = Button(f"Retry the {missed} missed", "primary", "large", icon="repeat-2", key="R")
         retry.clicked.connect(self._retry)
-        head.addWidget(retry, 0, _TOP)
+        actions.addWidget(retry, 0, _TOP)
         return retry
 
     def _fit(self) -> None:
@@ -157,6 +161,10 @@ class SummaryPage(Page):
         for row in (self._halves, self._top):
             if row is not None:
                 row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        if self._actions is not None:
+            self._actions.setDirection(direction.LeftToRight)
+            fits = self._actions.sizeHint().width() <= self.width() - space(144)
+            self._actions.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     def _retry(self) -> None:
         if self._session is None:

@@ -47,9 +47,9 @@ def _cluster() -> MatchingQuestion:
         instruction="Join each term to its definition",
         prompt="Crossing a membrane",
         tiles=terms,
-        places=tuple(Option(_CLUSTER[term]) for term in order),
+        places=tuple(Option(_CLUSTER[term], term, terms.index(term)) for term in order),
         answer=tuple(order.index(term) for term in terms),
-        contrast=Contrast(tuple(Option(term) for term in terms)),
+        contrast=Contrast(tuple(Option(term, term, side) for side, term in enumerate(terms))),
         one_each=True,
     )
 
@@ -62,9 +62,9 @@ def _three_columns() -> MatchingQuestion:
         instruction="Sort each statement to its term",
         prompt="Six statements, three columns",
         tiles=tuple(text for text, _ in tiles),
-        places=tuple(Option(term) for term in terms),
+        places=tuple(Option(term, term, side) for side, term in enumerate(terms)),
         answer=tuple(place for _, place in tiles),
-        contrast=Contrast(tuple(Option(term) for term in terms)),
+        contrast=Contrast(tuple(Option(term, term, side) for side, term in enumerate(terms))),
         one_each=False,
     )
 

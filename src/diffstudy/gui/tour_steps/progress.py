@@ -42,6 +42,9 @@ def take(walk: Walk) -> None:
     walk.settle("the figures are read")
     hand.picture("progress, few answers")
     page.show_charts(_charts())
+    hand.until(
+        lambda: page.panels[0].height() >= page.panels[0].sizeHint().height(), "it is laid out"
+    )
     hand.picture("progress")
     hand.press(Qt.Key.Key_T)
     hand.picture("progress as tables")
@@ -73,8 +76,9 @@ def _charts() -> ProgressCharts:
     """Return figures as a learner has them after a few months."""
     days = [_TODAY - timedelta(days=ago) for ago in range(180) if (ago * 7 + ago // 9) % 10 > 3]
     studied = tuple(
-        StudiedDay(day, 3 + day.toordinal() * 37 % 68, 2 + day.toordinal() * 11 % 3)
+        StudiedDay(day, answers, answers * 5 // 6)
         for day in sorted(days)
+        for answers in (3 + day.toordinal() * 37 % 68,)
     )
     monday = _TODAY - timedelta(days=_TODAY.weekday())
     first = _TODAY - timedelta(days=89)

@@ -16,8 +16,10 @@ from diffstudy.gui.pages.study_page import StudyPage
 from diffstudy.gui.pages.summary_page import SummaryPage
 from diffstudy.gui.tour_steps._wider_boards import wider_boards
 from diffstudy.gui.tour_walk import Walk
+from diffstudy.runtime.paths import bundled
 
 _SEED = 3
+_CLUSTERS = "biology.json"
 _CHOICES = {
     "which2": "which term",
     "tf": "true or false",
@@ -48,6 +50,7 @@ def take(walk: Walk) -> None:
     hand.press(Qt.Key.Key_Escape)
     hand.press(Qt.Key.Key_L)
     _say_how_sure(hand)
+    _ask_a_cluster(hand)
 
 
 class _Student:
@@ -68,11 +71,14 @@ class _Student:
     def question(self) -> Question:
         return self.panel.question
 
-    def begin(self, mode: str, *, practice: bool = True) -> None:
+    def begin(self, mode: str, comparisons: tuple[str, ...] | None = None) -> None:
         """Start practice of a type and wait until its question takes answers."""
         from diffstudy.services.study import StudyScope
 
-        self.walk.window.study(StudyScope(practice=practice, mode=mode, count=3))
+        scope = StudyScope(comparisons=comparisons, practice=True, mode=mode, count=3)
+        # The session before may still be on its way to its summary.
+        self.walk.settle("what was begun is done")
+        self.walk.window.study(scope)
         self.walk.expect(StudyPage)
         self.walk.hand.until(self._is_asking, f"a question of the type {mode} is asked")
         self.walk.hand.read()
@@ -105,7 +111,7 @@ class _Student:
 def _say_how_sure(hand: _Student) -> None:
     preferences = hand.walk.collection.preferences
     preferences.change("ask_if_sure", True)
-    hand.begin("which2", practice=False)
+    hand.begin("which2")
     hand.press(Qt.Key.Key_S)
     hand.picture("which term and how sure")
     answer = getattr(hand.question, "answer", 0)
@@ -133,6 +139,28 @@ def _say_how_sure(hand: _Student) -> None:
     preferences.change("ask_if_sure", False)
 
 
+def _ask_a_cluster(hand: _Student) -> None:
+    importing = hand.walk.collection.importing
+    pack = bundled("data") / "packs" / _CLUSTERS
+    hand.walk.ask(lambda: importing.apply(importing.preview([pack])))
+    library = hand.walk.collection.library
+    rows = hand.walk.ask(lambda: [row for each in library.overview().packs for row in each.rows])
+    clusters = tuple(row.key for row in rows if len(row.terms) > 2)
+    hand.begin("match", clusters)
+    board = hand.question
+    assert isinstance(board, MatchingQuestion)
+    hand.press(Qt.Key.Key_1)
+    hand.press(Qt.Key(Qt.Key.Key_1 + board.answer[1]))
+    for tile, place in enumerate(board.answer):
+        hand.press(Qt.Key(Qt.Key.Key_1 + tile))
+        hand.press(Qt.Key(Qt.Key.Key_1 + place))
+    hand.until_lesson()
+    hand.picture("lesson after a cluster")
+    hand.begin("three", clusters)
+    hand.picture("which of these terms")
+    hand.press(Qt.Key.Key_Escape)
+
+
 def _type(hand: _Student) -> None:
     hand.picture("fill the gap")
     hand.chord(Qt.Key.Key_H)
@@ -148,7 +176,7 @@ def _sort(hand: _Student) -> None:
     wrong_ones = {0, 3}
     for tile, place in enumerate(board.answer):
         given = 1 - place if tile in wrong_ones else place
-        hand.press(Qt.Key.Key_Right if given else Qt.Key.Key_Left)
+        hand.press(Qt.Key(Qt.Key.Key_1 + given))
         if tile == len(board.answer) - 2:
             hand.picture("sort into columns almost done")
     hand.picture("sort into columns ready to check")
@@ -157,7 +185,7 @@ def _sort(hand: _Student) -> None:
     hand.picture("sort into columns checked")
     for tile in wrong_ones:
         panel.items[tile].setFocus(Qt.FocusReason.TabFocusReason)
-        hand.press(Qt.Key.Key_Right if board.answer[tile] else Qt.Key.Key_Left)
+        hand.press(Qt.Key(Qt.Key.Key_1 + board.answer[tile]))
     hand.press(Qt.Key.Key_Return, panel)
     hand.until_lesson()
     hand.picture("lesson after a board")

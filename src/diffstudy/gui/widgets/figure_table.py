@@ -79,7 +79,12 @@ class FigureTable(QTableWidget):
         palette.setColor(QPalette.ColorRole.Highlight, colour("sel"))
         palette.setColor(QPalette.ColorRole.HighlightedText, colour("ink"))
         self.setPalette(palette)
-        self.horizontalHeader().setPalette(palette)
+        # Fusion paints a raised head; a sheet has a hairline under its heads and no more.
+        self.horizontalHeader().setStyleSheet(
+            f"QHeaderView::section {{ background: {colour('surface').name()};"
+            f" color: {colour('ink').name()}; border: 0; padding: 4px;"
+            f" border-bottom: 1px solid {colour('line_strong').name()}; }}"
+        )
         self._fit()
 
     def ring_radius(self) -> int:

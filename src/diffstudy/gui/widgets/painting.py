@@ -9,6 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from diffstudy.gui.key_map import shown_key
 from diffstudy.gui.theme import colour, font, radius, theme
 
 SIDE_LETTERS = "ABCDEF"
@@ -177,6 +178,7 @@ def draw_mark(
 def keycap_width(text: str, *, large: bool = False) -> float:
     """How wide a keycap with this text is."""
     face = font("meta-s" if large else "cap-s")
+    text = shown_key(text)
     return max(keycap_height(large=large), text_width(face, text) + theme().text(10))
 
 
@@ -201,6 +203,7 @@ def draw_keycap(
     Without ``border`` the outline is the ink itself at two thirds, for caps on a filled button.
     """
     width, height = keycap_width(text, large=large), keycap_height(large=large)
+    text = shown_key(text)
     box = QRectF(round(left), round(centre_y - height / 2), width, height)
     line = QColor(border if border is not None else ink)
     if border is None:

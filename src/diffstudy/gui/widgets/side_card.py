@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.feedback import SideFeedback
-from diffstudy.gui.theme import control, radius, space, theme
+from diffstudy.gui.theme import colour, control, radius, space, theme
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import (
     SIDE_LETTERS,
@@ -22,6 +22,7 @@ from diffstudy.gui.widgets.text_block import TextBlock
 from diffstudy.gui.widgets.verdict_tag import VerdictTag
 
 _BAND = 5
+_INK = 2
 
 
 class SideCard(Painted):
@@ -29,13 +30,18 @@ class SideCard(Painted):
 
     Args:
         feedback: of the domain; the marked ranges of its line become cue words.
+        in_ink: one of several terms of a cluster, which have no sides and no marks.
     """
 
     accessible_role = QAccessible.Role.Grouping
 
-    def __init__(self, feedback: SideFeedback, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, feedback: SideFeedback, *, in_ink: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._feedback = feedback
+        self._in_ink = in_ink
+        self._side = _INK if in_ink else feedback.side
         self._tag: VerdictTag | None = None
         if feedback.is_answer:
             self._tag = VerdictTag("Answer", right=True, parent=self)
@@ -48,8 +54,8 @@ class SideCard(Painted):
             self._texts.append(ReadingText(spans, "read-s", "ink2", italic=True, parent=self))
         self._texts = [text for text in self._texts if text.text()]
         verdict = f", {self._tag.accessibleName()}" if self._tag is not None else ""
-        letter = SIDE_LETTERS[feedback.side]
-        self.setAccessibleName(f"side {letter}: {feedback.headword}{verdict}")
+        side = "" if in_ink else f"side {SIDE_LETTERS[feedback.side]}: "
+        self.setAccessibleName(f"{side}{feedback.headword}{verdict}")
         self.grow_with_width()
 
     def hasHeightForWidth(self) -> bool:
@@ -78,20 +84,22 @@ class SideCard(Painted):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        side, box, corner = self._feedback.side, QRectF(self.rect()), radius("choice")
-        draw_box(painter, box, side_colour(side, "tint"), None, corner)
+        side, box, corner = self._side, QRectF(self.rect()), radius("choice")
+        fill = colour("surface") if self._in_ink else side_colour(side, "tint")
+        draw_box(painter, box, fill, None, corner)
         band = QRectF(box.left(), box.top(), box.width(), _BAND)
         fill_side(painter, rounded(box, corner).intersected(rounded(band, 0)), side)
         shade, width = ("mid", 2.5) if self._feedback.is_answer else ("line", 1.5)
         draw_box(painter, box, None, side_colour(side, shade), corner, width)
-        mark = theme().text(26)
+        mark = 0.0 if self._in_ink else theme().text(26)
         lead = float(space(24))
         rtl = self._mirrored()
         first = self._term(self.width()).line_height
         middle = self._head_top() + first / 2
         x = self.width() - lead - mark / 2 if rtl else lead + mark / 2
-        draw_mark(painter, QPointF(x, middle), mark, side)
-        lead += mark + space(12)
+        if not self._in_ink:
+            draw_mark(painter, QPointF(x, middle), mark, side)
+            lead += mark + space(12)
         room = self._term_room(self.width())
         left = self.width() - lead - room if rtl else lead
         block = self._term(self.width())
@@ -112,7 +120,8 @@ class SideCard(Painted):
         return self._tag is not None and width < theme().text(360)
 
     def _term_room(self, width: int) -> float:
-        used = space(24) + theme().text(26) + space(12) + space(24)
+        mark = 0 if self._in_ink else theme().text(26) + space(12)
+        used = space(24) + mark + space(24)
         if self._tag is not None and not self._tag_below(width):
             used += self._tag.sizeHint().width() + space(8)
         return max(60.0, width - used)
@@ -121,7 +130,7 @@ class SideCard(Painted):
         feedback = self._feedback
         align = Qt.AlignmentFlag.AlignRight if self._mirrored() else Qt.AlignmentFlag.AlignLeft
         room = self._term_room(width)
-        return fitted_term(feedback.headword, feedback.side, room, sizes=CARD_SIZES, align=align)
+        return fitted_term(feedback.headword, self._side, room, sizes=CARD_SIZES, align=align)
 
     def _head_bottom(self, width: int) -> int:
         words = self._term(width).height_for(self._term_room(width))

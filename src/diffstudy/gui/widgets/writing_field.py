@@ -4,6 +4,8 @@ A page of many fields has one history; a field that kept its own would undo a le
 writer means the row that went just now.
 """
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -104,7 +106,9 @@ class WritingField(QTextEdit):
         palette.setColor(QPalette.ColorRole.Text, colour("ink"))
         palette.setColor(QPalette.ColorRole.PlaceholderText, colour("ink3"))
         self.setPalette(palette)
-        self.document().setDocumentMargin((control(_LEAST) - QFontMetricsF(face).height()) / 2)
+        self.document().setDocumentMargin(
+            (control(_LEAST) - ceil(QFontMetricsF(face).height())) // 2
+        )
         self._fit()
         self.update()
 

@@ -106,6 +106,8 @@ def _by_title(document: Document) -> _Named | None:
 
 _FIRST_TEXTS = 40
 _LONGEST_SHORT_TITLE = 80
+_MOST_TITLES = 8
+"""Main headings that may be the title; each is compared with all other headings."""
 
 
 def _by_confirmed_title(document: Document) -> _Named | None:
@@ -113,7 +115,8 @@ def _by_confirmed_title(document: Document) -> _Named | None:
     headings = [piece for piece in document.pieces if piece.heading_level]
     tag = [document.title] if document.title else []
     heads = [name for names in _tables(document) for name in names]
-    for title in [*(piece for piece in headings if piece.level == 1), *tag]:
+    main = [piece for piece in headings if piece.level == 1]
+    for title in [*main[:_MOST_TITLES], *tag]:
         found = _PAIR.fullmatch(_TAIL.split(title.text[:_LONGEST_TITLE], maxsplit=1)[0].strip())
         if found is None:
             continue

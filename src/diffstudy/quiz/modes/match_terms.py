@@ -58,9 +58,7 @@ class MatchTerms:
             prompt=material.comparison.title,
             tiles=tuple(term.text for term in terms),
             tile_keys=tuple(cue.key for _, cue in joined),
-            places=tuple(
-                Option(cue.masked, term.key, material.place(term).side) for term, cue in shown
-            ),
+            places=tuple(Option(cue.masked, term.key) for term, cue in shown),
             answer=tuple(shown.index(each) for each in joined),
             contrast=Contrast(terms=terms),
             one_each=True,

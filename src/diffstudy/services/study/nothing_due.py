@@ -38,7 +38,7 @@ def nothing_due(
     return NothingDue(
         WhyNothing.NOT_ASKABLE,
         (
-            "No card can be asked yet: no definition is both fit and sure to be its term's.",
+            "No card can be asked yet: no definition is both fit and sure to be its term’s.",
             "Say whose the doubtful ones are on the pages of the comparisons.",
         ),
     )

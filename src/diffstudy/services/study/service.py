@@ -10,7 +10,7 @@ from random import Random
 from diffstudy.domain.card import Card
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.deck import NothingDue, TodaysWork
-from diffstudy.domain.errors import CollectionBusy, NothingToStudy
+from diffstudy.domain.errors import CollectionBusy, CollectionNotWritable, NothingToStudy
 from diffstudy.quiz.registry import mode
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock
@@ -170,8 +170,11 @@ class StudyService:
         with self._database.reading() as uow:
             stock = self._stock.read(uow, scope)
         if stock.first_unmet is not None:
-            # No answer waits for this: where another program is writing, the next time will do.
-            with suppress(CollectionBusy), self._database.unit_of_work() as uow:
+            # No answer waits for this: where the file cannot be written now, the next time will do.
+            with (
+                suppress(CollectionBusy, CollectionNotWritable),
+                self._database.unit_of_work() as uow,
+            ):
                 uow.queue.note(self._learner, stock.first_unmet)
                 uow.commit()
         return stock

@@ -21,8 +21,8 @@ from diffstudy.quiz.answer_checking import check
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.day_log import is_pass
 from diffstudy.scheduling.queue import StudyQueue
-from diffstudy.services.study.answer_help import AnswerHelp
 from diffstudy.services.study.card_shelf import CardShelf
+from diffstudy.services.study.lessons import Lessons
 from diffstudy.services.study.log_entry import Given, review_of
 from diffstudy.services.study.next_pick import NextPick
 from diffstudy.services.study.opening import Opening
@@ -79,7 +79,7 @@ class StudySession:
             self._holds,
             self._shelf.is_introduced,
         )
-        self._help = AnswerHelp(tools.database, self._maker, tools.learner)
+        self._lessons = Lessons(tools.database, tools.learner, self._maker)
         self._wished = WishedCards(tools.database)
         self._recorder = Recorder(tools.database, tools.learner, tools.scheduler, tools.settings)
         self._answered: list[Answered] = []
@@ -139,7 +139,7 @@ class StudySession:
             NothingToStudy: no question is open.
         """
         table = self._on_table()
-        found = self._help.hint(table)
+        found = self._lessons.hint(table, table.hints + 1)
         if found.mark is not None or found.letters is not None:
             self._open = replace(table, hints=table.hints + 1)
         return found
@@ -162,7 +162,7 @@ class StudySession:
             CollectionError: the answer could not be written; the question stays open.
         """
         table = self._on_table()
-        held = self._help.held_against_library(table.question, answer)
+        held = self._lessons.held_against_library(table.question, answer)
         outcome = check(held, answer)
         given = Given(
             pick=table.pick,
@@ -188,11 +188,11 @@ class StudySession:
         self._shelf.take_over(changed)
         self._day.read_again()
         is_void = logged.outcome is OutcomeKind.TOO_FAST
-        second_try = None if is_void else self._help.second_try(table, outcome, answer)
+        second_try = None if is_void else self._lessons.second_try(table, outcome, answer)
         lesson = (
             None
             if is_void or second_try
-            else self._help.lesson(held, table.pick.comparison, outcome)
+            else self._lessons.after(held, table.pick.comparison, outcome)
         )
         self._answered.append(Answered(logged, table, given, lesson))
         self._page = None

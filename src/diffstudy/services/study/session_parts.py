@@ -1,13 +1,12 @@
 """What a session is made of: its tools, its cards, the open question and the answers so far."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from diffstudy.domain.card import Card, CardKey
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.feedback import Feedback
-from diffstudy.domain.question import Hint, Question, RevealQuestion, asked_about
+from diffstudy.domain.question import Hint, Question, RevealQuestion
 from diffstudy.domain.review import OutcomeKind, Purpose, Review
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.confusion import ErrorRate
@@ -82,15 +81,6 @@ class Answered:
         """Whether the learner may still say so: of an answer that passed on other evidence."""
         is_checked = not isinstance(self.table.question, RevealQuestion)
         return is_checked and is_pass(self.review) and self.review.purpose is not Purpose.GUESS
-
-
-def reminders_on(question: Question, notes: Mapping[CardKey, str]) -> tuple[str, ...]:
-    """Return the learner's notes on the terms that a question asks about, then on its pairs."""
-    asked = [term.term_key for term in asked_about(question) if term.term_key]
-    terms = dict.fromkeys(term.term_key for term in question.terms if term.term_key)
-    cards = [CardKey.for_term(term) for term in asked]
-    cards += [CardKey.for_contrast(one, other) for one, other in combinations(terms, 2)]
-    return tuple(notes[card] for card in cards if card in notes)
 
 
 def may_ask_if_sure(table: OpenQuestion) -> bool:

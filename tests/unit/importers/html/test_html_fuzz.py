@@ -1,13 +1,19 @@
 """Damaged pages: an answer or a sentence, never a traceback."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from diffstudy.domain.comparison import Source
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.importers.formats.html_page import IMPORTER
+from diffstudy.importers.html import terms
+from diffstudy.importers.html.page import read_page
+from diffstudy.importers.page_parser import NotAPage
 from diffstudy.importers.registry import open_source
 
 _FOLDER = Path(__file__).parents[3] / "samples" / "html_page"
@@ -61,3 +67,22 @@ def test_a_damaged_page_is_read_or_refused(data: bytes, name: str) -> None:
         keys += [row.key for row in comparison.chart]
         keys += [entry.key for entry in comparison.faq]
         assert len(set(keys)) == len(keys)
+
+
+def test_hundreds_of_main_headings_are_not_all_compared_with_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Found by fuzzing: 300 kB of them took five seconds."""
+    count = 300
+    asked = []
+    named_by = terms._named_by
+
+    def counted(text: str, headwords: Sequence[str]) -> int | None:
+        asked.append(text)
+        return named_by(text, headwords)
+
+    monkeypatch.setattr(terms, "_named_by", counted)
+    headings = "".join(f"<h1>Frog{at} and toad{at}</h1>" for at in range(count))
+    with pytest.raises(NotAPage):
+        read_page(f"<html><body>{headings}</body></html>", "local.test", Source("page"))
+    assert 0 < len(asked) <= 10 * count

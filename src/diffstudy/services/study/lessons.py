@@ -1,7 +1,10 @@
-"""What an answer is held against, and what the learner is told on account of it."""
+"""What a session tells about a question: help before the answer, a second try, the lesson after."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from itertools import combinations
 
+from diffstudy.domain.card import CardKey
 from diffstudy.domain.feedback import Feedback
 from diffstudy.domain.question import (
     Answer,
@@ -11,6 +14,7 @@ from diffstudy.domain.question import (
     Question,
     Typed,
     TypedQuestion,
+    asked_about,
 )
 from diffstudy.domain.review import OutcomeKind
 from diffstudy.quiz.answer_checking import check
@@ -18,19 +22,19 @@ from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.hints import hint
 from diffstudy.services.study.near_terms import with_near_terms
 from diffstudy.services.study.question_maker import QuestionMaker
-from diffstudy.services.study.session_parts import OpenQuestion, reminders_on
+from diffstudy.services.study.session_parts import OpenQuestion
 from diffstudy.storage.database import Database
 
 _SECOND_TRY = frozenset({OutcomeKind.UNKNOWN_WORD, OutcomeKind.BLANK})
 
 
-class AnswerHelp:
-    """Reads what belongs to an answer, from the pages of one session."""
+class Lessons:
+    """Reads what the pages and the learner's notes say of a question; writes nothing."""
 
-    def __init__(self, database: Database, maker: QuestionMaker, learner: str) -> None:
+    def __init__(self, database: Database, learner: str, maker: QuestionMaker) -> None:
         self._database = database
-        self._maker = maker
         self._learner = learner
+        self._maker = maker
 
     def held_against_library(self, question: Question, answer: Answer) -> Question:
         """Let a typed word be any term of the library; a right one is not looked up."""
@@ -41,9 +45,11 @@ class AnswerHelp:
         with self._database.reading() as uow:
             return with_near_terms(uow, question, answer.text)
 
-    def hint(self, table: OpenQuestion) -> Hint:
-        """Return the next help with the open question."""
-        return self._hint(table, table.hints + 1)
+    def hint(self, table: OpenQuestion, step: int) -> Hint:
+        """Return the help of a step, counted from 1."""
+        with self._database.reading() as uow:
+            page = self._maker.page(uow, table.pick.comparison)
+        return hint(table.question, page.comparison, step)
 
     def second_try(self, table: OpenQuestion, outcome: Outcome, answer: Answer) -> Hint | None:
         """Help for one more try where a typed word was neither term (learning.md section 2)."""
@@ -54,17 +60,21 @@ class AnswerHelp:
             or table.first_review is not None
         ):
             return None
-        return self._hint(table, 1)
+        return self.hint(table, 1)
 
-    def lesson(self, question: Question, comparison: str, outcome: Outcome) -> Feedback:
-        """Return what is shown after an answer, with the notes that the learner made."""
+    def after(self, question: Question, comparison: str, outcome: Outcome) -> Feedback:
+        """Return the lesson after an answer, with the learner's own notes."""
         with self._database.reading() as uow:
             page = self._maker.shown_page(uow, comparison)
             notes = uow.notes.notes(self._learner)
         lesson = feedback(question, outcome, page.comparison, page.cues)
-        return replace(lesson, reminders=reminders_on(question, notes))
+        return replace(lesson, reminders=_reminders_on(question, notes))
 
-    def _hint(self, table: OpenQuestion, number: int) -> Hint:
-        with self._database.reading() as uow:
-            page = self._maker.page(uow, table.pick.comparison)
-        return hint(table.question, page.comparison, number)
+
+def _reminders_on(question: Question, notes: Mapping[CardKey, str]) -> tuple[str, ...]:
+    """Return the learner's notes on the terms that a question asks about, then on its pairs."""
+    asked = [term.term_key for term in asked_about(question) if term.term_key]
+    terms = dict.fromkeys(term.term_key for term in question.terms if term.term_key)
+    cards = [CardKey.for_term(term) for term in asked]
+    cards += [CardKey.for_contrast(one, other) for one, other in combinations(terms, 2)]
+    return tuple(notes[card] for card in cards if card in notes)
