@@ -76,6 +76,8 @@ class _Student:
         from diffstudy.services.study import StudyScope
 
         scope = StudyScope(comparisons=comparisons, practice=True, mode=mode, count=3)
+        # The session before may still be on its way to its summary.
+        self.walk.settle("what was begun is done")
         self.walk.window.study(scope)
         self.walk.expect(StudyPage)
         self.walk.hand.until(self._is_asking, f"a question of the type {mode} is asked")
