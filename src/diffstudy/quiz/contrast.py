@@ -20,6 +20,7 @@ from diffstudy.quiz.answer_notes import is_about_a_term, notes_on, what_is_right
 from diffstudy.quiz.candidates import cell_key
 from diffstudy.quiz.clear_definitions import clearest
 from diffstudy.quiz.deciding import LEAST_EVIDENCE, SOME_EVIDENCE, Evidence, deciding_range
+from diffstudy.quiz.masking import capitalised
 from diffstudy.quiz.page_view import verdict_clause
 from diffstudy.quiz.side_evidence import texts_about
 from diffstudy.quiz.similarity import jaccard
@@ -138,7 +139,7 @@ class _Lesson:
             return given.lines[place]
         if self.question.cue.kind is CueKind.VERDICT:
             clause = verdict_clause(self.comparison, self.side_of(option.term_key))
-            return clause or self._matching_line(option)
+            return capitalised(clause) if clause else self._matching_line(option)
         is_cue_of = option.term_key == self.question.cue.term_key
         return self.question.cue.text if is_cue_of else self._matching_line(option)
 
@@ -210,7 +211,7 @@ class _Lesson:
             if term.key == option.term_key:
                 clause = verdict_clause(self.comparison, side)
                 cells = self._fit(own, CueKind.CELL)
-                return clause or (cells[0].text if cells else "")
+                return capitalised(clause) if clause else (cells[0].text if cells else "")
         return ""
 
     def _example(self, term_key: str, line: str) -> str | None:

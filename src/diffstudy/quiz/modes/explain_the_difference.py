@@ -5,6 +5,7 @@ import random
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.question import Contrast, RevealQuestion, RubricPoint
 from diffstudy.quiz.contrast_halves import halves_of
+from diffstudy.quiz.masking import capitalised
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.page_view import verdict_clause
 from diffstudy.quiz.passages import passage_of
@@ -59,7 +60,7 @@ class ExplainTheDifference:
             points=points,
             contrast=Contrast(
                 terms=material.options,
-                lines=tuple(clause for clause in clauses if clause) if all(clauses) else (),
+                lines=tuple(map(capitalised, filter(None, clauses))) if all(clauses) else (),
             ),
         )
 
