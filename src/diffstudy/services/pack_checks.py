@@ -75,7 +75,9 @@ def check_files(
         checks.append(check)
         if check.error is None and check.format in {_MARKDOWN, _JSON}:
             linted |= _linted(path)
-    found = lint(tuple(linted.values()), _texts(against))
+    # What is written by hand comes first: what is built of it is compared only without it.
+    by_hand_first = sorted(linted.values(), key=lambda file: not _is_source(file.path))
+    found = lint(by_hand_first, _texts(against))
     more: dict[Path, list[PackProblem]] = {
         path: [_as_problem(each, linted[path]) for each in findings]
         for path, findings in found.items()
@@ -92,7 +94,11 @@ def _expanded(path: Path, work: LongWork) -> tuple[Path, ...]:
     if not is_folder(path):
         return (path,)
     files, _ = files_in(path, work)
-    return tuple(each for each in files if each.name.endswith(pack_folder.SUFFIX)) or (path,)
+    return tuple(each for each in files if _is_source(each)) or (path,)
+
+
+def _is_source(path: Path) -> bool:
+    return path.name.endswith(pack_folder.SUFFIX)
 
 
 def _linted(path: Path) -> dict[Path, LintedFile]:
@@ -129,7 +135,7 @@ def _misfits(linted: Mapping[Path, LintedFile]) -> Iterator[tuple[Path, PackProb
     """Where the files of one folder do not make one pack."""
     folders: dict[tuple[Path, str], list[pack_folder.SourceFile]] = {}
     for path, file in linted.items():
-        if path.name.endswith(pack_folder.SUFFIX):
+        if _is_source(path):
             source = pack_folder.SourceFile(path, file.pack)
             folders.setdefault((path.parent, file.pack.id), []).append(source)
     for files in folders.values():

@@ -27,9 +27,8 @@ _ONE_SIDED = (CueKind.DEFINITION, CueKind.EXAMPLE, CueKind.CELL)
 def cue_findings(page: Comparison, neighbours: Sequence[Comparison]) -> Iterator[Finding]:
     """Yield what keeps the texts of a page from being asked."""
     cues = cues_of(page, neighbours)
-    counted = [cue for cue in cues if cue.kind in _COUNTED]
     share = surviving(cues)
-    if counted and share < LEAST_SURVIVING:
+    if share < LEAST_SURVIVING:
         yield Finding(
             "cues",
             f"only {share:.0%} of the definitions and examples of {shown(page.title)} can be asked",
@@ -65,7 +64,7 @@ def cue_findings(page: Comparison, neighbours: Sequence[Comparison]) -> Iterator
 
 
 def surviving(cues: Sequence[Cue]) -> float:
-    """Return the share of the definitions and examples that are fit to be asked, 0 to 1."""
+    """Return the share of the definitions and examples that may be asked, 1 where none are."""
     counted = [cue for cue in cues if cue.kind in _COUNTED]
     return sum(not cue.is_refused for cue in counted) / len(counted) if counted else 1.0
 

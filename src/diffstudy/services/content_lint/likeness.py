@@ -73,18 +73,8 @@ def likeness_findings(pages: Sequence[tuple[Path, Comparison]]) -> Iterator[tupl
     """Yield pairs of texts, of one page or of two, that say nearly the same."""
     placed = [each for path, page in pages for each in _placed(path, page)]
     for one, other in _alike(placed):
-        if (
-            one.page == other.page
-            and one.text.owner == other.text.owner
-            and (one.text.part is not other.text.part)
-        ):
-            continue  # a definition and its own example
-        if (
-            one.page != other.page
-            and one.text.text == other.text.text
-            and (one.text.owner == other.text.owner)
-        ):
-            continue  # one sense, given by two comparisons
+        if one.text.owner == other.text.owner and _belong_together(one, other):
+            continue
         where = "" if one.page == other.page else f" of {other.page.rpartition('#')[2]}"
         yield (
             one.path,
@@ -97,6 +87,13 @@ def likeness_findings(pages: Sequence[tuple[Path, Comparison]]) -> Iterator[tupl
                 one.text.text,
             ),
         )
+
+
+def _belong_together(one: _Placed, other: _Placed) -> bool:
+    """Whether two texts of one owner are a definition and its example, or one sense told twice."""
+    if one.page == other.page:
+        return one.text.part is not other.text.part
+    return one.text.text == other.text.text
 
 
 def _placed(path: Path, page: Comparison) -> Iterator[_Placed]:

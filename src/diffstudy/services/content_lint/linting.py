@@ -36,11 +36,13 @@ def lint(
     """Return what there is to mend in each file, in the order of its lines.
 
     Args:
-        files: files that a learner may have together; pages of one pack are neighbours.
+        files: files that a learner may have together; pages of one pack are neighbours. A page
+            that several of them hold is compared as the first one has it, so that a pack beside
+            its sources is no copy of itself.
         against: texts that nothing may be taken from, by name.
     """
     found: dict[Path, list[Finding]] = {file.path: [] for file in files}
-    pages = [(file.path, page) for file in files for page in file.pack.comparisons]
+    pages = _each_once(files)
     for file in files:
         found[file.path] += _of_file(file, _neighbours(files))
     several = (
@@ -52,6 +54,15 @@ def lint(
         for path, finding in findings:
             found[path].append(finding)
     return {file.path: _in_order(found[file.path], file.text) for file in files}
+
+
+def _each_once(files: Sequence[LintedFile]) -> list[tuple[Path, Comparison]]:
+    """Every comparison by its key, with the first file that holds it."""
+    found: dict[str, tuple[Path, Comparison]] = {}
+    for file in files:
+        for page in file.pack.comparisons:
+            found.setdefault(page.key, (file.path, page))
+    return list(found.values())
 
 
 def _of_file(file: LintedFile, neighbours: Mapping[str, list[Comparison]]) -> Iterator[Finding]:

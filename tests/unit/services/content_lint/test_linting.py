@@ -135,6 +135,11 @@ def test_a_sense_that_two_comparisons_share_is_no_copy() -> None:
     assert not rules & {"run", "alike"}
 
 
+def test_a_pack_beside_its_sources_is_no_copy_of_itself() -> None:
+    source, built = linted(SOUND), linted(SOUND, path=Path("built.json"))
+    assert lint([source, built]) == {source.path: (), built.path: ()}
+
+
 def test_no_eight_words_may_come_from_a_text_that_is_named() -> None:
     theirs = "They say that the ferry blew its horn because fog lay thick, and so on."
     (found,) = (
