@@ -28,6 +28,7 @@ from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.page_layout import page_margin
 from diffstudy.gui.theme import sides_stack, space, theme, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
+from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.notices import ErrorRow
 from diffstudy.gui.widgets.panel import PageScroll, Panel
 
@@ -266,11 +267,7 @@ class EditorPage(Page):
         focus = QApplication.focusWidget()
         if isinstance(focus, QWidget) and self.area.isAncestorOf(focus):
             self.setFocus()  # else Qt would give it to whatever comes next in the window
-        while (item := self._content.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
+        empty_layout(self._content)
         self._content.addWidget(widget)
         widget.show()
 

@@ -13,6 +13,7 @@ from diffstudy.gui.pages.import_outline import ImportOutline
 from diffstudy.gui.pages.wording import counted
 from diffstudy.gui.theme import sides_stack, space, theme
 from diffstudy.gui.widgets.accessibility import announce
+from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.panel import PageScroll, Panel
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.gui.widgets.source_strip import SourceStrip
@@ -258,7 +259,7 @@ class ImportDetail(QWidget):
         focus = QApplication.focusWidget()
         if isinstance(focus, QWidget) and self.area.isAncestorOf(focus):
             (self.parentWidget() or self).setFocus()  # else Qt would give it to what comes next
-        _empty(self._content)
+        empty_layout(self._content)
         self.cards = []
         self._content.setContentsMargins(space(20), space(14), space(20), space(14))
         self._content.setSpacing(space(8))
@@ -363,14 +364,3 @@ class ImportDetail(QWidget):
         line = self._current.line if self._current is not None else None
         self.strip.show_source(name, lines, line)
         self.strip.setVisible(bool(lines))
-
-
-def _empty(layout: QVBoxLayout | QBoxLayout) -> None:
-    """Take everything out of a layout, layouts within it too."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif isinstance(inner, QBoxLayout):
-            _empty(inner)

@@ -10,6 +10,7 @@ from diffstudy.domain.comparison import Flag
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
 from diffstudy.gui.widgets.check_note import FlagMark, draw_bars
+from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.painted import PaintedButton
 from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
 from diffstudy.gui.widgets.panel import Panel
@@ -127,11 +128,7 @@ class ImportOutline(QWidget):
     ) -> None:
         """Show title, count, flag and how many are to be checked of each section."""
         focused = next((i for i, row in enumerate(self.rows) if row.hasFocus()), None)
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._list)
         self.rows = []
         for index, (title, count, flag, to_check) in enumerate(sections):
             row = OutlineRow(title, count, flag, to_check, parent=self)

@@ -30,6 +30,7 @@ from diffstudy.gui.pages.page_keys import bind_within, is_plain, letter_of
 from diffstudy.gui.pages.page_layout import page_margin
 from diffstudy.gui.theme import space, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
+from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.notices import ErrorRow
 from diffstudy.gui.widgets.panel import PageScroll
 from diffstudy.gui.widgets.reading_text import ReadingText
@@ -453,11 +454,7 @@ class ImportPage(Page):
 
     def _empty_body(self) -> None:
         self.progress = None
-        while (item := self.body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self.body)
 
     def _connect(self) -> None:
         self.foot.cancelled.connect(self.reject)
