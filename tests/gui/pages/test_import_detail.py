@@ -135,7 +135,7 @@ def test_a_page_that_is_there_already_is_merged_or_kept_beside(
     assert words in text
     changed.write_text(text.replace(words, "Nobody knows for sure"), encoding="utf-8")
     page.begin([changed])
-    desk.wait(lambda: page.view is not None)
+    desk.wait(lambda: page.area.view is not None)
     plan = importing.preview([changed])
     (pair,) = importing.duplicates(plan)
     assert pair.items_merged >= pair.items_here

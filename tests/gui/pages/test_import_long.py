@@ -84,14 +84,14 @@ def test_cancelled_while_saving_it_leads_back_and_nothing_is_saved(
     qtbot.waitUntil(lambda: context.tasks.is_idle)
     page.apply()
     qtbot.waitUntil(gate.reached.is_set)
-    assert page.progress is not None
+    assert page.area.progress is not None
     assert not page.import_button.isVisible()
     page.reject()
     assert page.isVisible()
-    assert page.note.text() == "Stopping. Nothing half done will be left."
+    assert page.foot.note.text() == "Stopping. Nothing half done will be left."
     gate.open()
     qtbot.waitUntil(lambda: context.tasks.is_idle)
-    assert page.note.text() == "Cancelled. Nothing was saved."
+    assert page.foot.note.text() == "Cancelled. Nothing was saved."
     assert len(page.findChildren(FileView)) >= 1
     assert rows(context) == 0
     page.apply()
@@ -106,7 +106,7 @@ def test_esc_while_reading_ends_the_page_and_the_reading(
     monkeypatch.setattr(service, "read_file", gate)
     page = shown(qtbot, context, SAMPLE, SAMPLE)
     qtbot.waitUntil(gate.reached.is_set)
-    assert page.progress is not None
+    assert page.area.progress is not None
     page.reject()
     assert not page.is_busy
     gate.open()

@@ -98,7 +98,7 @@ def test_a_second_import_says_unchanged(qtbot: QtBot, context: PageContext) -> N
     importing.apply(importing.preview([SAMPLE]))
     page = shown(qtbot, context, SAMPLE)
     assert not page.import_button.isVisible()
-    assert page.note.text() == "Everything here is in your library already, unchanged."
+    assert page.foot.note.text() == "Everything here is in your library already, unchanged."
     assert page.close_button.text() == "Close"
 
 
@@ -119,7 +119,7 @@ def test_only_bad_files_leave_nothing_to_import(
 ) -> None:
     page = shown(qtbot, context, broken, broken.with_name("missing.txt"))
     assert len(page.findChildren(ErrorRow)) == 2
-    assert page.note.text() == "There is nothing to import."
+    assert page.foot.note.text() == "There is nothing to import."
     QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.is_busy
 

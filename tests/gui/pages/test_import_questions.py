@@ -78,7 +78,7 @@ def opened(qtbot: QtBot, context: PageContext, path: Path) -> ImportPage:
 
 def is_drawn(page: ImportPage) -> bool:
     """Whether what was found is on the screen: a layout shows what is added a turn later."""
-    view = page.view
+    view = page.area.view
     if view is None or not view.isVisible():
         return False
     parts: list[QWidget] = [*view.findChildren(Segmented), *view.findChildren(DoubtsView)]
