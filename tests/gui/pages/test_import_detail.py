@@ -91,7 +91,7 @@ def test_a_row_without_a_label_takes_one(desk: Desk, page: ImportPage, tmp_path:
     assert found is not None
     titles = [section.title for section in found.sections]
     page.detail.open_section(titles.index("Chart"))
-    rows = [card for card in page.detail.cards if isinstance(card, ChartItem)]
+    rows = [card for card in page.detail.area.cards if isinstance(card, ChartItem)]
     open_rows = [row for row in rows if row.field is not None]
     assert rows
     if not open_rows:

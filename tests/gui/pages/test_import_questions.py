@@ -117,7 +117,7 @@ def test_both_wordings_are_shown_and_mine_stays_without_an_answer(
     assert head(context.collection) == ("My verdict.", "My tip.")
     again = opened(qtbot, context, newer)
     assert again.findChildren(ConflictsView) == []
-    assert again.note.text() == "Everything here is in your library already, unchanged."
+    assert again.foot.note.text() == "Everything here is in your library already, unchanged."
 
 
 def test_one_conflict_can_be_the_files(qtbot: QtBot, context: PageContext, newer: Path) -> None:
