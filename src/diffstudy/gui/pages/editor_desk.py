@@ -6,10 +6,11 @@ back from the lane for a comparison that is no longer open is dropped.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from diffstudy.domain.draft import Draft
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.gui.pages.delay import after_pause
 from diffstudy.gui.pages.editor_history import EditorHistory
 from diffstudy.gui.pages.page import PageContext
 
@@ -42,8 +43,8 @@ class EditorDesk(QObject):
         self._stored: Draft | None = None
         self.writing: Writing | None = None
         self.history: EditorHistory | None = None
-        self._saving = self._timer(SAVE_AFTER_MS, self.save)
-        self._checking = self._timer(CHECK_AFTER_MS, self.check)
+        self._saving = after_pause(self, SAVE_AFTER_MS, self.save)
+        self._checking = after_pause(self, CHECK_AFTER_MS, self.check)
 
     @property
     def draft(self) -> Draft:
@@ -139,10 +140,3 @@ class EditorDesk(QObject):
         self.save()
         self.check()
         return True
-
-    def _timer(self, milliseconds: int, act: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(act)
-        return timer

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
+from diffstudy.gui.pages.delay import after_pause
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.fields import SearchField
@@ -35,8 +36,8 @@ class LibrarySearch(QObject):
         self._page = page
         self._field = field
         self._view = view
-        self._typing = self._timer(SEARCH_AFTER_MS, self.search)
-        self._silence = self._timer(ANNOUNCE_AFTER_MS, self._announce_found)
+        self._typing = after_pause(self, SEARCH_AFTER_MS, self.search)
+        self._silence = after_pause(self, ANNOUNCE_AFTER_MS, self._announce_found)
         field.textChanged.connect(lambda _: self._typing.start())
 
     @property
@@ -85,10 +86,3 @@ class LibrarySearch(QObject):
             count = sum(len(pack.rows) for pack in view.listed)
             words = f"{counted(count, 'comparison')} found" if count else "Nothing found"
             announce(self._field, words)
-
-    def _timer(self, milliseconds: int, action: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(action)
-        return timer

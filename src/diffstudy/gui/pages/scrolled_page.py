@@ -5,11 +5,11 @@ first answer takes long, and an error in the place of the body. The window is pa
 page before the collection is open, so what is needed later is imported later.
 """
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.gui.pages.delay import after_pause
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.page_keys import focus_when_first_shown, scrolled
 from diffstudy.gui.pages.page_layout import page_margin
@@ -44,10 +44,7 @@ class ScrolledPage(Page):
         self.frame.setContentsMargins(0, 0, 0, 0)
         self.frame.setSpacing(0)
         self.frame.addWidget(self.area, 1)
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(SKELETON_AFTER_MS)
-        self._waiting.timeout.connect(self._show_skeleton)
+        self._waiting = after_pause(self, SKELETON_AFTER_MS, self._show_skeleton)
         theme_signals().theme_changed.connect(self.fit)
 
     @property
