@@ -1,8 +1,7 @@
 """Big imports in the window: progress, cancelling, showing much of it, and taking it back."""
 
 import threading
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +10,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from diffstudy.bootstrap import open_collection
 from diffstudy.domain.pasted import Pasted
-from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.dialogs.import_menu import NOTHING_COPIED, ImportMenu, paste, sources_in
 from diffstudy.gui.dialogs.import_progress import ImportProgress
 from diffstudy.gui.dialogs.import_views import FileView, PlanView
@@ -21,26 +18,9 @@ from diffstudy.gui.pages.import_page import ImportPage
 from diffstudy.gui.pages.page import PageContext
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.widgets.notices import ErrorRow
-from diffstudy.runtime.paths import bundled
 from diffstudy.services import importing as service
-from diffstudy.services.collection import Collection
+from tests.gui.pages.conftest import NOW, SAMPLE
 from tests.unit.services.packs import write_pack
-
-NOW = datetime(2030, 5, 6, 9, 0, tzinfo=UTC)
-SAMPLE = bundled("data") / "packs" / "sample.json"
-
-
-@pytest.fixture
-def collection(tmp_path: Path) -> Iterator[Collection]:
-    with open_collection(tmp_path / "data", clock=lambda: NOW, zone=UTC) as opened:
-        yield opened
-
-
-@pytest.fixture
-def context(collection: Collection) -> Iterator[PageContext]:
-    tasks = TaskRunner()
-    yield PageContext(collection, tasks, AppSignals())
-    tasks.close()
 
 
 class Gate:

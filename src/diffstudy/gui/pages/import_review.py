@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diffstudy.domain.pasted import Pasted
+from diffstudy.gui.pages.history import History
 
 if TYPE_CHECKING:
     from diffstudy.services.import_conflicts import ImportAnswers
@@ -28,49 +29,43 @@ class ImportReview:
         self.pairs: tuple[DuplicatePair, ...] = ()
         self.wanted: dict[str, Duplicate] = {}
         self.shown: PlannedComparison | None = None
-        self._answers: ImportAnswers | None = None
-        self._past: list[ImportAnswers] = []
-        self._future: list[ImportAnswers] = []
+        self._said: History[ImportAnswers | None] = History(None)
 
     @property
     def answers(self) -> "ImportAnswers":
         """What was said so far to conflicts and doubts."""
         from diffstudy.services.import_conflicts import ImportAnswers
 
-        return self._answers or ImportAnswers()
+        return self._said.current or ImportAnswers()
 
     @property
     def can_undo(self) -> bool:
         """Whether a fix can be taken back."""
-        return bool(self._past)
+        return self._said.can_undo
 
     @property
     def can_redo(self) -> bool:
         """Whether a fix that was taken back can be done again."""
-        return bool(self._future)
+        return self._said.can_redo
 
     def take_choices(self, said: "ImportAnswers") -> None:
         """Take what was chosen in the list of all comparisons; fixes of items stay."""
-        before = self._answers
-        if before is None:
-            self._answers = said
-        else:
-            owners = {**before.owners, **said.owners}
-            self._answers = replace(before, theirs=said.theirs, owners=owners)
+        before = self._said.current
+        if before is not None:
+            said = replace(before, theirs=said.theirs, owners={**before.owners, **said.owners})
+        self._said.current = said
 
     def answer(self, answers: "ImportAnswers") -> None:
         """Take a fix; it can be taken back."""
-        self._past.append(self.answers)
-        self._future.clear()
-        self._answers = answers
+        self._said.push(answers)
 
     def undo(self) -> bool:
         """Take the last fix of the comparison that is shown back; whether there was one."""
-        return self._step(self._past, self._future)
+        return self.shown is not None and self._said.undo()
 
     def redo(self) -> bool:
         """Do a fix again that was taken back; whether there was one."""
-        return self._step(self._future, self._past)
+        return self.shown is not None and self._said.redo()
 
     def count(self) -> int:
         """Return how many comparisons and refused files there are to be seen."""
@@ -115,10 +110,3 @@ class ImportReview:
             if isinstance(source, Pasted) and Path(source.name) == file.path:
                 return source
         return file.path
-
-    def _step(self, source: "list[ImportAnswers]", target: "list[ImportAnswers]") -> bool:
-        if not source or self.shown is None:
-            return False
-        target.append(self.answers)
-        self._answers = source.pop()
-        return True

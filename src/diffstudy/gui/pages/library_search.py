@@ -40,11 +40,6 @@ class LibrarySearch(QObject):
         self._silence = after_pause(self, ANNOUNCE_AFTER_MS, self._announce_found)
         field.textChanged.connect(lambda _: self._typing.start())
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether words were typed that have not been searched yet."""
-        return self._typing.isActive()
-
     def search(self) -> None:
         """Search for what stands in the field; nothing there ends the search."""
         text, view = self._field.text().strip(), self._view()
