@@ -5,17 +5,19 @@ from dataclasses import dataclass, replace
 from diffstudy.domain.comparison import ChartRow, Comparison, Flag, Sense
 from diffstudy.domain.comparison_parts import ComparisonParts
 from diffstudy.domain.edit import edited_parts
+from diffstudy.domain.language import later
 from diffstudy.domain.place import Place, Section
 from diffstudy.services.edits_over_import import told_before
 from diffstudy.services.import_conflicts import ConflictId, ImportAnswers
 from diffstudy.services.import_plan import PlannedComparison
 
-LIST_OF_TERMS, VERDICT, AUTHORS, SKIPPED = "Terms", "Verdict", "Authors, date", "Skipped"
+LIST_OF_TERMS, VERDICT = later("Terms"), later("Verdict")
+AUTHORS, SKIPPED = later("Authors, date"), later("Skipped")
 DIFFERENCES, CHART, DEFINITIONS, CURIOSITIES = (
-    "Key differences",
-    "Chart",
-    "Definitions",
-    "Curiosities",
+    later("Key differences"),
+    later("Chart"),
+    later("Definitions"),
+    later("Curiosities"),
 )
 
 

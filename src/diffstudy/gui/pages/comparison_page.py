@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.comparison_sheet import ComparisonSheet
 from diffstudy.gui.pages.comparison_top_bar import ComparisonTopBar
 from diffstudy.gui.pages.page import PageContext
@@ -18,6 +19,7 @@ from diffstudy.gui.pages.page_layout import page_margin
 from diffstudy.gui.pages.practice import comparison_study
 from diffstudy.gui.pages.scrolled_page import ScrolledPage
 from diffstudy.gui.pages.sheet_editing import SheetEditing
+from diffstudy.gui.pages.wording import versus
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.comparison_header import StickyHeader
@@ -104,13 +106,13 @@ class ComparisonPage(ScrolledPage):
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("S", "Study this pair"),
-            ("E", "Edit the text that has the focus"),
-            ("Ctrl Z", "Undo the last edit"),
-            ("[ ]", "Previous or next section"),
-            ("Up Down", "Scroll"),
-            ("Enter", "Open or close a curiosity"),
-            ("Alt Left", "Back"),
+            ("S", tr("Study this pair")),
+            ("E", tr("Edit the text that has the focus")),
+            ("Ctrl Z", tr("Undo the last edit")),
+            ("[ ]", tr("Previous or next section")),
+            ("Up Down", tr("Scroll")),
+            ("Enter", tr("Open or close a curiosity")),
+            ("Alt Left", tr("Back")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -177,7 +179,7 @@ class ComparisonPage(ScrolledPage):
         words = [term.headword for term in comparison.terms]
         self.sticky.set_terms(words)
         self.top_bar.show_place(content.pack_title, is_pair=len(words) == 2)
-        spoken = " versus ".join(words)
+        spoken = versus(words)
         self.setAccessibleName(spoken)
         if is_new:
             announce(self, f"{spoken}. {comparison.verdict or ''}".strip())
@@ -264,7 +266,7 @@ def _read(context: PageContext, key: str) -> _Answer:
     content = library.page(key)
     comparison = content.comparison
     figures = context.collection.reporting.figures(key)
-    near = (("Previous", comparison.previous), ("Next", comparison.next))
+    near = ((tr("Previous"), comparison.previous), (tr("Next"), comparison.next))
     return _Answer(
         content=content,
         edits=context.collection.editing.view(key),

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.comparison_head import ComparisonHead
 from diffstudy.gui.pages.comparison_sections import Section, sections_of
 from diffstudy.gui.pages.definition_section import DefinitionSection
 from diffstudy.gui.pages.related_section import RelatedSection
 from diffstudy.gui.pages.sheet_text import SectionHeading
 from diffstudy.gui.pages.term_links import TermLinks
-from diffstudy.gui.pages.wording import attribution_line
+from diffstudy.gui.pages.wording import attribution_line, versus
 from diffstudy.gui.theme import colour, radius, space
 from diffstudy.gui.widgets.comparison_header import ComparisonHeader
 from diffstudy.gui.widgets.painted import Painted
@@ -64,8 +65,8 @@ class ComparisonSheet(Painted):
             body = RelatedSection(related, neighbours)
             body.opened.connect(self.opened)
             body.stub_wanted.connect(self.stub_wanted)
-            title = "Related comparisons"
-            self.sections.append(Section("Related", title, len(related) or None, body))
+            title = tr("Related comparisons")
+            self.sections.append(Section(tr("Related"), title, len(related) or None, body))
         tabs = [(section.tab, section.count) for section in self.sections]
         self.head = ComparisonHead(comparison, row, tabs)
         layout = QVBoxLayout(self)
@@ -82,7 +83,7 @@ class ComparisonSheet(Painted):
         self._body.addWidget(terms)
         line = ReadingText(attribution_line(comparison), "meta", "ink2", selectable=True)
         self._body.addWidget(line)
-        self.setAccessibleName(" versus ".join(term.headword for term in comparison.terms))
+        self.setAccessibleName(versus([term.headword for term in comparison.terms]))
         keys = [term.key for term in comparison.terms]
         for text in self.findChildren(ReadingText):
             text.term_pressed.connect(lambda side: self.term_wanted.emit(keys[side]))
@@ -120,7 +121,7 @@ class ComparisonSheet(Painted):
         super().resizeEvent(event)
         if self._anchors and isinstance(self._anchors[0], SectionHeading):
             inner = self.width() - 2 * space(PAGE_PADDING)
-            needs_title = spread_stacks(inner) or self.sections[0].tab != "Differences"
+            needs_title = spread_stacks(inner) or self.sections[0].tab != tr("Differences")
             self._anchors[0].setVisible(needs_title)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

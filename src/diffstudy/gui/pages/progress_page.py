@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.charts import ProgressCharts
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.pages.page_keys import is_plain, letter_of
 from diffstudy.gui.pages.practice import pair_practice
 from diffstudy.gui.pages.progress_panel import ChartPanel
@@ -29,11 +30,11 @@ from diffstudy.gui.widgets.summary_parts import StatStrip
 from diffstudy.gui.widgets.switches import Segmented
 
 _RANGES: tuple[tuple[str, int | None], ...] = (
-    ("7 days", 7),
-    ("30 days", 30),
-    ("90 days", 90),
-    ("Year", 365),
-    ("All", None),
+    (later("7 days"), 7),
+    (later("30 days"), 30),
+    (later("90 days"), 90),
+    (later("Year"), 365),
+    (later("All"), None),
 )
 _FIRST_RANGE = 90
 
@@ -53,17 +54,19 @@ class ProgressPage(ScrolledPage):
         self._as_tables: set[str] = set()
         self._columns: QBoxLayout | None = None
         self.panels: tuple[ChartPanel, ...] = ()
-        self.ranges = Segmented("Stretch of days", [(text, days, None) for text, days in _RANGES])
+        self.ranges = Segmented(
+            tr("Stretch of days"), [(tr(text), days, None) for text, days in _RANGES]
+        )
         self.ranges.choose(self._days)
         self.ranges.chosen.connect(self.show_range)
-        self.export = Button("Export", icon="download")
-        self.export.setAccessibleName("Export the figures")
+        self.export = Button(tr("Export"), icon="download")
+        self.export.setAccessibleName(tr("Export the figures"))
         self.export.clicked.connect(self._export)
         self.checks = LinkButton("", parent=self)
         self.checks.hide()
         self.checks.clicked.connect(self._ask_for_checks)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.addWidget(Label("Progress", "title"), 1)
+        self._head.addWidget(Label(tr("Progress"), "title"), 1)
         controls = QHBoxLayout()
         controls.setSpacing(space(10))
         controls.addWidget(self.ranges)
@@ -111,12 +114,12 @@ class ProgressPage(ScrolledPage):
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("P", "Practise the ringed pair"),
-            ("T", "Show the chart with the focus as a table, or all of them"),
-            ("Arrows", "Move between days, or between cells; each is read out"),
-            ("Enter", "Practise the pair of the cell"),
-            ("O", "Open everything on the term of the row"),
-            ("Alt Left", "Back"),
+            ("P", tr("Practise the ringed pair")),
+            ("T", tr("Show the chart with the focus as a table, or all of them")),
+            ("Arrows", tr("Move between days, or between cells; each is read out")),
+            ("Enter", tr("Practise the pair of the cell")),
+            ("O", tr("Open everything on the term of the row")),
+            ("Alt Left", tr("Back")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,7 +142,7 @@ class ProgressPage(ScrolledPage):
         """Show figures; panels that were tables stay tables."""
         is_first = self._charts is None
         self._charts = charts
-        practise = Button("Practise the ringed pair", "primary", "small", key="P")
+        practise = Button(tr("Practise the ringed pair"), "primary", "small", key="P")
         practise.clicked.connect(self.practise)
         left = (days_panel(charts), retention_panel(charts), forecast_panel(charts))
         right = (
@@ -204,7 +207,9 @@ class ProgressPage(ScrolledPage):
         charts = self._charts
         if charts is None:
             return
-        target = choose_figures_file(f"diffstudy progress {charts.today}", self)
+        target = choose_figures_file(
+            tr("diffstudy progress {day}", day=charts.today.isoformat()), self
+        )
         if target is not None:
             self._save(charts, target)
 
@@ -215,7 +220,9 @@ class ProgressPage(ScrolledPage):
         self.context.tasks.run(
             lambda: save_progress_table(charts, target),
             page=self,
-            on_done=lambda _: signals.noticed.emit(f"Figures saved to {target.name}", None),
+            on_done=lambda _: signals.noticed.emit(
+                tr("Figures saved to {name}", name=target.name), None
+            ),
             on_error=signals.failed.emit,
             touches_collection=False,
         )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import LinkButton
@@ -52,8 +53,8 @@ class ChartPanel(Panel):
         head.addLayout(words, 1)
         for extra in extras:
             head.addWidget(extra)
-        self.link = LinkButton("Table")
-        self.link.setAccessibleName(f"{title}: as a table")
+        self.link = LinkButton(tr("Table"))
+        self.link.setAccessibleName(tr("{title}: as a table", title=title))
         self.link.clicked.connect(self.turn)
         self.link.hide()
         head.addWidget(self.link)
@@ -109,11 +110,20 @@ class ChartPanel(Panel):
             self._table.deleteLater()
             self._table = None
         self._chart.setVisible(self._table is None)
-        self.link.setText("Chart" if self._table is not None else "Table")
-        as_what = "as a chart" if self._table is not None else "as a table"
-        self.link.setAccessibleName(f"{self.title}: {as_what}")
+        self.link.setText(tr("Chart") if self._table is not None else tr("Table"))
+        title = self.title
+        self.link.setAccessibleName(
+            tr("{title}: as a chart", title=title)
+            if self._table is not None
+            else tr("{title}: as a table", title=title)
+        )
         self.link.restyle()
-        announce(self, f"{self.title}, {'table' if self._table is not None else 'chart'}")
+        announce(
+            self,
+            tr("{title}, table", title=title)
+            if self._table is not None
+            else tr("{title}, chart", title=title),
+        )
         if was_inside and not self.link.hasFocus():
             target = self._table.table if isinstance(self._table, _FoldedTable) else self._chart
             target.setFocus()
@@ -130,7 +140,7 @@ class _FoldedTable(QWidget):
         self.table = FigureTable(title, heads, rows[:ROWS_SHOWN])
         self._layout.addWidget(self.table)
         if len(rows) > ROWS_SHOWN:
-            self._more = LinkButton(f"Show all {len(rows)} rows")
+            self._more = LinkButton(trn("Show all {n} rows", "Show all {n} rows", len(rows)))
             self._more.clicked.connect(self._show_all)
             self._layout.addWidget(self._more)
 

@@ -7,7 +7,9 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QSizePolicy, QWidget
 
+from diffstudy.domain.language import decimal_text, later, tr
 from diffstudy.gui.pages.settings_sides import SidesChoice
+from diffstudy.gui.pages.wording import percent
 from diffstudy.gui.theme import colour, control, font, radius, space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import IconButton
 from diffstudy.gui.widgets.fields import Field
@@ -21,22 +23,22 @@ Changed = Callable[[object], None]
 
 _SEGMENTS_AT_MOST = 3
 _WORDS: dict[object, str] = {
-    "system": "Match system",
-    "light": "Light",
-    "dark": "Dark",
-    "on": "On",
-    "off": "Off",
+    "system": later("Match system"),
+    "light": later("Light"),
+    "dark": later("Dark"),
+    "on": later("On"),
+    "off": later("Off"),
     "en": "English",
     "de": "Deutsch",
     "literata": "Literata",
     "inter": "Inter",
 }
-_SPACINGS = {1.0: "Normal", 1.2: "Wide", 1.4: "Widest"}
+_SPACINGS = {1.0: later("Normal"), 1.2: later("Wide"), 1.4: later("Widest")}
 _ICONS = {"light": "sun", "dark": "moon", "system": "monitor"}
 _UNITS = {
-    "day_starts_at": ":00",
-    "maximum_interval": " days",
-    "minutes_a_day": " min",
+    "day_starts_at": later("{number}:00"),
+    "maximum_interval": later("{number} days"),
+    "minutes_a_day": later("{number} min"),
 }
 _SHARES = {"desired_retention", "typed_share", "text_size"}
 
@@ -80,18 +82,19 @@ def control_for(
 def shown_value(info: SettingInfo, value: object) -> str:
     """Return a value as the form says it."""
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return tr("on") if value else tr("off")
     if isinstance(value, str):
-        return _WORDS.get(value, value) or "none"
+        return tr(_WORDS[value]) if value in _WORDS else value or tr("none")
     if info.name == "line_spacing" and isinstance(value, float):
-        return _SPACINGS.get(value, f"{value:g}")
+        return tr(_SPACINGS[value]) if value in _SPACINGS else decimal_text(value, 1)
     if isinstance(value, int | float) and info.name in _SHARES:
-        return f"{round(value * 100)}%"
-    return f"{value}{_UNITS.get(info.name, '')}"
+        return percent(value)
+    unit = _UNITS.get(info.name)
+    return str(value) if unit is None else tr(unit, number=value)
 
 
 def _toggle(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    toggle = Toggle(info.label, checked=bool(value))
+    toggle = Toggle(tr(info.label), checked=bool(value))
     toggle.clicked.connect(lambda on: changed(bool(on)))
     return SettingControl(toggle, lambda new: toggle.setChecked(bool(new)))
 
@@ -99,14 +102,14 @@ def _toggle(info: SettingInfo, value: object, changed: Changed) -> SettingContro
 def _segmented(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
     icons = _ICONS if info.name == "theme" else {}
     options = [(shown_value(info, c), c, icons.get(str(c))) for c in info.choices]
-    segmented = Segmented(info.label, options)
+    segmented = Segmented(tr(info.label), options)
     segmented.choose(value)
     segmented.chosen.connect(changed)
     return SettingControl(segmented, segmented.choose)
 
 
 def _combo(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    combo = Combo(info.label, [(shown_value(info, choice), choice) for choice in info.choices])
+    combo = Combo(tr(info.label), [(shown_value(info, choice), choice) for choice in info.choices])
     combo.choose(value)
     combo.activated.connect(lambda _: changed(combo.currentData()))
     return SettingControl(combo, combo.choose)
@@ -117,28 +120,28 @@ def _offered(
 ) -> SettingControl:
     known = {each for _, each in options}
     # What was chosen once is still shown where it is no longer among them.
-    combo = Combo(info.label, [*options, *([] if value in known else [(str(value), value)])])
+    combo = Combo(tr(info.label), [*options, *([] if value in known else [(str(value), value)])])
     combo.choose(value)
     combo.activated.connect(lambda _: changed(combo.currentData()))
     return SettingControl(combo, combo.choose)
 
 
 def _slider(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    slider = SizeSlider(info.label, [float(choice) for choice in info.choices])
+    slider = SizeSlider(tr(info.label), [float(choice) for choice in info.choices])
     slider.show_value(value)
     slider.chosen.connect(changed)
     return SettingControl(slider, slider.show_value)
 
 
 def _sides(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    sides = SidesChoice(info.label, info.help)
+    sides = SidesChoice(tr(info.label), tr(info.help))
     sides.show_value(value)
     sides.chosen.connect(changed)
     return SettingControl(sides, sides.show_value)
 
 
 def _text(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    field = Field(info.label, "YYYY-MM-DD" if info.is_date else "")
+    field = Field(tr(info.label), tr("YYYY-MM-DD") if info.is_date else "")
     field.setText(str(value))
 
     def tell() -> None:
@@ -157,10 +160,10 @@ def _number(info: SettingInfo, value: object, changed: Changed) -> SettingContro
     assert info.minimum is not None
     assert info.maximum is not None
     field = NumberField(
-        info.label,
+        tr(info.label),
         round(info.minimum * factor),
         round(info.maximum * factor),
-        "%" if is_share else _UNITS.get(info.name, ""),
+        _suffix("{number}%" if is_share else _UNITS.get(info.name, "")),
     )
 
     def show(new: object) -> None:
@@ -176,6 +179,11 @@ def _number(info: SettingInfo, value: object, changed: Changed) -> SettingContro
     show(value)
     field.spin.valueChanged.connect(tell)
     return SettingControl(field, show)
+
+
+def _suffix(unit: str) -> str:
+    """Return what stands behind the number in a field."""
+    return tr(unit).replace("{number}", "") if unit else ""
 
 
 class _Spin(QDoubleSpinBox):
@@ -253,8 +261,8 @@ class NumberField(QWidget):
     ) -> None:
         super().__init__(parent)
         self.spin = _Spin(label, low, high, unit)
-        less = IconButton("minus", f"{label}: less", framed=True)
-        more = IconButton("plus", f"{label}: more", framed=True)
+        less = IconButton("minus", tr("{label}: less", label=label), framed=True)
+        more = IconButton("plus", tr("{label}: more", label=label), framed=True)
         less.clicked.connect(self.spin.stepDown)
         more.clicked.connect(self.spin.stepUp)
         layout = QHBoxLayout(self)

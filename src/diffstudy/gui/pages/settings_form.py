@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.pages.settings_controls import SettingControl, control_for
 from diffstudy.gui.pages.settings_keys import ChangedKeys
 from diffstudy.gui.pages.settings_rows import SettingPanel, SettingRow
@@ -17,9 +18,9 @@ from diffstudy.runtime.setting_info import SettingGroup, SettingInfo
 from diffstudy.runtime.settings import Settings, declared_settings
 
 GROUPS = {
-    SettingGroup.LOOK: "Reading and look",
-    SettingGroup.STUDY: "Studying",
-    SettingGroup.KEYS: "Keyboard",
+    SettingGroup.LOOK: later("Reading and look"),
+    SettingGroup.STUDY: later("Studying"),
+    SettingGroup.KEYS: later("Keyboard"),
 }
 """The groups that hold settings, with their names, in the order of the form."""
 _SIDES = ("side_colours", "hatch", "reduce_motion")
@@ -51,7 +52,7 @@ class SettingsForm(QWidget):
         self._blocks: list[_Block] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._nothing = ReadingText("No setting has these words.", "ui", "ink2")
+        self._nothing = ReadingText(tr("No setting has these words."), "ui", "ink2")
         self._nothing.hide()
         self._layout.addWidget(self._nothing)
 
@@ -75,8 +76,8 @@ class SettingsForm(QWidget):
         self._blocks.clear()
         self._controls.clear()
         for index, (group, name) in enumerate(GROUPS.items()):
-            for place, (title, infos) in enumerate(_parts(group, name)):
-                panel = SettingPanel(f"{name} {title}")
+            for place, (title, infos) in enumerate(_parts(group, tr(name))):
+                panel = SettingPanel(f"{tr(name)} {title}")
                 for info in infos:
                     panel.add(self._setting_row(info, settings, packs))
                 self._add_block(index, title, panel, group if place == 0 else None)
@@ -127,9 +128,9 @@ class SettingsForm(QWidget):
     ) -> QWidget:
         options: list[tuple[str, object]] = []
         if info.name == "exam_pack":
-            options = [("Whole library", ""), *((title, own_id) for own_id, title in packs)]
+            options = [(tr("Whole library"), ""), *((title, own_id) for own_id, title in packs)]
         if info.name == "changed_keys":
-            keys = ChangedKeys(info.label, lambda new: self.changed.emit(info, new))
+            keys = ChangedKeys(tr(info.label), lambda new: self.changed.emit(info, new))
             self._controls[info.name] = SettingControl(keys, keys.show_value)
             return keys
         value = getattr(settings, info.name)
@@ -137,7 +138,7 @@ class SettingsForm(QWidget):
         self._controls[info.name] = control
         if isinstance(control.widget, SidesChoice):
             return control.widget  # it has its own words
-        return SettingRow(info.label, info.help, control.widget)
+        return SettingRow(tr(info.label), tr(info.help), control.widget)
 
     def _add_block(
         self, index: int, title: str, panel: SettingPanel, reset: SettingGroup | None = None
@@ -147,8 +148,8 @@ class SettingsForm(QWidget):
         line.setContentsMargins(0, space(8) if self._blocks else 0, 0, 0)
         line.addWidget(Label(title, "h3"), 1)
         if reset is not None:
-            button = Button("Reset", "ghost", "small", icon="rotate-ccw")
-            button.setAccessibleName(f"Reset {GROUPS[reset]}")
+            button = Button(tr("Reset"), "ghost", "small", icon="rotate-ccw")
+            button.setAccessibleName(tr("Reset {group}", group=tr(GROUPS[reset])))
             button.clicked.connect(lambda: self.reset_wanted.emit(reset))
             line.addWidget(button)
         self._blocks.append(_Block(index, heading, panel))
@@ -168,4 +169,4 @@ def _parts(group: SettingGroup, name: str) -> list[tuple[str, list[SettingInfo]]
         return [(name, infos)]
     sides = [info for info in infos if info.name in _SIDES]
     others = [info for info in infos if info not in sides]
-    return [("Text and theme", others), ("Two sides", sides)]
+    return [(tr("Text and theme"), others), (tr("Two sides"), sides)]

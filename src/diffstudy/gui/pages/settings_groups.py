@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, control, font, space
 from diffstudy.gui.widgets.flow import FlowLayout
 from diffstudy.gui.widgets.painting import draw_text, text_width
@@ -43,7 +44,7 @@ class SettingsGroups(QWidget):
 
     def __init__(self, names: Sequence[str], *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Groups of settings")
+        self.setAccessibleName(tr("Groups of settings"))
         self.buttons = [_GroupButton(name, parent=self) for name in names]
         self._is_row: bool | None = None
         for index, button in enumerate(self.buttons):
