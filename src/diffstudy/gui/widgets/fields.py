@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, space, theme, theme_signals, tokens
 from diffstudy.gui.widgets.buttons import IconButton
-from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
 from diffstudy.gui.widgets.painting import draw_box, draw_keycap, keycap_width
+from diffstudy.gui.widgets.ringed import Ringed
 
 
-class Field(QLineEdit):
+class Field(Ringed, QLineEdit):
     """A line of text, 36 high.
 
     Args:
@@ -92,18 +92,6 @@ class Field(QLineEdit):
         draw_box(painter, box, colour("surface"), line, self.corner, width)
         painter.end()
         super().paintEvent(_event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        note_hand(keyboard=True)
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
 
 
 class TypeField(Field):

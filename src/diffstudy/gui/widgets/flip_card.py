@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
-from diffstudy.gui.widgets.painted import PaintedButton
 from diffstudy.gui.widgets.painting import (
     draw_box,
     draw_keycap,
@@ -18,6 +17,7 @@ from diffstudy.gui.widgets.painting import (
 from diffstudy.gui.widgets.reading_text import spoken
 from diffstudy.gui.widgets.rich_text import Span, SpanKind
 from diffstudy.gui.widgets.text_block import TextBlock
+from diffstudy.gui.widgets.wrapped_button import WrappedButton
 
 _WIDTH, _HEIGHT, _LOW = 720, 300, 220
 _LONG = 90
@@ -25,13 +25,16 @@ _LONG = 90
 Lines = Sequence[Sequence[Span]]
 
 
-class FlipCard(PaintedButton):
+class FlipCard(WrappedButton):
     """A click turns it over.
 
     Args:
         front, back: lines of either side.
         key: the key that turns it.
     """
+
+    usual_width = _WIDTH
+    least_size = (240, _LOW)
 
     def __init__(
         self, front: Lines, back: Lines, key: str = "Space", *, parent: QWidget | None = None
@@ -46,9 +49,6 @@ class FlipCard(PaintedButton):
         self._motion.setEndValue(1.0)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._move)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._describe()
 
     @property
@@ -77,23 +77,12 @@ class FlipCard(PaintedButton):
     def ring_radius(self) -> int:
         return radius("choice")
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         room = self._room(width)
         # Both sides need room from the start: a card does not grow when it is turned.
         needed = max(self._height_of(turned, room) for turned in (False, True))
         low = self.window().height() < 700 * theme().text_scale
         return max(control(_LOW if low else _HEIGHT), needed + 2 * self._head())
-
-    def sizeHint(self) -> QSize:
-        width = round(theme().text(_WIDTH))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        width = round(theme().text(240))
-        return QSize(width, control(_LOW))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -125,7 +114,7 @@ class FlipCard(PaintedButton):
             y += height + gap
 
     def _paint_head(self, painter: QPainter, box: QRectF, *, turned: bool) -> None:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.is_mirrored()
         middle = box.top() + space(14) + theme().text(10)
         face, word = font("cap-s"), "Back" if turned else "Front"
         width = text_width(face, word) + 1

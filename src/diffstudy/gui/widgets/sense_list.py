@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Sense
 from diffstudy.gui.theme import font, space, theme
+from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_text, side_colour
@@ -18,7 +19,7 @@ from diffstudy.gui.widgets.spread import SpreadRow
 SHOWN_AT_FIRST = 5
 
 
-class DefinitionItem(Painted):
+class DefinitionItem(Arranged):
     """A number in the side's ink, the sense label, the definition, its examples.
 
     Args:
@@ -51,10 +52,6 @@ class DefinitionItem(Painted):
             spans = with_bold(example.text, headword)
             self._add(ReadingText(spans, "read-s", "ink2", italic=True, selectable=True))
         self.setAccessibleName(f"Definition {number} of {headword}")
-        self.grow_with_width()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         inner = self._inner(width)
@@ -67,14 +64,6 @@ class DefinitionItem(Painted):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(round(theme().text(160)), round(theme().text(24)))
-
-    def restyle(self) -> None:
-        super().restyle()
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -105,7 +94,7 @@ class DefinitionItem(Painted):
             gaps[index] = space(5)
         return gaps
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         inner = self._inner(self.width())
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = 0 if rtl else self._indent()

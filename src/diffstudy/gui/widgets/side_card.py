@@ -1,12 +1,12 @@
 """One side of the lesson after a slip: the term, the verdict on it, the words that decide."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.feedback import SideFeedback
 from diffstudy.gui.theme import colour, control, radius, space, theme
-from diffstudy.gui.widgets.painted import Painted
+from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.painting import (
     SIDE_LETTERS,
     draw_box,
@@ -25,7 +25,7 @@ _BAND = 5
 _INK = 2
 
 
-class SideCard(Painted):
+class SideCard(Arranged):
     """One side of the contrast: mark, term, verdict tag, a line that fits it, an example.
 
     Args:
@@ -56,10 +56,6 @@ class SideCard(Painted):
         verdict = f", {self._tag.accessibleName()}" if self._tag is not None else ""
         side = "" if in_ink else f"side {SIDE_LETTERS[feedback.side]}: "
         self.setAccessibleName(f"{side}{feedback.headword}{verdict}")
-        self.grow_with_width()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         inner = self._inner(width)
@@ -73,14 +69,6 @@ class SideCard(Painted):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(round(theme().text(220)), control(90))
-
-    def restyle(self) -> None:
-        super().restyle()
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -139,7 +127,7 @@ class SideCard(Painted):
             tag = self._tag.sizeHint().height() + space(6)
         return self._head_top() + words + tag + space(14)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         width, rtl = self.width(), self._mirrored()
         if self._tag is not None:
             hint = self._tag.sizeHint()

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from diffstudy.gui.theme import colour, control, font, radius, space, theme
+from diffstudy.gui.theme import colour, control, font, space, theme
 from diffstudy.gui.widgets.accessibility import announce
-from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
+from diffstudy.gui.widgets.focus_ring import note_hand
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
+from diffstudy.gui.widgets.ringed import Ringed
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -22,7 +23,7 @@ _STEPS = {
 }
 
 
-class SizeSlider(Painted):
+class SizeSlider(Ringed, Painted):
     """Steps with ticks; arrows, Home and End, or the mouse.
 
     Args:
@@ -58,10 +59,6 @@ class SizeSlider(Painted):
         self._index = self._values.index(float(str(value)))
         self.setAccessibleDescription(f"{self.value:.0%}")
         self.update()
-
-    def ring_radius(self) -> int:
-        """Corner radius of the outline that the focus ring follows."""
-        return radius("control")
 
     def sizeHint(self) -> QSize:
         return QSize(round(self._before() + theme().text(182) + self._after()), control(36))
@@ -103,14 +100,6 @@ class SizeSlider(Painted):
             x = event.position().x()
             every = range(len(self._values))
             self._choose(min(every, key=lambda index: abs(self._x(index) - x)))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
 
     def _choose(self, index: int) -> None:
         if index == self._index:
