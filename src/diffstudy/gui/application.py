@@ -50,6 +50,7 @@ def build_window(application: QApplication, folder: DataFolder) -> "MainWindow":
 
     from diffstudy.gui.look_settings import dress
     from diffstudy.gui.main_window import MainWindow
+    from diffstudy.gui.translation import speak_language
     from diffstudy.runtime.paths import bundled
     from diffstudy.runtime.settings import Settings
 
@@ -57,7 +58,9 @@ def build_window(application: QApplication, folder: DataFolder) -> "MainWindow":
     application.setApplicationDisplayName("diffstudy")
     application.setDesktopFileName("org.diffstudy.DiffStudy")
     application.setWindowIcon(QIcon(str(bundled("resources") / "icons" / "diffstudy.svg")))
-    dress(Settings.load(folder.settings))
+    settings = Settings.load(folder.settings)
+    speak_language(application, settings.language)
+    dress(settings)
     return MainWindow(window_state(folder))
 
 
