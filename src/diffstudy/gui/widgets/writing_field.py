@@ -6,12 +6,11 @@ writer means the row that went just now.
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFontMetricsF,
     QKeyEvent,
-    QKeySequence,
     QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
@@ -19,11 +18,12 @@ from PySide6.QtWidgets import QWidget
 from diffstudy.gui.theme import control
 from diffstudy.gui.widgets.focus_ring import note_hand
 from diffstudy.gui.widgets.growing_text import GrowingText
+from diffstudy.gui.widgets.page_undo import UndoneByPage
 
 _LEAST = 38
 
 
-class WritingField(GrowingText):
+class WritingField(UndoneByPage, GrowingText):
     """Plain text that grows with its lines; Tab and Enter lead on.
 
     Args:
@@ -81,14 +81,6 @@ class WritingField(GrowingText):
     def least_height(self) -> int:
         return control(_LEAST)
 
-    def event(self, event: QEvent) -> bool:
-        """Leave the keys of the page's history to the page."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and is_history_key(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead on by Enter; Esc brings back what stood here."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._has_lines:
@@ -113,9 +105,3 @@ class WritingField(GrowingText):
     def _tell(self) -> None:
         if not self._is_filling:
             self.written.emit(self.toPlainText())
-
-
-def is_history_key(event: QKeyEvent) -> bool:
-    """Whether a key undoes or redoes."""
-    keys = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
-    return any(event.matches(key) for key in keys)
