@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.deck import TodaysWork
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import number_text, tr
 from diffstudy.gui.key_map import key_map, parsed
 from diffstudy.gui.look_settings import dress
 from diffstudy.gui.notices import Notices
@@ -78,10 +79,14 @@ class MainWindow(PagedWindow):
 
     def tell_of_bug(self, report: Path | None) -> None:
         """Say that something unexpected happened and where the report lies."""
-        place = f" A report lies in {report}." if report is not None else ""
-        self._notices.tell(
-            f"Something unexpected happened; what you answered is saved.{place}", None
-        )
+        said = tr("Something unexpected happened; what you answered is saved.")
+        if report is not None:
+            said = tr(
+                "Something unexpected happened; what you answered is saved. "
+                "A report lies in {file}.",
+                file=report,
+            )
+        self._notices.tell(said, None)
 
     def show_keys(self) -> None:
         """Show the keys of this page."""
@@ -128,7 +133,7 @@ class MainWindow(PagedWindow):
         self._context = PageContext(collection, self._tasks, self.signals)
         self.show_library()
         self.stack.attach(self._context)
-        self.sidebar.set_status("Saved on this computer")
+        self.sidebar.set_status(tr("Saved on this computer"))
         key_map().use(parsed(collection.preferences.current.changed_keys))
         for problem in collection.preferences.current.problems:
             self._notices.tell(problem, None)
@@ -157,7 +162,7 @@ class MainWindow(PagedWindow):
         self._tasks.run(self._context.collection.study.today, page=self, on_done=show)
 
     def _show_work(self, cards: int) -> None:
-        self.sidebar.set_badge("study", str(cards) if cards else "")
+        self.sidebar.set_badge("study", number_text(cards) if cards else "")
 
     def _changed(self, changes: Changes) -> None:
         if changes & Changes.SETTINGS and self._context is not None:

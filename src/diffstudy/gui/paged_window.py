@@ -13,6 +13,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diffstudy.domain.changes import Changes
+from diffstudy.domain.language import later
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.page_stack import PageStack, PageType
@@ -28,13 +29,13 @@ if TYPE_CHECKING:
     from diffstudy.services.study import StudyScope, StudySession
 
 _PLACES = (
-    Place("library", "Library", "library"),
-    Place("study", "Study", "brain"),
-    Place("progress", "Progress", "chart-column-big"),
-    Place("import", "Import", "file-input"),
-    Place("packs", "Packs", "pencil-ruler"),
+    Place("library", later("Library"), "library"),
+    Place("study", later("Study"), "brain"),
+    Place("progress", later("Progress"), "chart-column-big"),
+    Place("import", later("Import"), "file-input"),
+    Place("packs", later("Packs"), "pencil-ruler"),
 )
-_SETTINGS = Place("settings", "Settings", "settings")
+_SETTINGS = Place("settings", later("Settings"), "settings")
 
 
 class PagedWindow(QWidget):

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from diffstudy.gui.theme import colour, control, radius, space, theme, tokens
 from diffstudy.gui.widgets.painting import (
-    SIDE_LETTERS,
     draw_box,
     draw_mark,
     fill_side,
@@ -17,6 +16,7 @@ from diffstudy.gui.widgets.painting import (
     rounded,
     side_colour,
 )
+from diffstudy.gui.widgets.spoken_words import by_key, of_side
 from diffstudy.gui.widgets.term_text import (
     CHOICE_SIZES,
     HEADER_SIZES,
@@ -51,9 +51,9 @@ class ChoiceButton(WrappedButton):
         self._lying = False
         self._chosen = False
         self.setText(term)
-        self.setAccessibleName(term if side is None else f"side {SIDE_LETTERS[side]}: {term}")
+        self.setAccessibleName(of_side(side, term))
         if key:
-            self.setAccessibleDescription(f"Key: {key}")
+            self.setAccessibleDescription(by_key(key))
 
     def set_lying(self, lying: bool) -> None:
         """Lay mark, term and key in a row, for the stacked form."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, sides_stack, space, theme, tokens
 from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.choice_button import ChoiceButton
@@ -40,7 +41,7 @@ class ChoicePair(Arranged):
         ]
         for index, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, i=index: self.chosen.emit(i))
-        self.setAccessibleName("Choices")
+        self.setAccessibleName(tr("Choices"))
 
     def show_chosen(self, index: int) -> None:
         """Show which option was given as the answer."""
@@ -81,7 +82,7 @@ class ChoicePair(Arranged):
         painter.setPen(QPen(line, 1))
         painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
         middle = QPointF(self.width() / 2, self.height() / 2)
-        draw_vs_badge(painter, middle, theme().text(30), "or")
+        draw_vs_badge(painter, middle, theme().text(30), tr("or"))
 
     def _half(self, width: int) -> int:
         return (width - space(tokens()["size"]["gutter"]["choice"])) // 2

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, space, theme, theme_signals, tokens
 from diffstudy.gui.widgets.buttons import IconButton
@@ -103,12 +104,12 @@ class TypeField(Field):
 
     def __init__(
         self,
-        label: str = "Your answer",
+        label: str = "",
         placeholder: str = "",
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(label, placeholder, parent=parent)
+        super().__init__(label or tr("Your answer"), placeholder, parent=parent)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
         )
@@ -134,14 +135,16 @@ class SearchField(Field):
 
     def __init__(
         self,
-        placeholder: str = "Search terms and examples",
+        placeholder: str = "",
         key: str = "Ctrl F",
         *,
         parent: QWidget | None = None,
     ) -> None:
         self._key = key
-        super().__init__("Search", placeholder, parent=parent)
-        self._clear = IconButton("x", "Clear search", size=28, parent=self)
+        super().__init__(
+            tr("Search"), placeholder or tr("Search terms and examples"), parent=parent
+        )
+        self._clear = IconButton("x", tr("Clear search"), size=28, parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
         self._clear.hide()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
 from diffstudy.gui.widgets.painting import (
     draw_box,
@@ -16,6 +17,7 @@ from diffstudy.gui.widgets.painting import (
 )
 from diffstudy.gui.widgets.reading_text import spoken
 from diffstudy.gui.widgets.rich_text import Span, SpanKind
+from diffstudy.gui.widgets.spoken_words import by_key
 from diffstudy.gui.widgets.text_block import TextBlock
 from diffstudy.gui.widgets.wrapped_button import WrappedButton
 
@@ -116,14 +118,14 @@ class FlipCard(WrappedButton):
     def _paint_head(self, painter: QPainter, box: QRectF, *, turned: bool) -> None:
         mirrored = self.is_mirrored()
         middle = box.top() + space(14) + theme().text(10)
-        face, word = font("cap-s"), "Back" if turned else "Front"
+        face, word = font("cap-s"), tr("Back") if turned else tr("Front")
         width = text_width(face, word) + 1
         left = box.right() - space(18) - width if mirrored else box.left() + space(18)
         row = QRectF(left, middle - theme().text(12), width, theme().text(24))
         draw_text(painter, row, word, face, colour("ink3"))
         if turned:
             return
-        hint, face = "turn over", font("meta")
+        hint, face = tr("turn over"), font("meta")
         words = text_width(face, hint) + 1
         total = keycap_width(self._key) + space(7) + words
         x = box.left() + space(18) if mirrored else box.right() - space(18) - total
@@ -167,5 +169,7 @@ class FlipCard(WrappedButton):
         return sum(block.height_for(room) for block, _ in blocks) + gaps
 
     def _describe(self) -> None:
-        self.setAccessibleName(f"{'Back' if self._is_turned else 'Front'}: {self.spoken_side()}")
-        self.setAccessibleDescription("" if self._is_turned else f"Key: {self._key}")
+        said = self.spoken_side()
+        name = tr("Back: {text}", text=said) if self._is_turned else tr("Front: {text}", text=said)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription("" if self._is_turned else by_key(self._key))

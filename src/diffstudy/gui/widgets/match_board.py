@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import space, theme
 from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.match_card import MatchCard
@@ -53,7 +54,7 @@ class MatchBoard(Arranged):
         for part in (*self._heads, *self.left, *self.right):
             part.setParent(self)
         self.links = MatchLinks(square_end=square_end, parent=self)
-        self.setAccessibleName("Cards to join")
+        self.setAccessibleName(tr("Cards to join"))
 
     def show_joins(
         self,

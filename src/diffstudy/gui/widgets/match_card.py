@@ -4,17 +4,18 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, radius, space, theme
 from diffstudy.gui.widgets.drag_source import DragSource
 from diffstudy.gui.widgets.painting import (
-    SIDE_LETTERS,
     draw_box,
     fill_side,
     rounded,
     side_colour,
 )
 from diffstudy.gui.widgets.rich_text import plain
+from diffstudy.gui.widgets.spoken_words import by_key, of_side
 from diffstudy.gui.widgets.text_block import TextBlock
 
 _BAND = 4.5
@@ -167,10 +168,18 @@ class MatchCard(DragSource):
         return TextBlock([plain(self.text())], style, tint, align=self.text_align(), pixels=pixels)
 
     def _describe(self) -> None:
-        side = "" if self._side is None else f"side {SIDE_LETTERS[self._side]}: "
-        about = f" ({self._about})" if self._about else ""
-        joined = f", joined to {self._note}{about}" if self.is_joined else ""
-        wrong = ", not its counterpart" if self._wrong else ""
-        self.setAccessibleName(f"{side}{self.text()}{joined}{wrong}")
-        picked = "picked. " if self._picked else ""
-        self.setAccessibleDescription(f"{picked}Key: {self._key}")
+        said = of_side(self._side, self.text())
+        if self.is_joined and self._about:
+            said = tr(
+                "{card}, joined to {other} ({about})",
+                card=said,
+                other=self._note,
+                about=self._about,
+            )
+        elif self.is_joined:
+            said = tr("{card}, joined to {other}", card=said, other=self._note)
+        if self._wrong:
+            said = tr("{card}, not its counterpart", card=said)
+        self.setAccessibleName(said)
+        key = by_key(self._key)
+        self.setAccessibleDescription(tr("picked. {key}", key=key) if self._picked else key)

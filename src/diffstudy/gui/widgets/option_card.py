@@ -8,6 +8,7 @@ from diffstudy.domain.cue import GAP, MASK
 from diffstudy.gui.theme import colour, control, radius, space
 from diffstudy.gui.widgets.painting import draw_box, keycap_width
 from diffstudy.gui.widgets.rich_text import with_blanks
+from diffstudy.gui.widgets.spoken_words import by_key, without_blanks
 from diffstudy.gui.widgets.text_block import TextBlock
 from diffstudy.gui.widgets.wrapped_button import WrappedButton
 
@@ -30,8 +31,8 @@ class OptionCard(WrappedButton):
         self._chosen = False
         self._masked = text.replace(GAP, MASK)
         self.setText(text)
-        self.setAccessibleName(self._masked.replace(MASK, "blank"))
-        self.setAccessibleDescription(f"Key: {key}")
+        self.setAccessibleName(without_blanks(self._masked))
+        self.setAccessibleDescription(by_key(key))
 
     def set_chosen(self, chosen: bool) -> None:
         """Show it as the given answer."""

@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diffstudy.domain.language import tr
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, font, radius, space, theme, theme_signals
 from diffstudy.gui.widgets.painting import draw_box, draw_mark, draw_text
@@ -60,11 +62,15 @@ class _PairModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self.entries[index.row()]
-        spoken = " versus ".join(entry.terms)
+        spoken = versus(entry.terms)
         if role == Qt.ItemDataRole.DisplayRole:
             return spoken
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{spoken}, to fix" if entry.key in self.flagged else spoken
+            return (
+                tr("{comparison}, to fix", comparison=spoken)
+                if entry.key in self.flagged
+                else spoken
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return spoken
         return None

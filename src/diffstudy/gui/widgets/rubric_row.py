@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
 from diffstudy.gui.widgets.painting import (
@@ -13,10 +14,11 @@ from diffstudy.gui.widgets.painting import (
     text_width,
 )
 from diffstudy.gui.widgets.rich_text import plain
+from diffstudy.gui.widgets.spoken_words import by_key
 from diffstudy.gui.widgets.text_block import TextBlock
 from diffstudy.gui.widgets.wrapped_button import WrappedButton
 
-_CORE = "Core point"
+_CORE = later("Core point")
 
 
 class RubricRow(WrappedButton):
@@ -84,10 +86,10 @@ class RubricRow(WrappedButton):
         flag = QRectF(x, top, self._core_width(), height)
         draw_box(painter, flag, colour("mark"), colour("mark_line"), radius("keycap"))
         centre = Qt.AlignmentFlag.AlignHCenter
-        draw_text(painter, flag, _CORE, font("cap-s"), colour("mark_ink"), centre)
+        draw_text(painter, flag, tr(_CORE), font("cap-s"), colour("mark_ink"), centre)
 
     def _core_width(self) -> float:
-        return text_width(font("cap-s"), _CORE) + 2 * space(7)
+        return text_width(font("cap-s"), tr(_CORE)) + 2 * space(7)
 
     def _core_height(self) -> int:
         return round(theme().text(20)) + space(5)
@@ -100,8 +102,9 @@ class RubricRow(WrappedButton):
         return TextBlock([plain(self.text())], "read", align=self.text_align())
 
     def _describe(self) -> None:
-        core = f"{_CORE}: " if self._is_core else ""
-        made = "made" if self.isChecked() else "not made"
-        self.setAccessibleName(f"{core}{self.text()}, {made}")
-        self.setAccessibleDescription(f"Key: {self._key}")
+        point = f"{tr(_CORE)}: {self.text()}" if self._is_core else self.text()
+        is_made = self.isChecked()
+        said = tr("{point}, made", point=point) if is_made else tr("{point}, not made", point=point)
+        self.setAccessibleName(said)
+        self.setAccessibleDescription(by_key(self._key))
         self.update()

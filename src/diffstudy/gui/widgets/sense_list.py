@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Sense
+from diffstudy.domain.language import number_text, tr, trn
 from diffstudy.gui.theme import font, space, theme
 from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.buttons import Button
@@ -51,7 +52,7 @@ class DefinitionItem(Arranged):
         for example in sense.examples:
             spans = with_bold(example.text, headword)
             self._add(ReadingText(spans, "read-s", "ink2", italic=True, selectable=True))
-        self.setAccessibleName(f"Definition {number} of {headword}")
+        self.setAccessibleName(tr("Definition {number} of {term}", number=number, term=headword))
 
     def heightForWidth(self, width: int) -> int:
         inner = self._inner(width)
@@ -75,7 +76,7 @@ class DefinitionItem(Arranged):
         place = QRectF(QPointF(left, top), QPointF(left + room, top + height))
         align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         tint = side_colour(self._side, "ink")
-        draw_text(painter, place, str(self._number), font("meta-s"), tint, align)
+        draw_text(painter, place, number_text(self._number), font("meta-s"), tint, align)
 
     def _add(self, text: ReadingText) -> None:
         text.setParent(self)
@@ -129,7 +130,7 @@ class DefinitionSpread(Painted):
         self._headwords = tuple(headwords[:2])
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self.setAccessibleName("Definitions and examples")
+        self.setAccessibleName(tr("Definitions and examples"))
         self._more = Button("", "ghost", "small", icon="chevron-down")
         self._more.clicked.connect(self.show_all)
         longest = max(map(len, self._senses), default=0)
@@ -138,7 +139,7 @@ class DefinitionSpread(Painted):
         hidden = sum(max(0, len(senses) - SHOWN_AT_FIRST) for senses in self._senses)
         self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
         self._more.setVisible(hidden > 0)
-        self._more.set_label(f"Show {hidden} more")
+        self._more.set_label(trn("Show {n} more", "Show {n} more", hidden))
         self.restyle()
 
     @property
@@ -170,6 +171,6 @@ class DefinitionSpread(Painted):
         if index < len(senses):
             return DefinitionItem(index + 1, side, senses[index], self._headwords[side])
         if index == 0:
-            words = f"No definition for {self._headwords[side]} yet"
+            words = tr("No definition for {term} yet", term=self._headwords[side])
             return ReadingText(words, "meta", "ink3")
         return None

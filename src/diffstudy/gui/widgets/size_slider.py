@@ -12,6 +12,7 @@ from diffstudy.gui.widgets.focus_ring import note_hand
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
 from diffstudy.gui.widgets.ringed import Ringed
+from diffstudy.gui.widgets.spoken_words import percent
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -57,7 +58,7 @@ class SizeSlider(Ringed, Painted):
     def show_value(self, value: object) -> None:
         """Show a size without telling anybody; ValueError for one that there is not."""
         self._index = self._values.index(float(str(value)))
-        self.setAccessibleDescription(f"{self.value:.0%}")
+        self.setAccessibleDescription(percent(self.value))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -105,7 +106,7 @@ class SizeSlider(Ringed, Painted):
         if index == self._index:
             return
         self.show_value(self._values[index])
-        announce(self, f"{self.value:.0%}")
+        announce(self, percent(self.value))
         self.chosen.emit(self.value)
 
     def _paint_letters(self, painter: QPainter) -> None:
@@ -116,9 +117,9 @@ class SizeSlider(Ringed, Painted):
         mirrored = self._mirrored()
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         draw_text(painter, box, "A", small, colour("ink2"), right if mirrored else left)
-        size = f"{self.value:.0%}"
+        size = percent(self.value)
         draw_text(painter, box, size, font("ui-s"), colour("ink"), left if mirrored else right)
-        room = text_width(font("ui-s"), "200%") + space(12)
+        room = text_width(font("ui-s"), percent(2)) + space(12)
         inner = box.adjusted(room, 0, 0, 0) if mirrored else box.adjusted(0, 0, -room, 0)
         draw_text(painter, inner, "A", large, colour("ink2"), left if mirrored else right)
 
@@ -131,7 +132,7 @@ class SizeSlider(Ringed, Painted):
         return theme().text(30)
 
     def _after(self) -> float:
-        return text_width(font("ui-s"), "200%") + theme().text(40) + space(12)
+        return text_width(font("ui-s"), percent(2)) + theme().text(40) + space(12)
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import trn
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
 from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.painting import (
@@ -22,6 +23,7 @@ from diffstudy.gui.widgets.painting import (
 )
 from diffstudy.gui.widgets.rich_text import plain
 from diffstudy.gui.widgets.sort_item import SortItem
+from diffstudy.gui.widgets.spoken_words import of_side
 from diffstudy.gui.widgets.term_text import COLUMN_SIZES, fitted_term
 from diffstudy.gui.widgets.text_block import TextBlock
 
@@ -171,7 +173,7 @@ class SortColumn(Arranged):
         return _BAND + space(18)
 
     def _count(self) -> str:
-        return f"{len(self._items)} placed"
+        return trn("{n} placed", "{n} placed", len(self._items))
 
     def _sign_width(self) -> float:
         return keycap_width(self._key, large=True) if self._key else theme().text(24)
@@ -219,5 +221,5 @@ class SortColumn(Arranged):
         self.update()
 
     def _describe(self) -> None:
-        side = f"side {SIDE_LETTERS[self._side]}: " if self._side < 2 else ""
-        self.setAccessibleName(f"{side}{self._term}, {self._count()}")
+        term = of_side(self._side if self._side < 2 else None, self._term)
+        self.setAccessibleName(f"{term}, {self._count()}")

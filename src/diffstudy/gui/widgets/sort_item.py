@@ -7,11 +7,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.cue import MASK
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
 from diffstudy.gui.widgets.drag_source import ARROWS, DragSource
 from diffstudy.gui.widgets.painting import draw_box, draw_text, side_colour, text_width
 from diffstudy.gui.widgets.rich_text import with_blanks
+from diffstudy.gui.widgets.spoken_words import without_blanks
 from diffstudy.gui.widgets.text_block import TextBlock
 
 ARROWS_AND_ENTER = (*ARROWS, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -26,7 +28,7 @@ class Standing(StrEnum):
     WRONG = "wrong"
 
 
-_WORDS = {Standing.OPEN: "", Standing.RIGHT: "right", Standing.WRONG: "not here"}
+_WORDS = {Standing.RIGHT: later("right"), Standing.WRONG: later("not here")}
 
 
 class SortItem(DragSource):
@@ -121,7 +123,7 @@ class SortItem(DragSource):
                 painter.drawEllipse(at, theme().text(1.15), theme().text(1.15))
 
     def _note(self) -> str:
-        return "Not here" if self._standing is Standing.WRONG else ""
+        return tr("Not here") if self._standing is Standing.WRONG else ""
 
     def _room(self, width: int) -> float:
         end = theme().text(14) + space(10)
@@ -133,6 +135,8 @@ class SortItem(DragSource):
         return TextBlock(with_blanks(self.text(), MASK), "read", align=self.text_align())
 
     def _describe(self) -> None:
-        words = [self.text().replace(MASK, "blank"), _WORDS[self._standing]]
-        self.setAccessibleName(", ".join(word for word in words if word))
-        self.setAccessibleDescription("picked" if self._picked else "")
+        words = [without_blanks(self.text())]
+        if self._standing in _WORDS:
+            words.append(tr(_WORDS[self._standing]))
+        self.setAccessibleName(", ".join(words))
+        self.setAccessibleDescription(tr("picked") if self._picked else "")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.cue import MASK
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.theme import colour, control, radius, space, theme
 from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.drag_source import DragSource
@@ -14,6 +15,7 @@ from diffstudy.gui.widgets.keycaps import KeyCap
 from diffstudy.gui.widgets.painting import draw_box
 from diffstudy.gui.widgets.rich_text import with_blanks
 from diffstudy.gui.widgets.sort_item import ARROWS_AND_ENTER
+from diffstudy.gui.widgets.spoken_words import without_blanks
 from diffstudy.gui.widgets.text_block import TextBlock
 
 _WIDTH, _HEIGHT, _LOW = 540, 110, 84
@@ -32,8 +34,8 @@ class PileCard(DragSource):
     def show_text(self, text: str, left: int) -> None:
         """Show a statement; ``left`` counts it and those below it."""
         self.setText(text)
-        self.setAccessibleName(text.replace(MASK, "blank"))
-        self.setAccessibleDescription(f"{left} left to sort")
+        self.setAccessibleName(without_blanks(text))
+        self.setAccessibleDescription(trn("{n} left to sort", "{n} left to sort", left))
         self.restyle()
 
     def heightForWidth(self, width: int) -> int:
@@ -78,13 +80,13 @@ class SortPile(Arranged):
         self._left = 0
         self.card = PileCard(self)
         self._caps = [KeyCap(key, large=True, parent=self) for key in keys]
-        self.setAccessibleName("Pile of statements")
+        self.setAccessibleName(tr("Pile of statements"))
 
     def show_top(self, text: str, left: int) -> None:
         """Show the statement on top of ``left`` statements."""
         self._left = left
         self.card.show_text(text, left)
-        self.setAccessibleDescription(f"{left} left")
+        self.setAccessibleDescription(trn("{n} left", "{n} left", left))
         self.restyle()
         self.arrange()
 
