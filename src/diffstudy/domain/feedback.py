@@ -21,7 +21,11 @@ class MarkedText:
 
 @dataclass(frozen=True, slots=True)
 class SideFeedback:
-    """One side of the contrast: a line that fits the term, and an example of it or more."""
+    """One side of the contrast: a line that fits the term, and an example of it or more.
+
+    ``page`` is key and title of the comparison that the line stands on, where no comparison has
+    both sides; None where one has.
+    """
 
     term_key: str
     headword: str
@@ -31,6 +35,7 @@ class SideFeedback:
     is_answer: bool
     is_chosen: bool
     more_examples: tuple[str, ...] = ()
+    page: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

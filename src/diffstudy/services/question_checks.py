@@ -142,7 +142,8 @@ class QuestionChecks:
             else:
                 uow.cards.get(self._learner, key)
                 log = uow.cards.log_of(self._learner, key)
-                card = replayed(key, log, self._scheduler())
+                is_virtual = uow.cards.is_virtual(key)
+                card = replayed(key, log, self._scheduler(), is_virtual=is_virtual)
             uow.cards.save(self._learner, card)
             uow.commit()
 

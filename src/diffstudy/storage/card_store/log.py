@@ -205,12 +205,12 @@ class ReviewLog:
         return tuple(map(self._names.cue_now, cues)) if self._names else cues
 
     def introduced_on(self, learner: str, study_day: int) -> frozenset[str]:
-        """Return the keys of comparisons first graded on this study day."""
+        """Return the keys of comparisons first graded on this study day; of virtual pairs none."""
         return frozenset(
             self._texts(
                 f"SELECT DISTINCT {current('comparison')} FROM reviews r "
                 "WHERE learner_id = ? AND study_day = ? "
-                "AND graded = 1"
+                "AND graded = 1 AND instr(comparison, '|') = 0"
                 + _COUNTS
                 + " AND NOT EXISTS (SELECT 1 FROM reviews e WHERE e.learner_id = r.learner_id "
                 "AND (e.comparison = r.comparison OR e.comparison IN "
