@@ -283,6 +283,16 @@ def test_practice_drills_it_before_it_is_due(desk: Desk, collection: Collection)
     assert _pair(collection) == _as_logged(collection)
 
 
+def test_each_term_is_the_answer_as_often_as_chance_has_it(
+    desk: Desk, collection: Collection
+) -> None:
+    _confuse(desk, collection, 2)
+    scope = StudyScope(cards=frozenset({PAIR}), count=60, practice=True)
+    done = desk.study(collection.study.start(scope, Random(3)))
+    habitats = sum(asked.question.cue.term_key == HABITAT for asked, _ in done)
+    assert 18 <= habitats <= 42  # 30 of 60, three standard deviations either way
+
+
 def test_a_slip_on_the_pair_itself_counts_like_any_other(
     desk: Desk, collection: Collection
 ) -> None:

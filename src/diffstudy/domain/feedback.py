@@ -74,3 +74,9 @@ class Feedback:
     spelling: str | None = None
     notes: tuple[str, ...] = ()
     reminders: tuple[str, ...] = ()
+
+    @property
+    def homes(self) -> tuple[tuple[str, str], ...]:
+        """Key and title of the pages of the sides, the answer's first; none where one has both."""
+        of_answer = sorted(self.sides, key=lambda side: not side.is_answer)
+        return tuple(dict.fromkeys(side.page for side in of_answer if side.page))

@@ -6,19 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from diffstudy.domain.card import CardKind, CardState
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.edit import Edit
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.pack import Pack
 from diffstudy.runtime.long_work import LongWork
-from diffstudy.scheduling.replay import replayed
-from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.services.edits_over_import import edits_after
 from diffstudy.services.import_cards import Calls, card_calls, chunks
 from diffstudy.services.import_conflicts import NO_ANSWERS, ImportAnswers
 from diffstudy.services.import_plan import FilePlan, ImportPlan, PlannedComparison, sorted_out
 from diffstudy.services.packed_comparison import kept
+from diffstudy.services.virtual_pairs import wake_compared
 from diffstudy.storage.comparison_store import (
     ComparisonState,
     PlacedRows,
@@ -200,24 +198,9 @@ def save_calls(uow: UnitOfWork, calls: Calls, learner: str, work: LongWork) -> N
     for group in chunks(calls.items(), _CARDS_AT_ONCE):
         work.check()
         uow.cards.call_for(dict(group))
+    called_for = {card for cards in calls.values() for card in cards}
     for known in dict.fromkeys((learner, *(each.key for each in uow.classroom.learners()))):
-        _wake(uow, calls, known)
-
-
-def _wake(uow: UnitOfWork, calls: Calls, learner: str) -> None:
-    """Wake the contrasts of one learner, where nothing but slips can be known of them yet."""
-    slipped = uow.cards.slipped_pairs(learner)
-    contrasts = {
-        card
-        for cards in calls.values()
-        for card in cards
-        if card.kind is CardKind.CONTRAST and card.term_keys in slipped
-    }
-    for stored in uow.cards.get_many(learner, sorted(contrasts)):
-        if stored.reviews == 0 and stored.state is not CardState.SUSPENDED:
-            # One slip wakes them now; as a virtual pair they had to wait for two.
-            slips = uow.cards.pair_errors(learner, *stored.key.term_keys)
-            uow.cards.save(learner, replayed(stored.key, slips, Scheduler()))
+        wake_compared(uow, called_for, known)
 
 
 def _carry_edits_over(uow: UnitOfWork, own_id: int, prepared: PreparedImport) -> None:

@@ -7,7 +7,7 @@ are read where a card is to be made; no answer costs more in a larger library.
 from collections.abc import Collection, Iterable, Mapping
 from itertools import combinations
 
-from diffstudy.domain.card import Card, CardKey
+from diffstudy.domain.card import Card, CardKey, CardKind, CardState
 from diffstudy.domain.review import Review
 from diffstudy.domain.virtual_pair import card_of_pair_page, pair_page_key
 from diffstudy.quiz.pair_page import PairPage, pair_page
@@ -54,6 +54,25 @@ def woken_by(
     if found is not None and found != fresh(key):
         return after_slip(found, review.study_day)
     return _made(key, learner, uow, scheduler)
+
+
+def wake_compared(uow: UnitOfWork, cards: Iterable[CardKey], learner: str) -> None:
+    """Wake the contrasts that a learner mixed up before, where nothing else is known of them yet.
+
+    Two terms may have been mixed up before any page compared them. One slip is enough now; as a
+    virtual pair they had to wait for two.
+
+    Args:
+        cards: that comparisons call for.
+    """
+    slipped = uow.cards.slipped_pairs(learner)
+    contrasts = {
+        card for card in cards if card.kind is CardKind.CONTRAST and card.term_keys in slipped
+    }
+    for stored in uow.cards.get_many(learner, sorted(contrasts)):
+        if stored.reviews == 0 and stored.state is not CardState.SUSPENDED:
+            slips = uow.cards.pair_errors(learner, *stored.key.term_keys)
+            uow.cards.save(learner, replayed(stored.key, slips, Scheduler()))
 
 
 def remake_virtual(uow: UnitOfWork, pairs: Collection[tuple[str, str]]) -> None:
