@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.language import tr
+from diffstudy.domain.pair_words import either
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button, LinkButton
 from diffstudy.gui.widgets.fields import Field
@@ -59,7 +60,7 @@ class LeechPanel(Panel):
     def _pair(self, term: str, pair: LeechPair) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(space(6))
-        both = tr("{term} or {rival}", term=term, rival=pair.rival)
+        both = either((term, pair.rival))
         column.addWidget(Label(both, "ui-s", wraps=True))
         if pair.verdict:
             column.addWidget(ReadingText(pair.verdict, "read", selectable=True))

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow
 from diffstudy.domain.language import day_text, tr, trn
+from diffstudy.domain.pair_words import versus
 from diffstudy.domain.place import Section
 from diffstudy.gui.pages.edit_blocks import mark_block
 from diffstudy.gui.pages.sheet_text import SheetText
-from diffstudy.gui.pages.wording import versus
 from diffstudy.gui.theme import space, theme_signals
 from diffstudy.gui.widgets.comparison_header import ComparisonHeader
 from diffstudy.gui.widgets.flow import FlowLayout

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.language import tr
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.pages.comparison_sheet import ComparisonSheet
 from diffstudy.gui.pages.comparison_top_bar import ComparisonTopBar
 from diffstudy.gui.pages.page import PageContext
@@ -19,7 +20,6 @@ from diffstudy.gui.pages.page_layout import page_margin
 from diffstudy.gui.pages.practice import comparison_study
 from diffstudy.gui.pages.scrolled_page import ScrolledPage
 from diffstudy.gui.pages.sheet_editing import SheetEditing
-from diffstudy.gui.pages.wording import versus
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.comparison_header import StickyHeader

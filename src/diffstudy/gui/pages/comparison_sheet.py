@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow
 from diffstudy.domain.language import tr
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.pages.comparison_head import ComparisonHead
 from diffstudy.gui.pages.comparison_sections import Section, sections_of
 from diffstudy.gui.pages.definition_section import DefinitionSection
 from diffstudy.gui.pages.related_section import RelatedSection
 from diffstudy.gui.pages.sheet_text import SectionHeading
 from diffstudy.gui.pages.term_links import TermLinks
-from diffstudy.gui.pages.wording import attribution_line, versus
+from diffstudy.gui.pages.wording import attribution_line
 from diffstudy.gui.theme import colour, radius, space
 from diffstudy.gui.widgets.comparison_header import ComparisonHeader
 from diffstudy.gui.widgets.painted import Painted

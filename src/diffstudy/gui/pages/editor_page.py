@@ -15,6 +15,7 @@ from diffstudy.domain.changes import Changes
 from diffstudy.domain.draft import Draft, DraftProblem
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.language import tr, trn
+from diffstudy.domain.pair_words import versus
 from diffstudy.domain.place import Section
 from diffstudy.gui.error_messages import heading_of, sentence_of
 from diffstudy.gui.pages.editor_commands import EditorCommands
@@ -29,7 +30,6 @@ from diffstudy.gui.pages.editor_sheet import SECTIONS, TAB_NAMES, EditorSheet
 from diffstudy.gui.pages.editor_start import EditorStart
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.page_layout import page_margin
-from diffstudy.gui.pages.wording import versus
 from diffstudy.gui.theme import sides_stack, space, theme, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.notices import ErrorRow

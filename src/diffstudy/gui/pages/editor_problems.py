@@ -59,7 +59,7 @@ class ProblemBar(Panel):
         self.fine.setVisible(not hard)
         self.pill.show_text(trn("{n} to fix", "{n} to fix", len(hard)))
         shown = (hard or soft)[:_SHOWN]
-        words = "  ".join(f"{each.where}: {_small(each.words)}" for each in shown)
+        words = "  ".join(f"{each.where}: {each.words}" for each in shown)
         if not problems:
             words = tr("Nothing to fix.")
         elif not hard:
@@ -72,7 +72,3 @@ class ProblemBar(Panel):
             )
         self.words.set_text(words)
         self.next.setVisible(bool(problems))
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -40,6 +40,7 @@ class ImportDetail(QWidget):
         self._skipped: tuple[int, ...] = ()
         self._source: tuple[str, tuple[str, ...]] = ("", ())
         self._section = 0
+        self._narrow = False
         self._current: FoundItem | None = None
         self.page: FoundPage | None = None
         self.outline = ImportOutline()
@@ -163,9 +164,13 @@ class ImportDetail(QWidget):
         self._row.setSpacing(space(20))
         self.outline.set_narrow(narrow=narrow)
         self.strip.set_short(short=narrow)
-        wide = round(theme().text(_OUTLINE_WIDTH))
-        self.outline.setMinimumWidth(0 if narrow else wide)
-        self.outline.setMaximumWidth(16_777_215 if narrow else wide)
+        self._narrow = narrow
+        self._fit_outline()
+
+    def _fit_outline(self) -> None:
+        wide = max(round(theme().text(_OUTLINE_WIDTH)), self.outline.natural_width)
+        self.outline.setMinimumWidth(0 if self._narrow else wide)
+        self.outline.setMaximumWidth(16_777_215 if self._narrow else wide)
 
     def _definitions(self) -> set[object]:
         from diffstudy.services.import_outline import DEFINITIONS
@@ -240,6 +245,7 @@ class ImportDetail(QWidget):
             for section in page.sections
         ]
         self.outline.show_sections(rows, self._section)
+        self._fit_outline()
         focus = QApplication.focusWidget()
         if isinstance(focus, QWidget) and self.area.isAncestorOf(focus):
             (self.parentWidget() or self).setFocus()  # else Qt would give it to what comes next

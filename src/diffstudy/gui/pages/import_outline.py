@@ -114,6 +114,11 @@ class ImportOutline(QWidget):
         tall.addWidget(_Legend())
         self._layout.addWidget(self._tall)
 
+    @property
+    def natural_width(self) -> int:
+        """How wide the longest row is, in pixels."""
+        return max((row.sizeHint().width() for row in self.rows), default=0)
+
     def set_narrow(self, *, narrow: bool) -> None:
         """Give way to a drop-down where there is no room at the side."""
         self._tall.setVisible(not narrow)

@@ -66,8 +66,9 @@ class ProgressPage(ScrolledPage):
         self.checks.hide()
         self.checks.clicked.connect(self._ask_for_checks)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.addWidget(Label(tr("Progress"), "title"), 1)
-        controls = QHBoxLayout()
+        self._title = Label(tr("Progress"), "title")
+        self._head.addWidget(self._title, 1)
+        controls = self._controls = QHBoxLayout()
         controls.setSpacing(space(10))
         controls.addWidget(self.ranges)
         controls.addWidget(self.export)
@@ -231,7 +232,12 @@ class ProgressPage(ScrolledPage):
         """One column where two would be too narrow."""
         super().fit()
         direction = QBoxLayout.Direction
-        narrow = sides_stack(self.content_width)
-        for row in (self._head, self._columns):
+        width = self.content_width
+        narrow = sides_stack(width)
+        needed = self._title.sizeHint().width() + self._controls.sizeHint().width() + space(10)
+        rows = ((self._head, narrow or needed > width), (self._columns, narrow))
+        for row, is_stacked in rows:
             if row is not None:
-                row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+                row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
+        for panel in self.panels:
+            panel.fit(width if narrow else (width - space(14)) // 2)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.language import tr, trn
 from diffstudy.gui.theme import space
@@ -14,6 +14,7 @@ from diffstudy.gui.widgets.panel import Panel
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
 
 ROWS_SHOWN = 30
+_PADDING = 17
 
 Rows = Sequence[Sequence[str]]
 
@@ -37,33 +38,42 @@ class ChartPanel(Panel):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(padding=(17, 12), gap=4, parent=parent)
+        super().__init__(padding=(_PADDING, 12), gap=4, parent=parent)
         self.title = title
         self.setAccessibleName(title)
         self._chart: QWidget | None = None
         self._rows: Callable[[], tuple[Sequence[str], Rows]] | None = None
         self._table: QWidget | None = None
-        head = QHBoxLayout()
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(space(10))
-        words = FlowLayout(gap=10)
+        words = self._words = FlowLayout(gap=10)
         words.setContentsMargins(0, space(4), 0, 0)
         words.addWidget(Label(title, "h3"))
         if note:
             words.addWidget(Label(note, "meta", "ink2", wraps=True))
         head.addLayout(words, 1)
+        actions = self._actions = FlowLayout(gap=10)
         for extra in extras:
-            head.addWidget(extra)
+            actions.addWidget(extra)
         self.link = LinkButton(tr("Table"))
         self.link.setAccessibleName(tr("{title}: as a table", title=title))
         self.link.clicked.connect(self.turn)
         self.link.hide()
-        head.addWidget(self.link)
+        actions.addWidget(self.link)
+        head.addLayout(actions)
         self.body.addLayout(head)
         if below:
             self.body.addWidget(ReadingText(below, "meta", "ink2"))
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self.body.addLayout(self._place)
+
+    def fit(self, width: int) -> None:
+        """Put what can be done below the title where a panel of this width has no room beside."""
+        needed = self._words.minimumSize().width() + self._actions.sizeHint().width() + space(10)
+        fits = needed <= width - 2 * space(_PADDING)
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     @property
     def shows_table(self) -> bool:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diffstudy.domain.charts import MasteryLine, ProgressCharts
 from diffstudy.domain.language import DayForm, day_text, number_text, tr, trn
 from diffstudy.gui.pages.progress_panel import ChartPanel
-from diffstudy.gui.pages.wording import percent
 from diffstudy.gui.widgets.buttons import LinkButton
 from diffstudy.gui.widgets.confusion_matrix import ConfusionMatrix
 from diffstudy.gui.widgets.heatmap import HeatLegend, Heatmap
 from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.mastery_row import MasteryRow
 from diffstudy.gui.widgets.retention_chart import RetentionChart, RetentionPoint
+from diffstudy.gui.widgets.spoken_words import percent
 from diffstudy.gui.widgets.summary_parts import ForecastBars
 
 HALF_A_YEAR = 26 * 7

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from diffstudy.domain.deck import ComparisonRow
 from diffstudy.domain.language import tr, trn
-from diffstudy.gui.pages.wording import versus
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.theme import colour, control, font, radius, sides_stack, space, theme
 from diffstudy.gui.widgets.buttons import LinkButton
 from diffstudy.gui.widgets.flow import FlowLayout

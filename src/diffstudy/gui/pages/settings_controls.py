@@ -4,18 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QSizePolicy, QWidget
 
 from diffstudy.domain.language import decimal_text, later, tr
 from diffstudy.gui.pages.settings_sides import SidesChoice
-from diffstudy.gui.pages.wording import percent
 from diffstudy.gui.theme import colour, control, font, radius, space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import IconButton
 from diffstudy.gui.widgets.fields import Field
-from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
-from diffstudy.gui.widgets.painting import draw_box
+from diffstudy.gui.widgets.painting import draw_box, text_width
+from diffstudy.gui.widgets.ringed import Ringed
 from diffstudy.gui.widgets.size_slider import SizeSlider
+from diffstudy.gui.widgets.spoken_words import percent
 from diffstudy.gui.widgets.switches import Combo, Segmented, Toggle
 from diffstudy.runtime.setting_info import SettingInfo
 
@@ -94,7 +94,7 @@ def shown_value(info: SettingInfo, value: object) -> str:
 
 
 def _toggle(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    toggle = Toggle(tr(info.label), checked=bool(value))
+    toggle = Toggle(info.label, checked=bool(value))
     toggle.clicked.connect(lambda on: changed(bool(on)))
     return SettingControl(toggle, lambda new: toggle.setChecked(bool(new)))
 
@@ -102,14 +102,14 @@ def _toggle(info: SettingInfo, value: object, changed: Changed) -> SettingContro
 def _segmented(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
     icons = _ICONS if info.name == "theme" else {}
     options = [(shown_value(info, c), c, icons.get(str(c))) for c in info.choices]
-    segmented = Segmented(tr(info.label), options)
+    segmented = Segmented(info.label, options)
     segmented.choose(value)
     segmented.chosen.connect(changed)
     return SettingControl(segmented, segmented.choose)
 
 
 def _combo(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    combo = Combo(tr(info.label), [(shown_value(info, choice), choice) for choice in info.choices])
+    combo = Combo(info.label, [(shown_value(info, choice), choice) for choice in info.choices])
     combo.choose(value)
     combo.activated.connect(lambda _: changed(combo.currentData()))
     return SettingControl(combo, combo.choose)
@@ -120,28 +120,28 @@ def _offered(
 ) -> SettingControl:
     known = {each for _, each in options}
     # What was chosen once is still shown where it is no longer among them.
-    combo = Combo(tr(info.label), [*options, *([] if value in known else [(str(value), value)])])
+    combo = Combo(info.label, [*options, *([] if value in known else [(str(value), value)])])
     combo.choose(value)
     combo.activated.connect(lambda _: changed(combo.currentData()))
     return SettingControl(combo, combo.choose)
 
 
 def _slider(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    slider = SizeSlider(tr(info.label), [float(choice) for choice in info.choices])
+    slider = SizeSlider(info.label, [float(choice) for choice in info.choices])
     slider.show_value(value)
     slider.chosen.connect(changed)
     return SettingControl(slider, slider.show_value)
 
 
 def _sides(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    sides = SidesChoice(tr(info.label), tr(info.help))
+    sides = SidesChoice(info.label, info.help)
     sides.show_value(value)
     sides.chosen.connect(changed)
     return SettingControl(sides, sides.show_value)
 
 
 def _text(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    field = Field(tr(info.label), tr("YYYY-MM-DD") if info.is_date else "")
+    field = Field(info.label, tr("YYYY-MM-DD") if info.is_date else "")
     field.setText(str(value))
 
     def tell() -> None:
@@ -160,7 +160,7 @@ def _number(info: SettingInfo, value: object, changed: Changed) -> SettingContro
     assert info.minimum is not None
     assert info.maximum is not None
     field = NumberField(
-        tr(info.label),
+        info.label,
         round(info.minimum * factor),
         round(info.maximum * factor),
         _suffix("{number}%" if is_share else _UNITS.get(info.name, "")),
@@ -186,7 +186,7 @@ def _suffix(unit: str) -> str:
     return tr(unit).replace("{number}", "") if unit else ""
 
 
-class _Spin(QDoubleSpinBox):
+class _Spin(Ringed, QDoubleSpinBox):
     """The number itself; typed, or changed by Up and Down."""
 
     def __init__(self, label: str, low: int, high: int, unit: str) -> None:
@@ -214,12 +214,10 @@ class _Spin(QDoubleSpinBox):
         self.lineEdit().setPalette(palette)
         self.updateGeometry()
 
-    def ring_radius(self) -> int:
-        """Corner radius of the outline that the focus ring follows."""
-        return radius("control")
-
     def sizeHint(self) -> QSize:
-        return QSize(round(theme().text(96)), control(36))
+        longest = f"{self.maximum():.0f}{self.suffix()}"
+        needed = text_width(font("ui"), longest) + 2 * space(12)
+        return QSize(round(max(theme().text(96), needed)), control(36))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -233,18 +231,6 @@ class _Spin(QDoubleSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The page scrolls; a wheel that passes over must not change a setting.
         event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        note_hand(keyboard=True)
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
 
 
 class NumberField(QWidget):

@@ -130,7 +130,7 @@ class SettingsForm(QWidget):
         if info.name == "exam_pack":
             options = [(tr("Whole library"), ""), *((title, own_id) for own_id, title in packs)]
         if info.name == "changed_keys":
-            keys = ChangedKeys(tr(info.label), lambda new: self.changed.emit(info, new))
+            keys = ChangedKeys(info.label, lambda new: self.changed.emit(info, new))
             self._controls[info.name] = SettingControl(keys, keys.show_value)
             return keys
         value = getattr(settings, info.name)
@@ -138,7 +138,7 @@ class SettingsForm(QWidget):
         self._controls[info.name] = control
         if isinstance(control.widget, SidesChoice):
             return control.widget  # it has its own words
-        return SettingRow(tr(info.label), tr(info.help), control.widget)
+        return SettingRow(info.label, info.help, control.widget)
 
     def _add_block(
         self, index: int, title: str, panel: SettingPanel, reset: SettingGroup | None = None

@@ -52,6 +52,11 @@ class SettingsGroups(QWidget):
         self.buttons[0].setChecked(True)
         self.set_row(row=False)
 
+    @property
+    def natural_width(self) -> int:
+        """How wide the longest name is, in pixels."""
+        return max(button.sizeHint().width() for button in self.buttons)
+
     def set_row(self, *, row: bool) -> None:
         """Lay the names out side by side, or one under the other."""
         if row == self._is_row:

@@ -115,7 +115,7 @@ class SettingsPage(ScrolledPage):
             self.groups, Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignTop
         )
         self.groups.set_row(row=stacked)
-        wide = round(theme().text(_GROUPS_WIDTH))
+        wide = max(round(theme().text(_GROUPS_WIDTH)), self.groups.natural_width)
         self.groups.setMinimumWidth(0 if stacked else wide)
         self.groups.setMaximumWidth(16_777_215 if stacked else wide)
         self._form.fit()
@@ -155,7 +155,7 @@ class SettingsPage(ScrolledPage):
         self._error.hide()
 
         def done(changes: Changes) -> None:
-            announce(self, f"{tr(info.label)}: {shown_value(info, value)}")
+            announce(self, f"{info.label}: {shown_value(info, value)}")
             self.context.signals.changed.emit(changes)
 
         self.context.tasks.run(

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.language import tr, trn
+from diffstudy.domain.pair_words import either
 from diffstudy.domain.statistics import Confusion
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import LinkButton
@@ -77,7 +78,7 @@ class SlipsPanel(Panel):
             )
             row.addWidget(Label(words, "ui", wraps=True))
             drill = LinkButton(tr("Drill this pair"))
-            drill.setAccessibleName(tr("Drill {term} or {other}", term=one.term, other=one.other))
+            drill.setAccessibleName(tr("Drill {both}", both=either((one.term, one.other))))
             pair = (one.term_key, one.other_key)
             drill.clicked.connect(lambda _=False, both=pair: self.drill_wanted.emit(*both))
             row.addWidget(drill)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import reduce
 
 from diffstudy.domain.comparison import Author, AuthorRole, Comparison, Flag
 from diffstudy.domain.language import DayForm, day_text, later, number_text, tr, trn
@@ -40,11 +39,6 @@ def checks_words(number: int) -> str:
     return trn("{n} question or term to check", "{n} questions and terms to check", number)
 
 
-def percent(share: float) -> str:
-    """Return a share as the reader writes it: "72%"."""
-    return tr("{number}%", number=round(share * 100))
-
-
 def flag_name(flag: Flag) -> str:
     """Return how sure an importer is of something, in a word."""
     return tr(_FLAGS[flag])
@@ -71,11 +65,6 @@ def listed(names: Sequence[str]) -> str:
     if len(names) < 2:
         return "".join(names)
     return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
-
-
-def versus(terms: Sequence[str]) -> str:
-    """Return the terms of a comparison as a screen reader says them: "A versus B"."""
-    return reduce(lambda one, other: tr("{one} versus {other}", one=one, other=other), terms)
 
 
 def attribution_line(comparison: Comparison) -> str:
