@@ -20,6 +20,7 @@ from diffstudy.cli import (
     packs,
     quiz,
     reports,
+    senses,
     study,
 )
 from diffstudy.cli.output import accept_any_text
@@ -65,7 +66,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"diffstudy {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in (
-        importing, bundled_packs, library, confirming, packs, quiz, study, reports, fitting,
+        importing, bundled_packs, library, confirming, senses, packs, quiz, study, reports, fitting,
         checking,
     ):  # fmt: skip
         group.add_commands(commands, common)

@@ -24,6 +24,7 @@ from diffstudy.services.question_checks import QuestionChecks
 from diffstudy.services.questions import QuestionService
 from diffstudy.services.reporting import ReportService
 from diffstudy.services.restructuring import RestructuringService
+from diffstudy.services.senses import SenseService
 from diffstudy.services.sharing import ShareService
 from diffstudy.services.study import StudyService
 from diffstudy.services.term_page import TermService
@@ -48,6 +49,7 @@ class Collection:
     sharing: ShareService
     study: StudyService
     questions: QuestionService
+    senses: SenseService
     progress: ProgressService
     charts: ChartService
     confusions: ConfusionService
@@ -116,6 +118,7 @@ def collection_of(database: Database, day_clock: DayClock, preferences: Preferen
         sharing=ShareService(database, exporting),
         study=study,
         questions=QuestionService(database, DEFAULT_LEARNER),
+        senses=SenseService(database),
         progress=progress,
         charts=ChartService(database, settings, DEFAULT_LEARNER, progress, reporting),
         confusions=confusions,

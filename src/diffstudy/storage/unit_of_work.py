@@ -22,6 +22,7 @@ from diffstudy.storage.params_store import ParamsStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.queue_queries import QueueQueries
 from diffstudy.storage.report_queries import ReportQueries
+from diffstudy.storage.sense_store import SenseStore
 from diffstudy.storage.sqlite_errors import as_collection_error
 
 
@@ -44,6 +45,7 @@ class UnitOfWork:
     params: ParamsStore
     cues: CueStore
     notes: NoteStore
+    senses: SenseStore
     progress: ProgressQueries
     queue: QueueQueries
     reports: ReportQueries
@@ -74,6 +76,7 @@ class UnitOfWork:
         self.params = ParamsStore(connection)
         self.cues = CueStore(connection)
         self.notes = NoteStore(connection)
+        self.senses = SenseStore(connection)
         self.progress = ProgressQueries(connection)
         self.queue = QueueQueries(connection)
         self.reports = ReportQueries(connection)

@@ -52,6 +52,7 @@ from diffstudy.storage.schema.learning import (
     CueWordRow,
     FormerKeyRow,
     MeaningChangeRow,
+    OptionalSenseRow,
     ParamsRow,
     ReviewRow,
 )
@@ -95,6 +96,7 @@ __all__ = [
     "KeyDifferenceRow",
     "LearnerRow",
     "MeaningChangeRow",
+    "OptionalSenseRow",
     "PackAuthorRow",
     "PackRow",
     "ParamsRow",
