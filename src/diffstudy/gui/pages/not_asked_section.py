@@ -128,7 +128,10 @@ class SensePanel(Panel):
         for text in sense.examples:
             self.body.addWidget(ReadingText(text, "read-s", "ink2", italic=True))
         self.field: Field | None = None
-        if not sense.is_on:
+        if sense.is_on:
+            words = tr("It is asked; each of its questions says “{sense}”.", sense=name)
+            self.body.addWidget(ReadingText(words, "meta", "ink2"))
+        else:
             label = tr("What its questions say of it")
             self.body.addWidget(Label(label, "meta", "ink2", wraps=True))
             self.field = Field(label, tr("another sense"))
