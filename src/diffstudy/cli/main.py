@@ -22,6 +22,7 @@ from diffstudy.cli import (
     people,
     quiz,
     reports,
+    senses,
     study,
     taking,
 )
@@ -71,8 +72,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"diffstudy {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in (
-        importing, bundled_packs, library, confirming, packs, quiz, study, reports, fitting,
-        checking, assigning, taking, people,
+        importing, bundled_packs, library, confirming, senses, packs, quiz, study, reports,
+        fitting, checking, assigning, taking, people,
     ):  # fmt: skip
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")

@@ -31,6 +31,7 @@ from diffstudy.services.question_checks import QuestionChecks
 from diffstudy.services.questions import QuestionService
 from diffstudy.services.reporting import ReportService
 from diffstudy.services.restructuring import RestructuringService
+from diffstudy.services.senses import SenseService
 from diffstudy.services.sharing import ShareService
 from diffstudy.services.study import StudyService
 from diffstudy.services.term_page import TermService
@@ -55,6 +56,7 @@ class Collection:
     sharing: ShareService
     study: StudyService
     questions: QuestionService
+    senses: SenseService
     progress: ProgressService
     charts: ChartService
     confusions: ConfusionService
@@ -134,6 +136,7 @@ def collection_of(
         sharing=ShareService(database, exporting),
         study=study,
         questions=QuestionService(database, learner),
+        senses=SenseService(database),
         progress=progress,
         charts=ChartService(database, settings, learner, progress, reporting),
         confusions=confusions,

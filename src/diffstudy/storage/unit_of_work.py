@@ -26,6 +26,7 @@ from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.queue_queries import QueueQueries
 from diffstudy.storage.report_queries import ReportQueries
 from diffstudy.storage.roster_store import RosterStore
+from diffstudy.storage.sense_store import SenseStore
 from diffstudy.storage.sqlite_errors import as_collection_error
 
 
@@ -52,6 +53,7 @@ class UnitOfWork:
     params: ParamsStore
     cues: CueStore
     notes: NoteStore
+    senses: SenseStore
     progress: ProgressQueries
     queue: QueueQueries
     reports: ReportQueries
@@ -86,6 +88,7 @@ class UnitOfWork:
         self.params = ParamsStore(connection)
         self.cues = CueStore(connection)
         self.notes = NoteStore(connection)
+        self.senses = SenseStore(connection)
         self.progress = ProgressQueries(connection)
         self.queue = QueueQueries(connection)
         self.reports = ReportQueries(connection)

@@ -60,6 +60,7 @@ from diffstudy.storage.schema.learning import (
     CueWordRow,
     FormerKeyRow,
     MeaningChangeRow,
+    OptionalSenseRow,
     ParamsRow,
     ReviewRow,
 )
@@ -103,6 +104,7 @@ __all__ = [
     "KeyDifferenceRow",
     "LearnerRow",
     "MeaningChangeRow",
+    "OptionalSenseRow",
     "PackAuthorRow",
     "PackRow",
     "ParamsRow",

@@ -377,6 +377,13 @@ CREATE TABLE cue_words (
   CONSTRAINT ck_cue_words_word CHECK (word IN ('reported', 'restored')),
   CONSTRAINT fk_cue_words_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
 ) WITHOUT ROWID;
+CREATE TABLE optional_senses (
+  definition TEXT NOT NULL,
+  card TEXT NOT NULL,
+  name TEXT NOT NULL,
+  CONSTRAINT pk_optional_senses PRIMARY KEY (definition)
+) WITHOUT ROWID;
+CREATE INDEX ix_optional_senses_card ON optional_senses (card);
 CREATE TABLE card_notes (
   learner_id INTEGER NOT NULL,
   card TEXT NOT NULL,
