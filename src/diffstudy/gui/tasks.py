@@ -5,6 +5,7 @@ lane is for work that touches no collection. A result that comes back after its 
 dropped.
 """
 
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -22,6 +23,9 @@ T = TypeVar("T")
 
 _TOLD_EVERY_SECONDS = 0.05
 """Often enough to look alive; each telling is an event on the main thread."""
+
+_TURN_SECONDS = 0.0005
+"""A tenth of Python's own: a paint lets go of Python a dozen times and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,9 @@ class TaskRunner(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        # A lane that computes hands Python over after this time; the main thread, which lets go
+        # of it at every call of Qt, would wait as long each time.
+        sys.setswitchinterval(_TURN_SECONDS)
         self._collection_lane = ThreadPoolExecutor(1, thread_name_prefix="collection")
         self._free_lane = ThreadPoolExecutor(1, thread_name_prefix="free")
         self._orders: dict[int, _Order] = {}
