@@ -18,6 +18,7 @@ from diffstudy.gui.notices import Notices
 from diffstudy.gui.opened_folder import OpenedFolder, offer_crash_report
 from diffstudy.gui.page_stack import PageStack, PageType
 from diffstudy.gui.pages.page import Page, PageContext
+from diffstudy.gui.pages_ahead import import_pages
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.theme import apply_theme, rail_fits_better, theme_signals, tokens
 from diffstudy.gui.trail import Trail
@@ -249,6 +250,7 @@ class MainWindow(QWidget):
         self._folder.listen(folder, self, self.come_to_front)
         offer_crash_report(folder, self, self._notices.offer)
         self.import_files(files)
+        self._tasks.run(import_pages, page=self, touches_collection=False)
 
     def come_to_front(self, files: Sequence[Path] = ()) -> None:
         """Show the window above the others, and offer files for import."""

@@ -39,6 +39,7 @@ from PySide6.QtWidgets import (
 
 from diffstudy.domain.deck import PackRow
 from diffstudy.gui.models.comparison_list import ComparisonListModel, Index
+from diffstudy.gui.theme import Theme, theme
 from diffstudy.gui.widgets.focus_ring import came_by_keyboard, note_hand
 from diffstudy.gui.widgets.library_rows import LibraryDelegate, row_heights
 
@@ -73,6 +74,7 @@ class RowView(QListView):
         self.clicked.connect(self._click)
         self.entered.connect(self.viewport().update)
         self.keyboard_ring = False
+        self._measured: tuple[tuple[int, Qt.LayoutDirection, Theme], tuple[int, int]] | None = None
 
     def is_open(self, pack: PackRow) -> bool:
         """Whether a pack is not folded away."""
@@ -257,8 +259,15 @@ class RowView(QListView):
         area = self._area()
         return self.height() if area is None else area.viewport().height()
 
+    def _heights(self) -> tuple[int, int]:
+        """Return the heights of both kinds of rows, computed anew when anything changes them."""
+        told = (self.viewport().width(), self.layoutDirection(), theme())
+        if self._measured is None or self._measured[0] != told:
+            self._measured = told, row_heights(*told[:2])
+        return self._measured[1]
+
     def _top(self, row: int) -> int:
-        pack, comparison = row_heights(self.viewport().width(), self.layoutDirection())
+        pack, comparison = self._heights()
         packs = self._rows.packs_before(row)
         return packs * pack + (row - packs) * comparison
 
