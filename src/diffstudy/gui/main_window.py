@@ -314,6 +314,7 @@ class MainWindow(QWidget):
         self._place = place
         self.sidebar.setVisible(not page.takes_whole_window)
         self.sidebar.set_current(place)
+        page.setAccessibleName(self.sidebar.item(place).text())
         if self.stack.bring(page):
             self._notices.hide()
         return page

@@ -55,13 +55,13 @@ class _Pressable(QAccessibleWidget):
 
 
 def _interface_for(class_name: str, thing: QObject) -> QAccessibleInterface | None:
-    role = getattr(type(thing), "accessible_role", None)
+    role = getattr(thing, "accessible_role", None)
     if role is None or class_name != type(thing).__name__ or not isinstance(thing, QWidget):
         return None
     if len(_kept) % _SWEEP_EVERY == _SWEEP_EVERY - 1:
         _kept[:] = [interface for interface in _kept if Shiboken.isValid(interface)]
-    kind = _Pressable if isinstance(thing, QAbstractButton) else QAccessibleWidget
-    interface = kind(thing, role, "")
+    is_button = isinstance(thing, QAbstractButton) and role != QAccessible.Role.StaticText
+    interface = (_Pressable if is_button else QAccessibleWidget)(thing, role, "")
     _kept.append(interface)
     return interface
 

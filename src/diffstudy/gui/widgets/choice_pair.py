@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.gui.theme import colour, sides_stack, space, theme, tokens
@@ -25,6 +25,7 @@ class ChoicePair(Painted):
     """
 
     chosen = Signal(int)
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(
         self,
