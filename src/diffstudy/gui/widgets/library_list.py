@@ -25,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from diffstudy.domain.deck import ComparisonRow, PackRow
+from diffstudy.domain.language import tr
 from diffstudy.gui.models.comparison_list import ComparisonListModel
 from diffstudy.gui.theme import colour, control, font, radius, theme_signals, tokens
 from diffstudy.gui.widgets.library_rows import list_columns
@@ -40,7 +41,7 @@ class _Head(Painted):
 
     def __init__(self, *, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Comparison, mix-ups, mastery of A and B, due")
+        self.setAccessibleName(tr("Comparison, mix-ups, mastery of A and B, due"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -55,10 +56,10 @@ class _Head(Painted):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             near, far = far, near
         centre = Qt.AlignmentFlag.AlignHCenter
-        draw_text(painter, columns.pair, "Comparison", face, tint, near)
-        draw_text(painter, columns.mixups, "Mix-ups", face, tint, centre)
-        draw_text(painter, columns.mastery, "Mastery, A and B", face, tint, centre)
-        draw_text(painter, columns.due, "Due", face, tint, far)
+        draw_text(painter, columns.pair, tr("Comparison"), face, tint, near)
+        draw_text(painter, columns.mixups, tr("Mix-ups"), face, tint, centre)
+        draw_text(painter, columns.mastery, tr("Mastery, A and B"), face, tint, centre)
+        draw_text(painter, columns.due, tr("Due"), face, tint, far)
 
 
 class LibraryList(Painted):
@@ -86,7 +87,7 @@ class LibraryList(Painted):
         self.tree.opened.connect(lambda index: self._tell(index, self.opened))
         self.tree.study_requested.connect(lambda index: self._tell(index, self.study_requested))
         self.tree.heights_changed.connect(self._fit)
-        self.setAccessibleName("Library")
+        self.setAccessibleName(tr("Library"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_signals().theme_changed.connect(self._fit)
 

@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
 )
 
 from diffstudy.domain.deck import PackRow
+from diffstudy.domain.language import tr
 from diffstudy.gui.models.comparison_list import ComparisonListModel, Index
 from diffstudy.gui.theme import Theme, theme
 from diffstudy.gui.widgets.focus_ring import came_by_keyboard, note_hand
@@ -69,7 +70,7 @@ class RowView(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Comparisons")
+        self.setAccessibleName(tr("Comparisons"))
         self.setItemDelegate(LibraryDelegate(self))
         self.clicked.connect(self._click)
         self.entered.connect(self.viewport().update)
