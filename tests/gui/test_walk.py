@@ -1,0 +1,87 @@
+"""A walk over every page, dialog and state of the tour: nothing nameless, cut, faint or a trap.
+
+The tour brings the window into each state by keys; in place of a picture the state is examined:
+once for names, shortcuts and Tab, in each form of the window for room, in both themes for contrast.
+"""
+
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from diffstudy.gui import tour
+from diffstudy.gui.theme import apply_theme
+from diffstudy.gui.tour_hand import Hand
+from tests.gui.walking import Contrast, clipped, contrast, nameless, trapped, twice
+
+_LEFT, _RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+_FORMS = {
+    "1024x640": (QSize(1024, 640), 1.0, _LEFT),
+    "right to left": (QSize(1280, 800), 1.0, _RIGHT),
+    "200% text": (QSize(1280, 800), 2.0, _LEFT),
+    "1280x800": (QSize(1280, 800), 1.0, _LEFT),
+}
+"""The last one is that in which the tour goes on."""
+_PASSES = 4
+_STATES = 50
+
+
+class Examined(Hand):
+    """The hand of the tour, with an eye in place of the camera."""
+
+    states = 0
+    wrong: defaultdict[str, set[str]] = defaultdict(set)
+    pixels = Contrast()
+
+    def picture(self, name: str, widget: QWidget | None = None) -> None:
+        """Examine the state instead of taking its picture."""
+        if widget is not None:
+            return  # a part of the state before
+        window = self._window
+        type(self).states += 1
+        self.steps.append(name)
+        self._note(name, [*nameless(window), *twice(window)])
+        for form, (size, text_scale, direction) in _FORMS.items():
+            self._take_form(size, text_scale, direction, dark=False)
+            self._note(f"{name}, {form}", clipped(window))
+        self._note(f"{name}, light", self.pixels.faint(window))
+        self._take_form(*_FORMS["1280x800"], dark=True)
+        self._note(f"{name}, dark", self.pixels.faint(window))
+        self._take_form(*_FORMS["1280x800"], dark=False)
+        self._note(name, trapped(window))
+
+    def _note(self, place: str, found: list[str]) -> None:
+        for each in found:
+            self.wrong[each].add(place)
+
+    def _take_form(
+        self, size: QSize, text_scale: float, direction: Qt.LayoutDirection, *, dark: bool
+    ) -> None:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.setLayoutDirection(direction)
+        self._window.resize(size)
+        mode = "dark" if dark else "light"
+        apply_theme(application, mode, text_scale=text_scale, reduced_motion=True)
+        for _ in range(_PASSES):
+            application.processEvents()
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.usefixtures("qapp")
+def test_every_state_of_the_tour_can_be_read_reached_and_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("diffstudy.gui.tour_route.Hand", Examined)
+    monkeypatch.setattr(tour, "_LOOKS", (("walk", "1280x800", 1.0),))
+    assert tour.main(["--all", "--out", str(tmp_path)]) == 0
+    assert Examined.states >= _STATES
+    report = [f"{what} ({len(at)}: {sorted(at)[0]})" for what, at in Examined.wrong.items()]
+    assert sorted(report) == []
+
+
+def test_contrast_is_that_of_the_guidelines() -> None:
+    assert contrast(0xFFFFFF, 0x000000) == pytest.approx(21)
+    assert contrast(0x777777, 0xFFFFFF) == pytest.approx(4.48, abs=0.005)
