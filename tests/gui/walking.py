@@ -71,7 +71,8 @@ def _claims(window: QWidget) -> Iterator[str]:
         owner = shortcut.parent()
         if shortcut.isEnabled() and isinstance(owner, QWidget) and owner.isVisible():
             scope = "" if shortcut.context() in everywhere else f" in {id(owner)}"
-            yield from (f"{key.toString()}{scope}" for key in shortcut.keys())
+            sequences = shortcut.keys()
+            yield from (f"{key.toString()}{scope}" for key in sequences)
     for action in window.findChildren(QAction):
         owners = [w for w in action.associatedObjects() if isinstance(w, QWidget)]
         if action.isEnabled() and any(owner.isVisible() for owner in owners):
