@@ -15,17 +15,17 @@ from PySide6.QtWidgets import QApplication, QWidget
 from diffstudy.gui import tour
 from diffstudy.gui.theme import apply_theme
 from diffstudy.gui.tour_hand import Hand
-from tests.gui.walking import Contrast, clipped, contrast, nameless, trapped, twice
+from tests.gui.walking import NewTexts, clipped, contrast, faint, nameless, trapped, twice
 
 _LEFT, _RIGHT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+_PLAIN = (QSize(1280, 800), 1.0, _LEFT)
+"""The form in which the tour goes on."""
 _FORMS = {
     "1024x640": (QSize(1024, 640), 1.0, _LEFT),
     "right to left": (QSize(1280, 800), 1.0, _RIGHT),
     "200% text": (QSize(1280, 800), 2.0, _LEFT),
-    "1280x800": (QSize(1280, 800), 1.0, _LEFT),
 }
-"""The last one is that in which the tour goes on."""
-_PASSES = 4
+_PASSES = 6
 _STATES = 50
 
 
@@ -34,7 +34,7 @@ class Examined(Hand):
 
     states = 0
     wrong: ClassVar[defaultdict[str, set[str]]] = defaultdict(set)
-    pixels = Contrast()
+    pixels = NewTexts()
 
     def picture(self, name: str, widget: QWidget | None = None) -> None:
         """Examine the state instead of taking its picture."""
@@ -43,14 +43,17 @@ class Examined(Hand):
         window = self._window
         type(self).states += 1
         self.steps.append(name)
-        self._note(name, [*nameless(window), *twice(window)])
+        self._take_form(*_PLAIN, dark=False)
+        self._note(name, [*nameless(window), *twice(window), *clipped(window)])
+        new = self.pixels.new_in(window)
+        self._note(f"{name}, light", faint(window, new))
         for form, (size, text_scale, direction) in _FORMS.items():
             self._take_form(size, text_scale, direction, dark=False)
             self._note(f"{name}, {form}", clipped(window))
-        self._note(f"{name}, light", self.pixels.faint(window))
-        self._take_form(*_FORMS["1280x800"], dark=True)
-        self._note(f"{name}, dark", self.pixels.faint(window))
-        self._take_form(*_FORMS["1280x800"], dark=False)
+        if new:
+            self._take_form(*_PLAIN, dark=True)
+            self._note(f"{name}, dark", faint(window, new))
+        self._take_form(*_PLAIN, dark=False)
         self._note(name, trapped(window))
 
     def _note(self, place: str, found: list[str]) -> None:

@@ -7,13 +7,13 @@ in words that name the widget.
 from collections import Counter
 from collections.abc import Iterator
 
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QFont, QImage, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
-    QApplication,
     QLabel,
     QLineEdit,
     QWidget,
@@ -107,7 +107,8 @@ def trapped(window: QWidget) -> list[str]:
     groups = {button.group() for button in met if isinstance(button, QAbstractButton)} - {None}
     return [
         f"Tab does not reach {called(missed)}"
-        for missed in wanted - set(met)
+        # Where the focus came in, a group takes its other buttons out of the way of Tab.
+        for missed in (wanted - set(met)) & set(stops(window))
         if missed.isVisible()
         and not (isinstance(missed, QAbstractButton) and missed.group() in groups)
     ]
@@ -128,6 +129,8 @@ def _clipped(widget: QWidget) -> Iterator[str]:
         if needed > size.height() + _SLACK:
             yield f"cut below: {called(widget)} is {size.height()} high of {needed}"
     least = widget.minimumSizeHint()
+    if isinstance(widget, QLineEdit):
+        least.setWidth(widget.fontMetrics().horizontalAdvance(widget.text()))
     if least.width() > size.width() + _SLACK and not widget.toolTip():
         yield f"cut: {called(widget)} is {size.width()} wide of {least.width()}"
     if least.height() > size.height() + _SLACK and not widget.hasHeightForWidth():
@@ -149,31 +152,33 @@ def _area_of(widget: QWidget) -> QAbstractScrollArea | None:
     return parent
 
 
-class Contrast:
-    """Measures text in pictures of the window; what was measured once is not measured again."""
+class NewTexts:
+    """Remembers which texts were measured, so that none is measured in every state."""
 
     def __init__(self) -> None:
-        self._measured: set[tuple[object, ...]] = set()
+        self._seen: set[tuple[str, str]] = set()
 
-    def faint(self, window: QWidget) -> list[str]:
-        """Texts whose painted colour stands out too little from their ground."""
-        new = [widget for widget in shown(window) if self._is_new(widget)]
-        if not new:
-            return []
-        picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-        return [found for widget in new for found in _faint(widget, window, picture)]
+    def new_in(self, window: QWidget) -> list[QWidget]:
+        """The texts of a window that no state before it had in such a place."""
+        return [widget for widget in shown(window) if self._is_new(widget)]
 
     def _is_new(self, widget: QWidget) -> bool:
-        if not isinstance(widget, ReadingText | QLabel) or not widget.isEnabled():
+        words = widget.accessibleName().strip()
+        if not words or not isinstance(widget, ReadingText | QLabel) or not widget.isEnabled():
             return False
-        key = (
-            widget.accessibleName(),
-            QApplication.palette().window().color().rgb(),
-            type(widget.parentWidget()).__name__,
-        )
-        is_new = key not in self._measured and bool(widget.accessibleName().strip())
-        self._measured.add(key)
-        return is_new
+        before = len(self._seen)
+        self._seen.add((words, type(widget.parentWidget()).__name__))
+        return len(self._seen) > before
+
+
+def faint(window: QWidget, texts: list[QWidget]) -> list[str]:
+    """Texts whose painted colour stands out too little from their ground."""
+    # A page may have made its texts anew for another form of the window.
+    texts = [widget for widget in texts if shiboken6.isValid(widget) and widget.isVisible()]
+    if not texts:
+        return []
+    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return [found for widget in texts for found in _faint(widget, window, picture)]
 
 
 def _faint(widget: QWidget, window: QWidget, picture: QImage) -> Iterator[str]:

@@ -108,6 +108,8 @@ class StudyView(QWidget):
 
     def show_lesson(self, lesson: LessonView) -> None:
         """Show a lesson; a key that is still held down does not skip it."""
+        # The actions go with the question; a bar that kept them would measure what is gone.
+        self.hints.set_actions(())
         self.stage.show_only(lesson)
         self.hints.hide()
         self.sure.hide()
@@ -116,6 +118,7 @@ class StudyView(QWidget):
 
     def clear(self) -> None:
         """Show nothing between the bars."""
+        self.hints.set_actions(())
         self.stage.show_only(None)
 
     def pause(self) -> None:
