@@ -7,14 +7,14 @@ dropped.
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.runtime.long_work import LongWork, Report
@@ -26,6 +26,7 @@ _TOLD_EVERY_SECONDS = 0.05
 
 _TURN_SECONDS = 0.0005
 """A tenth of Python's own: a paint lets go of Python a dozen times and more."""
+_NO_MORE = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,24 @@ class TaskRunner(QObject):
         order = _Order(page, on_done, on_error, on_progress, watched)
         self._submit(number, lambda: work(watched), order, self._collection_lane)
         return watched
+
+    def in_turns(self, steps: Iterator[None], *, page: QObject) -> None:
+        """Build widgets step by step on the main thread, with painting and keys in between.
+
+        Args:
+            steps: each a few milliseconds long; the first is taken now. Dropped with the page.
+        """
+        number = next(self._numbers)
+        self._orders[number] = _Order(page, None, None)
+
+        def take() -> None:
+            is_over = self._is_closed or not shiboken6.isValid(page)
+            if is_over or next(steps, _NO_MORE) is _NO_MORE:
+                del self._orders[number]
+            else:
+                QTimer.singleShot(0, self, take)
+
+        take()
 
     def _submit(
         self, number: int, work: Callable[[], object], order: _Order, lane: ThreadPoolExecutor
