@@ -5,14 +5,24 @@ once for names, shortcuts and Tab, in each form of the window for room, in both 
 """
 
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
+from diffstudy.domain.deck import ComparisonRow
 from diffstudy.gui import tour
+from diffstudy.gui.dialogs.choose_dialog import ChooseDialog
+from diffstudy.gui.dialogs.erase_dialog import EraseDialog
+from diffstudy.gui.dialogs.export_dialog import ExportDialog
+from diffstudy.gui.dialogs.keys_dialog import KeysDialog
+from diffstudy.gui.dialogs.pack_title_dialog import PackTitleDialog
+from diffstudy.gui.dialogs.share_dialog import ShareDialog
+from diffstudy.gui.dialogs.text_dialog import TextDialog
 from diffstudy.gui.theme import apply_theme
 from diffstudy.gui.tour_hand import Hand
 from tests.gui.walking import NewTexts, clipped, contrast, faint, nameless, trapped, twice
@@ -84,6 +94,46 @@ def test_every_state_of_the_tour_can_be_read_reached_and_named(
     assert Examined.states >= _STATES
     report = [f"{what} ({len(at)}: {min(at)})" for what, at in Examined.wrong.items()]
     assert not report, "\n".join(sorted(report))
+
+
+def _cluster(place: int) -> ComparisonRow:
+    terms = (f"Erosion {place}", f"Weathering {place}")
+    title = " vs ".join(terms)
+    return ComparisonRow(f"c{place}", title, "p", terms, place % 3, False, 0, (50, 70), None)
+
+
+_DIALOGS: dict[str, Callable[[], QWidget]] = {
+    "keys": lambda: KeysDialog([("Ctrl F", "Search"), ("Left Right", "Fold and unfold a pack")]),
+    "choose": lambda: ChooseDialog([_cluster(place) for place in range(8)]),
+    "text": lambda: TextDialog("Licence", "Words that are read.\n\nAnd more of them."),
+    "title": lambda: PackTitleDialog("Rivers and canals of the north"),
+    "share": ShareDialog,
+    "export": lambda: ExportDialog([("p", "Rocks"), ("q", "Rivers")]),
+    "erase": EraseDialog,
+}
+
+
+@pytest.mark.parametrize("name", _DIALOGS)
+@pytest.mark.parametrize("form", ["light", "dark", "200% text", "right to left"])
+def test_every_dialog_can_be_read_reached_and_named(
+    name: str, form: str, qtbot: QtBot, qapp: QApplication
+) -> None:
+    qapp.setLayoutDirection(_RIGHT if form == "right to left" else _LEFT)
+    try:
+        scale = 2.0 if form == "200% text" else 1.0
+        apply_theme(qapp, "dark" if form == "dark" else "light", text_scale=scale)
+        dialog = _DIALOGS[name]()
+        qtbot.addWidget(dialog)
+        with qtbot.waitActive(dialog):
+            dialog.show()
+        for _ in range(_PASSES):
+            qapp.processEvents()
+        texts = NewTexts().new_in(dialog)
+        assert texts
+        assert [*nameless(dialog), *twice(dialog), *clipped(dialog)] == []
+        assert [*faint(dialog, texts), *trapped(dialog)] == []
+    finally:
+        qapp.setLayoutDirection(_LEFT)
 
 
 def test_contrast_is_that_of_the_guidelines() -> None:

@@ -89,6 +89,8 @@ def trapped(window: QWidget) -> list[str]:
     """What Tab does not reach, or does not leave; the focus is where it was afterwards."""
     before = window.focusWidget()
     wanted = set(stops(window))
+    if len(wanted) < 2:
+        return []  # there is nowhere to go
     met: list[QWidget] = []
     for _ in range(_TAB_STOPS):
         here = window.focusWidget() or window
