@@ -11,7 +11,7 @@ from diffstudy.domain.assignment import Assignment
 from diffstudy.domain.question import Answer, DontKnow, Question
 from diffstudy.domain.submission import Submission
 from diffstudy.exchange.result_file import load
-from diffstudy.services.classroom.assigning import AssignmentOptions
+from diffstudy.services.classroom.options import AssignmentOptions
 from diffstudy.services.classroom.taking_session import TakingSession
 from diffstudy.services.collection import Collection
 from tests.journeys.desk import Desk

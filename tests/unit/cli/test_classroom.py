@@ -113,7 +113,7 @@ def test_an_assignment_is_answered_with_a_stop_and_handed_in(
     assert saved.json["code"] == CODE
     assert saved.json["file"] == str(result)
     assert result.exists()
-    again = student("hand-in", "--to", tmp_path, "--assignment", "Week 3", "--code", CODE)
+    again = student("hand-in", "--to", tmp_path, "--assignment", "Week 3", "--code", "2345 w")
     assert again.out == (
         f"Saved as {tmp_path / f'Week-3_{CODE}_1.diffresult'}. Give this file to your teacher.\n"
     )
