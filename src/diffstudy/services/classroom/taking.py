@@ -1,8 +1,7 @@
 """Take work: receive its file, begin an attempt or go on with one.
 
 Answers of an assignment never move the learner's own schedule: they are asked at a time that the
-teacher chose, many at once, and what is frozen in the file may not be in the library. A learner
-who wants to keep the pages imports them from the file, and studies them like any others.
+teacher chose, many at once, and what is frozen in the file may not be in the library.
 """
 
 from collections.abc import Callable
