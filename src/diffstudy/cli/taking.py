@@ -37,6 +37,9 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     take.add_argument(
         "--guest", action="store_true", help="nothing stays here once the result is saved"
     )
+    take.add_argument(
+        "--forget", metavar="NAME", help="delete your attempts at this assignment from here"
+    )
     take.set_defaults(run=run_take, parser=take)
     hand_in = commands.add_parser(
         "hand-in",
@@ -58,6 +61,8 @@ def run_take(arguments: argparse.Namespace) -> int:
     if arguments.file is not None and not arguments.code:
         arguments.parser.error("type the code of your slip: --code C")
     with collection_of(arguments) as collection:
+        if arguments.forget:
+            collection.taking.forget(collection.taking.find(arguments.forget))
         if arguments.file is None:
             for work in collection.taking.listed():
                 _print_listed(work)

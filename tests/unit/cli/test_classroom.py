@@ -130,6 +130,8 @@ def test_an_attempt_that_is_handed_in_early_says_what_is_blank(
     ran = student("hand-in", "--to", tmp_path)
     assert ran.out.startswith("3 questions have no answer; they stay blank.\nSaved as ")
     assert student("take", work).status == 2
+    assert student("take", "--forget", "Week 3").out == student("take").out == ""
+    assert "no assignment “Week 3”" in student("take", "--forget", "Week 3").err
 
 
 def test_right_answers_are_told_at_the_end(student: Run, work: Path) -> None:
