@@ -1,0 +1,1 @@
+"""Work for a class: what comes back is marked, shown and handed on."""
