@@ -16,7 +16,7 @@ from diffstudy.domain.gradebook import (
     row_of,
 )
 from diffstudy.domain.marked import MarkedAttempt
-from tests.unit.domain.marked_attempts import A, START_MS, answer, attempt
+from tests.unit.domain.marked_attempts import START_MS, A, answer, attempt
 from tests.unit.exchange.made_assignments import assignment
 
 ANN = Student("AAAA2", "Ann", "10B")
