@@ -9,9 +9,7 @@ from diffstudy.storage.schema.assignments import (
     AttemptAnswerRow,
     AttemptRow,
     GivenAssignmentRow,
-    ProblemFileRow,
     ReceivedAssignmentRow,
-    ResultRow,
     SchoolClassRow,
     StudentRow,
     TeacherKeyRow,
@@ -63,6 +61,7 @@ from diffstudy.storage.schema.learning import (
     ParamsRow,
     ReviewRow,
 )
+from diffstudy.storage.schema.results import GradebookEntryRow, ProblemFileRow, ResultRow
 from diffstudy.storage.schema.row import METADATA
 from diffstudy.storage.schema.search import WORDS_TABLE
 
@@ -94,6 +93,7 @@ __all__ = [
     "FirstUnmetRow",
     "FormerKeyRow",
     "GivenAssignmentRow",
+    "GradebookEntryRow",
     "ImportCallRow",
     "ImportComparisonRow",
     "ImportEditRow",
