@@ -22,6 +22,7 @@ from diffstudy.storage.params_store import ParamsStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.queue_queries import QueueQueries
 from diffstudy.storage.report_queries import ReportQueries
+from diffstudy.storage.result_store import ResultStore
 from diffstudy.storage.sqlite_errors import as_collection_error
 
 
@@ -42,6 +43,7 @@ class UnitOfWork:
     classroom: ClassroomStore
     exports: ExportStamps
     params: ParamsStore
+    results: ResultStore
     cues: CueStore
     notes: NoteStore
     progress: ProgressQueries
@@ -72,6 +74,7 @@ class UnitOfWork:
         self.classroom = ClassroomStore(connection)
         self.exports = ExportStamps(connection)
         self.params = ParamsStore(connection)
+        self.results = ResultStore(connection)
         self.cues = CueStore(connection)
         self.notes = NoteStore(connection)
         self.progress = ProgressQueries(connection)

@@ -28,7 +28,9 @@ class ResultRow(Row):
     assignment: Mapped[str] = mapped_column(index=True)
     revision: Mapped[int]
     code: Mapped[str] = mapped_column(index=True)
-    student_id: Mapped[int | None] = mapped_column(ForeignKey("students.id"), index=True)
+    student_id: Mapped[int | None] = mapped_column(
+        ForeignKey("students.id", ondelete="SET NULL"), index=True
+    )
     imported_ms: Mapped[int]
     name: Mapped[str]
     sha256: Mapped[str]
@@ -69,7 +71,9 @@ class GradebookEntryRow(Row):
     __table_args__ = (LINK_TABLE,)
 
     assignment: Mapped[str] = mapped_column(primary_key=True)
-    student_id: Mapped[int] = mapped_column(ForeignKey("students.id"), primary_key=True)
+    student_id: Mapped[int] = mapped_column(
+        ForeignKey("students.id", ondelete="CASCADE"), primary_key=True
+    )
     decision: Mapped[str | None]
     minus: Mapped[float]
     points: Mapped[float | None]

@@ -112,7 +112,7 @@ CREATE TABLE results (
   content BLOB NOT NULL,
   CONSTRAINT pk_results PRIMARY KEY (id),
   CONSTRAINT uq_results_uid UNIQUE (uid),
-  CONSTRAINT fk_results_student_id FOREIGN KEY(student_id) REFERENCES students (id)
+  CONSTRAINT fk_results_student_id FOREIGN KEY(student_id) REFERENCES students (id) ON DELETE SET NULL
 );
 CREATE INDEX ix_results_assignment ON results (assignment);
 CREATE INDEX ix_results_code ON results (code);
@@ -137,7 +137,7 @@ CREATE TABLE gradebook_entries (
   points REAL,
   points_of REAL,
   CONSTRAINT pk_gradebook_entries PRIMARY KEY (assignment, student_id),
-  CONSTRAINT fk_gradebook_entries_student_id FOREIGN KEY(student_id) REFERENCES students (id)
+  CONSTRAINT fk_gradebook_entries_student_id FOREIGN KEY(student_id) REFERENCES students (id) ON DELETE CASCADE
 ) WITHOUT ROWID;
 CREATE TABLE decks (
   id INTEGER NOT NULL,
