@@ -1,5 +1,7 @@
 """Collected results, the files that could not be collected, and what the teacher typed."""
 
+# ruff: noqa: S608 - only constants of this file are put together
+
 import json
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -44,7 +46,7 @@ class ResultStore:
         if rows:
             self._connection.exec_driver_sql(
                 "INSERT INTO results (uid, assignment, revision, code, student_id, imported_ms, "
-                f"name, sha256, content) VALUES (?, ?, ?, ?, {_STUDENT}, ?, ?, ?, ?) "  # noqa: S608
+                f"name, sha256, content) VALUES (?, ?, ?, ?, {_STUDENT}, ?, ?, ?, ?) "
                 "ON CONFLICT (uid) DO NOTHING",
                 rows,
             )
@@ -64,7 +66,7 @@ class ResultStore:
     def match(self, uid: str, student: str) -> bool:
         """Note whose a result is; False where there is no such result."""
         changed = self._connection.exec_driver_sql(
-            f"UPDATE results SET student_id = {_STUDENT} WHERE uid = ?",  # noqa: S608 - no value
+            f"UPDATE results SET student_id = {_STUDENT} WHERE uid = ?",
             (student, uid),
         )
         return changed.rowcount == 1
@@ -122,7 +124,7 @@ class ResultStore:
     def set_entry(self, assignment: str, student: str, entry: GradebookEntry) -> None:
         """Keep what the teacher typed; an empty entry is taken away."""
         self._connection.exec_driver_sql(
-            f"DELETE FROM gradebook_entries WHERE assignment = ? AND student_id = {_STUDENT}",  # noqa: S608 - no value
+            f"DELETE FROM gradebook_entries WHERE assignment = ? AND student_id = {_STUDENT}",
             (assignment, student),
         )
         decision, paper = entry.decision, entry.paper
@@ -151,10 +153,10 @@ class ResultStore:
         self._connection.exec_driver_sql("PRAGMA secure_delete = ON")
         own = f"student_id = {_STUDENT}"
         self._connection.exec_driver_sql(
-            f"DELETE FROM results WHERE {own} OR (student_id IS NULL AND code = ?)",  # noqa: S608 - no value
+            f"DELETE FROM results WHERE {own} OR (student_id IS NULL AND code = ?)",
             (student, student),
         )
-        self._connection.exec_driver_sql(f"DELETE FROM gradebook_entries WHERE {own}", (student,))  # noqa: S608 - no value
+        self._connection.exec_driver_sql(f"DELETE FROM gradebook_entries WHERE {own}", (student,))
         self._connection.exec_driver_sql("DELETE FROM problem_files WHERE code = ?", (student,))
 
     def _found(self, statement: str, *values: str) -> tuple[StoredResult, ...]:
