@@ -60,11 +60,12 @@ class MarkedAttempt:
         number: which attempt the file says it is, counted from 1.
         revision: of the assignment that was answered.
         items: uids of the questions of the sheet, in the order in which they were shown.
-        answers: in the order in which they were given; an item without one was left out.
+        answers: in the order of the sheet; an item without one was left out.
         started_ms, finished_ms: by the clock of the student, epoch milliseconds.
         mono_ms: how long it took by a clock that nobody can set.
         imported_ms: when the teacher's program read the file.
-        key: public key of the profile that signed it; None for an unsigned one (the web page).
+        key: public key of the profile that signed it; None for an unsigned one.
+        is_web: whether it comes from the web page, which does not sign.
     """
 
     uid: str
@@ -78,6 +79,7 @@ class MarkedAttempt:
     mono_ms: int
     imported_ms: int
     key: str | None = None
+    is_web: bool = False
 
     @property
     def right(self) -> int:
@@ -93,3 +95,37 @@ class MarkedAttempt:
     def is_complete(self) -> bool:
         """Whether every question of the sheet has an answer."""
         return {answer.item for answer in self.answers} >= set(self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One question of a sheet beside the raw answer to it, for the teacher to read.
+
+    Args:
+        result: uid of the result; with ``number`` and ``revision`` of its attempt.
+        place: where the question stood on the sheet, counted from 1.
+        title: of the comparison.
+        shown: the options, or the tiles of a board, in the order in which they were shown.
+        given: the answer as a person reads it; NOTHING_GIVEN for none.
+        right: the right answer.
+        correct: None where the question was left out.
+        ms: milliseconds from showing to answering; None where it was left out.
+        why: the reason that the assignment gives, None where it gives none.
+    """
+
+    result: str
+    number: int
+    revision: int
+    place: int
+    item: str
+    mode: str
+    title: str
+    instruction: str
+    prompt: str
+    shown: tuple[str, ...]
+    given: str
+    right: str
+    correct: bool | None
+    ms: int | None
+    changed: bool
+    why: str | None

@@ -31,6 +31,7 @@ class NoteKind(StrEnum):
     SAME_NUMBER = "same-number"
     UNFINISHED = "unfinished"
     UNSIGNED = "unsigned"
+    WEB_PAGE = "web-page"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _of_keys(
     attempt: MarkedAttempt, codes: Mapping[str, set[str]], keys: Mapping[str, set[str]]
 ) -> Iterable[Note]:
     if attempt.key is None:
-        yield Note(attempt.uid, NoteKind.UNSIGNED)
+        yield Note(attempt.uid, NoteKind.WEB_PAGE if attempt.is_web else NoteKind.UNSIGNED)
         return
     others = codes[attempt.key] - {attempt.code}
     if others:
@@ -146,7 +147,9 @@ def note_text(note: Note) -> str:
         case NoteKind.UNFINISHED:
             return trn("{n} question has no answer.", "{n} questions have no answer.", note.n)
         case NoteKind.UNSIGNED:
-            return tr("Not signed: it comes from the web page.")
+            return tr("Not signed, though the program signs what it saves.")
+        case NoteKind.WEB_PAGE:
+            return tr("From the web page, which does not sign.")
         case _:
             assert_never(note.kind)
 

@@ -51,6 +51,13 @@ class ResultStore:
                 rows,
             )
 
+    def count(self, assignment: str) -> int:
+        """Return how many results of an assignment there are."""
+        found = self._connection.exec_driver_sql(
+            "SELECT count(*) FROM results WHERE assignment = ?", (assignment,)
+        )
+        return int(found.scalar_one())
+
     def of_assignment(self, assignment: str) -> tuple[StoredResult, ...]:
         """Return the results of an assignment, in the order in which they came."""
         return self._found(f"{_RESULTS} WHERE r.assignment = ? ORDER BY r.id", assignment)

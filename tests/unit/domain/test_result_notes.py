@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from diffstudy.domain.marked import MarkedAttempt
@@ -72,6 +74,7 @@ def test_no_note_accuses_anybody() -> None:
         attempt(SLOW, uid="u2", code="BBBB2", minutes=900),
         attempt(SLOW, uid="u3", key="other"),
         attempt(SLOW, uid="u4", key=None),
+        replace(attempt(SLOW, uid="u5", number=2, key=None), is_web=True),
     ]
     said = texts(*many)
     assert {note.kind for notes in notes_on(many).values() for note in notes} == set(NoteKind)

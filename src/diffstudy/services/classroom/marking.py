@@ -11,7 +11,13 @@ from typing import assert_never
 
 from diffstudy.domain.assignment import Assignment, FrozenQuestion
 from diffstudy.domain.language import tr, trn
-from diffstudy.domain.marked import NOTHING_GIVEN, MarkedAnswer, MarkedAttempt, Naming
+from diffstudy.domain.marked import (
+    NOTHING_GIVEN,
+    AnswerLine,
+    MarkedAnswer,
+    MarkedAttempt,
+    Naming,
+)
 from diffstudy.domain.question import (
     Answer,
     ChoiceQuestion,
@@ -22,8 +28,9 @@ from diffstudy.domain.question import (
     Typed,
     TypedQuestion,
     asked_about,
+    right_answer,
 )
-from diffstudy.domain.sheet import sheet
+from diffstudy.domain.sheet import SheetItem, sheet
 from diffstudy.domain.submission import AnswerEvent, RawAnswer, Submission, given_answer
 from diffstudy.quiz.answer_checking import check
 
@@ -44,7 +51,7 @@ class Marker:
     """
 
     def __init__(self, assignment: Assignment) -> None:
-        self._assignment = assignment
+        self.assignment = assignment
         self._items = {item.uid: item for item in assignment.items}
         self._facts = {item.uid: _facts_of(item.question) for item in assignment.items}
         self._checked: dict[tuple[str, RawAnswer], _Verdict] = {}
@@ -87,10 +94,45 @@ class Marker:
             mono_ms=submission.mono_ms,
             imported_ms=imported_ms,
             key=submission.key or None,
+            is_web=submission.app.startswith("web"),
+        )
+
+    def lines(self, submission: Submission) -> tuple[AnswerLine, ...]:
+        """Return every question of a sheet as it was shown, beside the raw answer to it."""
+        events = submission.last_answers()
+        return tuple(
+            self._line(submission, place, shown, events.get(shown.item.uid))
+            for place, shown in enumerate(
+                sheet(self.assignment, submission.code, submission.attempt), start=1
+            )
+        )
+
+    def _line(
+        self, submission: Submission, place: int, shown: SheetItem, event: AnswerEvent | None
+    ) -> AnswerLine:
+        question = shown.question
+        verdict = None if event is None else self._verdict(event)
+        return AnswerLine(
+            result=submission.uid,
+            number=submission.attempt,
+            revision=submission.revision,
+            place=place,
+            item=shown.item.uid,
+            mode=question.mode,
+            title=shown.item.title,
+            instruction=question.instruction,
+            prompt=question.prompt,
+            shown=_shown_texts(question),
+            given=NOTHING_GIVEN if verdict is None else verdict.given,
+            right=right_answer(question),
+            correct=None if verdict is None else verdict.correct,
+            ms=None if event is None else event.ms,
+            changed=event is not None and event.changed,
+            why=shown.item.why,
         )
 
     def _shown(self, submission: Submission) -> tuple[str, ...]:
-        items = sheet(self._assignment, submission.code, submission.attempt)
+        items = sheet(self.assignment, submission.code, submission.attempt)
         return tuple(each.item.uid for each in items)
 
     def _fits(self, event: AnswerEvent) -> bool:
@@ -170,6 +212,18 @@ def _namings(question: FrozenQuestion, answer: Answer, outcome: Outcome) -> tupl
                 for right, place in zip(question.answer, given, strict=True)
                 if (truth := keys[right])
             )
+        case _:
+            assert_never(question)
+
+
+def _shown_texts(question: FrozenQuestion) -> tuple[str, ...]:
+    match question:
+        case ChoiceQuestion():
+            return tuple(option.text for option in question.options)
+        case MatchingQuestion():
+            return question.tiles
+        case TypedQuestion():
+            return ()
         case _:
             assert_never(question)
 
