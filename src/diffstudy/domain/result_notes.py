@@ -116,15 +116,8 @@ def _of_contents(attempt: MarkedAttempt, of_number: int) -> Iterable[Note]:
 def note_text(note: Note) -> str:
     """Return a note as a sentence for the teacher."""
     match note.kind:
-        case NoteKind.SAME_KEY:
-            codes = ", ".join(note.codes)
-            return tr("Saved by the same profile as {codes}: perhaps a shared one.", codes=codes)
-        case NoteKind.OTHER_KEY:
-            return trn(
-                "Files with this code came from {n} profile.",
-                "Files with this code came from {n} profiles: perhaps from two computers.",
-                note.n,
-            )
+        case NoteKind.SAME_KEY | NoteKind.OTHER_KEY | NoteKind.UNSIGNED | NoteKind.WEB_PAGE:
+            return _of_profile(note)
         case NoteKind.QUICK:
             return trn(
                 "{n} answer in {seconds} s.",
@@ -146,12 +139,23 @@ def note_text(note: Note) -> str:
             return tr("More than one file says it is attempt {number}.", number=note.n)
         case NoteKind.UNFINISHED:
             return trn("{n} question has no answer.", "{n} questions have no answer.", note.n)
-        case NoteKind.UNSIGNED:
-            return tr("Not signed, though the program signs what it saves.")
-        case NoteKind.WEB_PAGE:
-            return tr("From the web page, which does not sign.")
         case _:
             assert_never(note.kind)
+
+
+def _of_profile(note: Note) -> str:
+    if note.kind is NoteKind.SAME_KEY:
+        codes = ", ".join(note.codes)
+        return tr("Saved by the same profile as {codes}: perhaps a shared one.", codes=codes)
+    if note.kind is NoteKind.OTHER_KEY:
+        return trn(
+            "Files with this code came from {n} profile.",
+            "Files with this code came from {n} profiles: perhaps from two computers.",
+            note.n,
+        )
+    if note.kind is NoteKind.WEB_PAGE:
+        return tr("From the web page, which does not sign.")
+    return tr("Not signed, though the program signs what it saves.")
 
 
 def span_text(seconds: int) -> str:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from diffstudy.domain.attempt import ListedAssignment
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.collected import GradebookEntry
 from diffstudy.domain.errors import AssignmentRefused, NotFound
@@ -51,7 +52,7 @@ class GradebookService:
         """Return all work given, the newest first."""
         with self._database.reading() as uow:
             students = uow.roster.students()
-            newest = {}
+            newest: dict[str, ListedAssignment] = {}
             for each in uow.assignments.given():
                 known = newest.get(each.uid)
                 if known is None or known.revision < each.revision:
