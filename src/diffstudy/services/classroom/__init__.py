@@ -1,1 +1,1 @@
-"""Work for a class: what comes back is marked, shown and handed on."""
+"""The class without a server: giving work, taking it, handing it in, and who is who."""
