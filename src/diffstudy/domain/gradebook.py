@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from diffstudy.domain.assignment import Assignment, CountedAttempt
+from diffstudy.domain.assignment import AssignedItem, Assignment, CountedAttempt
 from diffstudy.domain.class_figures import (
     ConfusionTable,
     ItemFigures,
@@ -141,6 +141,7 @@ class Gradebook:
         headwords: the words of the terms, by key.
         comparisons: title and term keys of each comparison, in the order of the assignment.
         items: figures of each item, those of older revisions last.
+        questions: the items themselves, by uid.
     """
 
     assignment: Assignment
@@ -150,6 +151,7 @@ class Gradebook:
     headwords: Mapping[str, str]
     comparisons: tuple[tuple[str, tuple[str, ...]], ...]
     items: tuple[ItemFigures, ...]
+    questions: Mapping[str, AssignedItem]
     confusions: ConfusionTable
     reteach: tuple[ReteachPair, ...]
     class_terms: tuple[TermShare, ...]

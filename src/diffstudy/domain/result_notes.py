@@ -155,7 +155,7 @@ def _of_profile(note: Note) -> str:
         )
     if note.kind is NoteKind.WEB_PAGE:
         return tr("From the web page, which does not sign.")
-    return tr("Not signed, though the program signs what it saves.")
+    return tr("Not signed; guests do not sign.")
 
 
 def span_text(seconds: int) -> str:

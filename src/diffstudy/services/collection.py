@@ -12,9 +12,13 @@ from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.bundled_packs import BundledPackService
 from diffstudy.services.classroom.assigning import AssigningService
+from diffstudy.services.classroom.collecting import CollectService
+from diffstudy.services.classroom.gradebook import GradebookService
 from diffstudy.services.classroom.handing_in import HandingIn
+from diffstudy.services.classroom.mark_export import MarkExport
 from diffstudy.services.classroom.profiles import ProfileService
 from diffstudy.services.classroom.roster import RosterService
+from diffstudy.services.classroom.student_records import StudentRecords
 from diffstudy.services.classroom.taking import TakingService
 from diffstudy.services.confusions import ConfusionService
 from diffstudy.services.editing import EditService
@@ -68,6 +72,10 @@ class Collection:
     taking: TakingService
     handing_in: HandingIn
     roster: RosterService
+    collecting: CollectService
+    gradebooks: GradebookService
+    marks: MarkExport
+    records: StudentRecords
 
     def close(self) -> None:
         """Close the file; the services may not be used afterwards."""
@@ -120,6 +128,7 @@ def collection_of(
     importing = ImportService(database, day_clock, learner)
     exporting = ExportService(database, day_clock)
     reporting = ReportService(database, day_clock, learner, fitting.scheduler)
+    gradebooks = GradebookService(database)
     return Collection(
         database=database,
         library=library,
@@ -147,6 +156,10 @@ def collection_of(
         taking=TakingService(database, day_clock, learner, _new_uid, _monotonic_ms),
         handing_in=HandingIn(database, day_clock, learner),
         roster=RosterService(database, SystemRandom),
+        collecting=CollectService(database, day_clock),
+        gradebooks=gradebooks,
+        marks=MarkExport(gradebooks, day_clock),
+        records=StudentRecords(database),
     )
 
 

@@ -151,8 +151,11 @@ class ResultStore:
             ),
         )
 
-    def erase(self, student: str) -> None:
+    def erase(self, student: str, codes: Iterable[str]) -> None:
         """Delete all that was collected from a student, and what the teacher typed of them.
+
+        Args:
+            codes: every code under which files of this student came.
 
         The pages that held it are overwritten, so that the file does not keep what it says it
         has not.
@@ -164,7 +167,10 @@ class ResultStore:
             (student, student),
         )
         self._connection.exec_driver_sql(f"DELETE FROM gradebook_entries WHERE {own}", (student,))
-        self._connection.exec_driver_sql("DELETE FROM problem_files WHERE code = ?", (student,))
+        self._connection.exec_driver_sql(
+            "DELETE FROM problem_files WHERE code IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(codes)),),
+        )
 
     def _found(self, statement: str, *values: str) -> tuple[StoredResult, ...]:
         return tuple(

@@ -8,7 +8,6 @@ and a column of which "Points Possible" says "(read only)" is passed over.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +15,7 @@ from diffstudy.domain.classroom import Student
 from diffstudy.domain.errors import ImportFailed, UnreadableFile
 from diffstudy.domain.gradebook import Mark
 from diffstudy.domain.language import tr
+from diffstudy.domain.mark_files import FilledCanvas, FilledCell
 from diffstudy.exchange.marks.csv_cells import CsvCell, NeverClosed, cells_of, with_values
 from diffstudy.exchange.marks.mark_table import number_text
 from diffstudy.exchange.marks.student_ids import StudentIndex, plain
@@ -29,45 +29,6 @@ _COMPUTED = re.compile(r"(Current|Final|Override) (Score|Points|Grade|Status)")
 _NUMBERED = re.compile(r"\s*\(\d+\)\s*$")
 _POSTING = re.compile(r"\s*(Muted|Manual Posting.*)?\s*", re.IGNORECASE)
 _TEST_STUDENT = "student, test"
-
-
-@dataclass(frozen=True, slots=True)
-class FilledCell:
-    """A score that was written: the name as Canvas has it, what stood there, and what does now."""
-
-    name: str
-    before: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
-class FilledCanvas:
-    """The file with its column filled.
-
-    Args:
-        column: its header.
-        points: what the column counts to.
-        filled: every score that was written.
-        blank: students of the file without a mark; their cell stays as it is.
-        unknown: names of the file that the roster does not have, or has more than once, and
-            lines that end before the column.
-        missing: students of the class that the file does not have.
-        excused: students whom Canvas excuses; they stay excused.
-    """
-
-    data: bytes
-    column: str
-    points: float
-    filled: tuple[FilledCell, ...]
-    blank: tuple[str, ...]
-    unknown: tuple[str, ...]
-    missing: tuple[Student, ...]
-    excused: tuple[str, ...]
-
-    @property
-    def overwritten(self) -> tuple[FilledCell, ...]:
-        """The scores that stood there and are replaced by others."""
-        return tuple(each for each in self.filled if each.before not in {"", each.after})
 
 
 def fill(

@@ -7,11 +7,10 @@ and would take a grade away that is there, or write a zero into a new column (re
 import csv
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
-from diffstudy.domain.classroom import Student
 from diffstudy.domain.gradebook import Mark
+from diffstudy.domain.mark_files import MoodleTable
 from diffstudy.exchange.characters import cleaned
 from diffstudy.exchange.marks.mark_table import number_text
 from diffstudy.exchange.marks.student_ids import column_value
@@ -30,22 +29,6 @@ _CALLED = {
     MoodleColumn.EMAIL: ("email", "email address", "e-mail", "e-mail address", "mail"),
     MoodleColumn.IDNUMBER: ("idnumber", "id number"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class MoodleTable:
-    """The file, and the students who are not in it.
-
-    Args:
-        written: how many students are in it.
-        blank: students without a mark.
-        unknown: students of whom the roster has no such column.
-    """
-
-    data: bytes
-    written: int
-    blank: tuple[Student, ...]
-    unknown: tuple[Student, ...]
 
 
 def moodle_table(

@@ -95,6 +95,7 @@ def book_of(
             )
         )
     counted = counted_attempts(rows)
+    questions = {item.uid: item for each in reversed(revisions) for item in each.items}
     items = tuple(dict.fromkeys(item.uid for each in revisions for item in each.items))
     return Gradebook(
         assignment=newest,
@@ -104,6 +105,7 @@ def book_of(
         headwords=terms.headwords,
         comparisons=terms.comparisons,
         items=tuple(item_figures(items, list(counted.values()))),
+        questions=questions,
         confusions=confusion_table(terms.terms, counted.values()),
         reteach=tuple(reteach_pairs(counted)),
         class_terms=term_shares(terms.terms, counted.values()),

@@ -70,34 +70,6 @@ class GradebookService:
                 for each in newest.values()
             )
 
-    def find(self, wanted: str | None) -> str:
-        """Return the uid of an assignment.
-
-        Args:
-            wanted: its uid, or the beginning of one, or its title; None where there is one only.
-
-        Raises:
-            NotFound: there is none, or it is not clear which; the message lists them.
-        """
-        listed = self.assignments()
-        if wanted is None:
-            found = listed
-        else:
-            found = tuple(each for each in listed if each.title == wanted) or tuple(
-                each for each in listed if each.uid.startswith(wanted)
-            )
-        if len(found) == 1:
-            return found[0].uid
-        if not listed:
-            raise NotFound(
-                tr("No work was given from this collection; give some with: diffstudy assign")
-            )
-        names = "; ".join(f"{each.uid} “{each.title}”" for each in found or listed)
-        raise NotFound(
-            tr("It is not clear which assignment is meant; name one by its uid: {names}.",
-               names=names)
-        )  # fmt: skip
-
     def gradebook(self, uid: str, work: LongWork | None = None) -> Gradebook:
         """Return the gradebook of an assignment, everything in it marked now.
 
@@ -148,7 +120,7 @@ class GradebookService:
             AssignmentRefused: more than all of it, or less than nothing, would be taken off.
         """
         if decision is not None and not 0 <= decision.minus <= 1:
-            raise AssignmentRefused(tr("Take off between 0 and 100 per cent."))
+            raise AssignmentRefused(tr("Take off between 0 and 100 percent."))
         return self._type(uid, student, lambda entry: replace(entry, decision=decision))
 
     def set_paper(self, uid: str, student: str, paper: PaperScore | None) -> Changes:

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from diffstudy.domain.classroom import Student
 from diffstudy.domain.errors import ImportFailed, UnreadableFile
 from diffstudy.domain.gradebook import Mark
-from diffstudy.exchange.marks.canvas_file import FilledCell, columns_of, fill
+from diffstudy.domain.mark_files import FilledCell
+from diffstudy.exchange.marks.canvas_file import columns_of, fill
 
 PATH = Path("Grades.csv")
 HEADER = (
