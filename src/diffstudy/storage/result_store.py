@@ -103,6 +103,11 @@ class ResultStore:
         )
         return tuple(ProblemFile(*row) for row in found)
 
+    def problem_names(self) -> frozenset[str]:
+        """Return what names the files in the tray of problems, without their bytes."""
+        found = self._connection.exec_driver_sql("SELECT sha256 FROM problem_files")
+        return frozenset(found.scalars())
+
     def dismiss(self, sha256s: Iterable[str]) -> int:
         """Take files out of the tray of problems; returns how many were there."""
         return self._connection.exec_driver_sql(

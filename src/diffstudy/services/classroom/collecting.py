@@ -67,11 +67,9 @@ class CollectService:
         opened = [reader.opened(found) for found in search.results(sources)]
         search.work.check()
         with self._database.unit_of_work() as uow:
-            files = self._keep(uow, opened)
+            files, is_new = self._keep(uow, opened)
             uow.commit()
-        report = CollectReport(files, search.others)
-        changed = report.of(Fate.ADDED, Fate.UNMATCHED, Fate.PROBLEM)
-        return report, Changes.CLASSROOM if changed else Changes.NONE
+        return CollectReport(files, search.others), _changes(is_new)
 
     def unmatched(self) -> tuple[StoredResult, ...]:
         """Return the tray of results whose code nobody in the roster has."""
@@ -106,7 +104,7 @@ class CollectService:
         with self._database.unit_of_work() as uow:
             count = uow.results.dismiss(problems)
             uow.commit()
-        return Changes.CLASSROOM if count else Changes.NONE
+        return _changes(count)
 
     def try_again(self) -> tuple[CollectReport, Changes]:
         """Read the files of the tray once more, after a key or an assignment was restored."""
@@ -115,7 +113,7 @@ class CollectService:
             reader = _Reader(uow)
         opened = [reader.opened(Found(Path(each.name), each.file)) for each in tray]
         with self._database.unit_of_work() as uow:
-            files = self._keep(uow, opened)
+            files, _ = self._keep(uow, opened)
             solved = [
                 each.sha256
                 for each, file in zip(tray, files, strict=True)
@@ -123,10 +121,12 @@ class CollectService:
             ]
             uow.results.dismiss(solved)
             uow.commit()
-        return CollectReport(files), Changes.CLASSROOM if solved else Changes.NONE
+        return CollectReport(files), _changes(solved)
 
-    def _keep(self, uow: UnitOfWork, opened: Sequence[_Opened]) -> tuple[CollectedFile, ...]:
-        """Write what is new, and say of every file what became of it."""
+    def _keep(
+        self, uow: UnitOfWork, opened: Sequence[_Opened]
+    ) -> tuple[tuple[CollectedFile, ...], bool]:
+        """Write what is new; return what became of every file, and whether anything was new."""
         now_ms = self._clock.now().utc_ms
         students = {each.code: each for each in uow.roster.students()}
         known = uow.results.known(
@@ -146,9 +146,14 @@ class CollectService:
                     new.append(stored)
             if files[-1].fate is Fate.PROBLEM:
                 bad.append(_problem_file(each, files[-1], now_ms))
+        is_new = bool(new) or not uow.results.problem_names() >= {each.sha256 for each in bad}
         uow.results.add(new)
         uow.results.add_problems(bad)
-        return tuple(files)
+        return tuple(files), is_new
+
+
+def _changes(what: object) -> Changes:
+    return Changes.CLASSROOM if what else Changes.NONE
 
 
 class _Reader:

@@ -140,13 +140,13 @@ def column_of(book: Gradebook, order: Sequence[str] | None, points: float) -> Ma
     shares = {mark.student.code: mark.share for mark in book.marks}
     names = [row.student.code for row in book.rows] if order is None else order
     found = [(name, index.by_anything(name)) for name in names]
-    lines = []
-    for _, student in found:
-        share = None if student is None else shares[student.code]
-        lines.append("" if share is None else number_text(share * points))
-    unknown = tuple(name for name, student in found if student is None and name.strip())
+    reached = [None if student is None else shares[student.code] for _, student in found]
+    lines = ["" if share is None else number_text(share * points) for share in reached]
     return MarkColumn(
         text="".join(f"{line}\n" for line in lines),
-        blank=lines.count("") - len(unknown),
-        unknown=unknown,
+        blank=sum(
+            student is not None and share is None
+            for (_, student), share in zip(found, reached, strict=True)
+        ),
+        unknown=tuple(name for name, student in found if student is None and name.strip()),
     )

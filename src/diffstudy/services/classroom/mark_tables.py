@@ -11,7 +11,7 @@ from diffstudy.domain.language import tr
 from diffstudy.domain.marked import AnswerLine
 from diffstudy.domain.question import right_answer
 from diffstudy.domain.result_notes import note_text
-from diffstudy.exchange.marks.mark_table import Cell, Table
+from diffstudy.exchange.marks.mark_table import Cell, Table, number_text
 
 _PLACES = 2
 
@@ -187,7 +187,7 @@ def decision_text(decision: Decision | None) -> str | None:
         case DecisionKind.FULL:
             return tr("counts in full")
         case DecisionKind.REDUCED:
-            return tr("minus {share} percent", share=percent(decision.minus))
+            return tr("minus {share} percent", share=number_text(decision.minus * 100))
         case DecisionKind.LEFT_OUT:
             return tr("does not count")
 
