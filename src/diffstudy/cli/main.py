@@ -14,14 +14,17 @@ from diffstudy.cli import (
     assigning,
     bundled_packs,
     checking,
+    collecting,
     confirming,
     fitting,
+    gradebook,
     importing,
     library,
     packs,
     people,
     quiz,
     reports,
+    student_records,
     study,
     taking,
 )
@@ -72,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in (
         importing, bundled_packs, library, confirming, packs, quiz, study, reports, fitting,
-        checking, assigning, taking, people,
+        checking, assigning, taking, people, collecting, gradebook, student_records,
     ):  # fmt: skip
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")

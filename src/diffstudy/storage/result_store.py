@@ -156,11 +156,8 @@ class ResultStore:
             ),
         )
 
-    def erase(self, student: str, codes: Iterable[str]) -> None:
+    def erase(self, student: str) -> None:
         """Delete all that was collected from a student, and what the teacher typed of them.
-
-        Args:
-            codes: every code under which files of this student came.
 
         The pages that held it are overwritten, so that the file does not keep what it says it
         has not.
@@ -168,14 +165,15 @@ class ResultStore:
         self._connection.exec_driver_sql("PRAGMA secure_delete = ON")
         own = f"student_id = {_STUDENT}"
         self._connection.exec_driver_sql(
+            "DELETE FROM problem_files WHERE code = ? "
+            f"OR code IN (SELECT code FROM results WHERE {own})",
+            (student, student),
+        )
+        self._connection.exec_driver_sql(
             f"DELETE FROM results WHERE {own} OR (student_id IS NULL AND code = ?)",
             (student, student),
         )
         self._connection.exec_driver_sql(f"DELETE FROM gradebook_entries WHERE {own}", (student,))
-        self._connection.exec_driver_sql(
-            "DELETE FROM problem_files WHERE code IN (SELECT value FROM json_each(?))",
-            (json.dumps(list(codes)),),
-        )
 
     def _found(self, statement: str, *values: str) -> tuple[StoredResult, ...]:
         return tuple(

@@ -114,7 +114,7 @@ class StudentRecords:
         """
         with self._database.unit_of_work() as uow:
             record = _record(uow, code)
-            uow.results.erase(code, {code, *(each.code for each in record.results)})
+            uow.results.erase(code)
             uow.roster.remove(code)
             unread = sum(each.code is None for each in uow.results.problems())
             uow.commit()
