@@ -83,7 +83,8 @@ class GradebookRow:
     """One student.
 
     Args:
-        lines: everything that was handed in, the newest revision first, then by attempt.
+        lines: everything that was handed in, the newest revision first, then as it was finished:
+            a number can be given twice, by a second profile, and must not push a later one out.
         counted: the line that counts by the rule of the assignment; None where none does.
         paper: a score from paper; where there is one it counts instead of the files.
         decision: the teacher's, None while there is none.
@@ -212,7 +213,7 @@ def _lines(
     lines = []
     for revision in sorted(by_revision, reverse=True):
         ordered = sorted(
-            by_revision[revision], key=lambda each: (each.number, each.finished_ms, each.uid)
+            by_revision[revision], key=lambda each: (each.finished_ms, each.number, each.uid)
         )
         lines += [
             AttemptLine(
