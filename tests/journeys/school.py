@@ -1,105 +1,88 @@
-"""A teacher and students, each in a data folder of their own, who meet only through files."""
+"""A teacher and students at desks of their own: what passes between them are files."""
 
-import io
-import shutil
-import sys
-from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from multiprocessing.connection import Connection
 from pathlib import Path
-from random import Random
 from typing import Any
 
-import pytest
-
-from diffstudy.cli.main import main
-from diffstudy.domain.question import (
-    Answer,
-    ChoiceQuestion,
-    Chosen,
-    DontKnow,
-    MatchingQuestion,
-    Placed,
-    Question,
-    Typed,
-)
-from tests.journeys import own_marking
+from diffstudy.domain.assignment import Assignment
+from diffstudy.domain.question import Answer, DontKnow, Question
+from diffstudy.domain.submission import Submission
+from diffstudy.exchange.result_file import load
+from diffstudy.services.classroom.options import AssignmentOptions
+from diffstudy.services.classroom.taking_session import TakingSession
+from diffstudy.services.collection import Collection
 from tests.journeys.desk import Desk
-from tests.journeys.own_marking import Said
+from tests.unit.quiz.answers import right_answer_to, wrong_answer_to
+
+CODE = "2345W"
+OTHER_CODE = "23462"
+DUE = datetime(2030, 1, 9, 16, tzinfo=UTC)
+ANSWER_MS = 5_000
+
+AnswerTo = Callable[[Question], Answer]
 
 
-@dataclass
-class Pupil:
-    """A student with a computer, who answers as planned and keeps the plan.
-
-    Args:
-        marks: what each attempt is worth by the test's own reckoning, by attempt.
-    """
-
-    folder: Path
-    code: str
-    skill: float
-    rng: Random
-    marks: dict[int, float] = field(default_factory=dict)
-
-    def _plan(self, file: Path, attempt: int) -> tuple[dict[str, Any], list[tuple[str, Said]]]:
-        work = own_marking.read(file)
-        said = own_marking.plan(work, self.code, attempt, self.skill, self.rng)
-        self.marks[attempt] = own_marking.mark(work, said)
-        return work, said
-
-    def answer(self, file: Path, out: Path, begun: datetime, attempt: int = 1) -> Path:
-        """Work in the window's way, and return the result file."""
-        _, said = self._plan(file, attempt)
-        desk = Desk(self.folder)
-        desk.now = begun
-        with desk.open() as collection:
-            received = collection.taking.receive(file)
-            session = collection.taking.start(received.assignment.uid, self.code)
-            for index, (uid, answer) in enumerate(said):
-                assert session.items[index].item.uid == uid, "the sheet is in another order"
-                session.answer(index, spoken(session.question(index), answer), 4_000)
-                desk.now += timedelta(seconds=20)
-            session.finish()
-            return collection.handing_in.save(session.attempt.uid, out)
-
-    def save_again(self, out: Path) -> Path:
-        """Save the newest result once more."""
-        with Desk(self.folder).open() as collection:
-            return collection.handing_in.save(collection.handing_in.newest().uid, out)
-
-    def answer_in_terminal(
-        self, file: Path, out: Path, begun: datetime, monkeypatch: pytest.MonkeyPatch
-    ) -> Path:
-        """Work in the terminal, and return the result file."""
-        work, said = self._plan(file, 1)
-        lines = own_marking.typed_lines(work, self.code, 1, said)
-        monkeypatch.setenv("DIFFSTUDY_NOW", begun.isoformat())
-        before = set(out.glob("*.diffresult"))
-        for typed, command in (
-            (lines, ["take", str(file), "--code", self.code]),
-            ("", ["hand-in", "--to", str(out)]),
-        ):
-            stream = io.TextIOWrapper(io.BytesIO(typed.encode()), encoding="utf-8")
-            monkeypatch.setattr(sys, "stdin", stream)
-            assert main(["--data-dir", str(self.folder), *command]) == 0
-        (path,) = set(out.glob("*.diffresult")) - before
-        return path
+def options(collection: Collection, **changes: Any) -> AssignmentOptions:
+    """Work on the first page of the library, ten questions."""
+    first = collection.library.overview().rows[0].key
+    return replace(
+        AssignmentOptions("Mix-ups week 3", (first,), count=10, seed="4711", due=DUE), **changes
+    )
 
 
-def spoken(question: Question, said: Said) -> Answer:
-    """What a student says, as an answer to the question on the screen."""
-    if said is None:
-        return DontKnow()
-    if isinstance(question, ChoiceQuestion):
-        return Chosen([option.text for option in question.options].index(str(said)))
-    if isinstance(question, MatchingQuestion):
-        assert isinstance(said, dict)
-        places = [place.text for place in question.places]
-        return Placed(tuple(places.index(said[tile]) for tile in question.tiles))
-    return Typed(str(said))
+def assigned(collection: Collection, folder: Path, **changes: Any) -> tuple[Assignment, Path]:
+    """Give work and save its file."""
+    given = collection.assigning.give(options(collection, **changes), may_share=True)
+    folder.mkdir(exist_ok=True)
+    return given.assignment, collection.assigning.save(given.assignment.uid, folder)
 
 
-def computer(empty: Path, folder: Path) -> Path:
-    """A data folder that nobody has used yet."""
-    shutil.copytree(empty, folder)
-    return folder
+def started(collection: Collection, file: Path, code: str = CODE, **more: Any) -> TakingSession:
+    """Open the file and begin, or go on."""
+    received = collection.taking.receive(file)
+    return collection.taking.start(received.assignment.uid, code, **more)
+
+
+def answer_all(session: TakingSession, answer_to: AnswerTo | None = None) -> None:
+    """Answer whatever is open, rightly where nothing else is said, and finish."""
+    while (index := session.next_open()) is not None:
+        session.answer(index, (answer_to or right_answer_to)(session.question(index)), ANSWER_MS)
+    session.finish()
+
+
+def right(question: Question) -> Answer:
+    return right_answer_to(question)
+
+
+def wrong(question: Question) -> Answer:
+    return wrong_answer_to(question)
+
+
+def blank(_question: Question) -> Answer:
+    return DontKnow()
+
+
+def opened(teacher: Collection, result: Path) -> Submission:
+    """Open a result with the teacher's keys."""
+    with teacher.database.reading() as uow:
+        keys = uow.assignments.teacher_keys()
+    return load(result.read_bytes(), result, keys)
+
+
+def student_desk(folder: Path) -> Desk:
+    """A computer on which nothing was studied yet."""
+    return Desk(folder)
+
+
+def answer_until_killed(folder: Path, file: Path, told: Connection) -> None:
+    """Answer an assignment over and over; send (place, item) when an answer is saved."""
+    with Desk(folder).open() as own:
+        session = started(own, file)
+        while True:
+            for index in range(len(session)):
+                question = session.question(index)
+                session.answer(index, (right if index % 2 else wrong)(question), ANSWER_MS)
+                told.send(session.items[index].item.uid)

@@ -23,10 +23,10 @@ from diffstudy.domain.collected import CollectReport, Fate
 from diffstudy.domain.gradebook import Gradebook, GradebookRow
 from diffstudy.domain.result_notes import NoteKind
 from diffstudy.domain.student_code import new_code
-from diffstudy.services.classroom.assigning import AssignmentOptions
+from diffstudy.services.classroom.options import AssignmentOptions
 from diffstudy.services.collection import Collection
 from tests.journeys.desk import FIRST_EVENING, Desk
-from tests.journeys.school import Pupil, computer
+from tests.journeys.pupils import Pupil, computer
 
 STUDENTS = 30
 DUE = FIRST_EVENING + timedelta(days=2)

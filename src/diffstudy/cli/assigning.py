@@ -11,7 +11,7 @@ from diffstudy.domain.assignment import CountedAttempt, ShowAnswers
 from diffstudy.runtime.clock import local_zone
 
 if TYPE_CHECKING:
-    from diffstudy.services.classroom.assigning import AssignmentOptions
+    from diffstudy.services.classroom.options import AssignmentOptions
     from diffstudy.services.collection import Collection
 
 
@@ -122,7 +122,7 @@ def run_assign(arguments: argparse.Namespace) -> int:
 
 
 def _options(arguments: argparse.Namespace, collection: "Collection") -> "AssignmentOptions":
-    from diffstudy.services.classroom.assigning import AssignmentOptions
+    from diffstudy.services.classroom.options import AssignmentOptions
 
     keys = tuple(collection.library.find(each) for each in arguments.comparison)
     earlier = tuple(collection.library.find(each) for each in arguments.earlier)

@@ -8,6 +8,7 @@ from diffstudy.domain.attempt import Attempt
 from diffstudy.domain.class_keys import KeyPair
 from diffstudy.domain.errors import AssignmentRefused, NotFound
 from diffstudy.domain.language import tr
+from diffstudy.domain.student_code import is_code, plain_code
 from diffstudy.exchange.assignment_file import SUFFIX as ASSIGNMENT_SUFFIX
 from diffstudy.exchange.assignment_file import load
 from diffstudy.exchange.result_file import SUFFIX, dump
@@ -48,6 +49,8 @@ class HandingIn:
             NotFound: there is no such attempt.
         """
         titles = self._titles()
+        if code is not None and is_code(plain_code(code)):
+            code = plain_code(code)
         for each in self.attempts():
             names = {None, each.assignment, titles.get(each.assignment)}
             if assignment in names and code in {None, each.code}:
