@@ -35,7 +35,7 @@ from diffstudy.services.classroom.options import AssignmentOptions
 from diffstudy.services.collection import Collection
 
 LIMIT_S = 3.0
-"""What issue 7 asks for: the gradebook is there within this time."""
+"""What is asked for: from the dropped files to the open gradebook, on an idle machine."""
 
 BEGUN = datetime(2030, 1, 7, 9, tzinfo=UTC)
 PACKS = ("sociology", "psychology", "biology")
@@ -149,7 +149,9 @@ def measure(folder: Path, results: int, answers: int, turns: int) -> bool:
         size = sum(path.stat().st_size for path in stick.iterdir()) / results
         told: list[int] = []
         watch = LongWork(lambda done, _total, _what: told.append(done))
-        print(f"n = {results} results of {answers} answers, {size / 1000:.1f} kB each, {turns} turns")
+        print(
+            f"n = {results} results of {answers} answers, {size / 1000:.1f} kB each, {turns} turns"
+        )
         collecting = timed(lambda: collection.collecting.collect([stick], watch))
         again = timed(lambda: collection.collecting.collect([stick]))
         print(line("collect: unseal, verify, fit, store", [collecting]))
@@ -169,10 +171,13 @@ def measure(folder: Path, results: int, answers: int, turns: int) -> bool:
         print(line("workbook of everything", [workbook]))
         book = collection.gradebooks.gradebook(work.uid)
         shares = [row.share for row in book.rows]
-        print(f"{len(shares)} marks, {shares.count(None)} blank; progress was told {len(told)} times")
-        slowest = max(mine for mine, _ in pairs)
-        in_time = slowest <= LIMIT_S
-        print(f"within {LIMIT_S:g} s: {'yes' if in_time else 'NO'} (slowest {slowest:.2f} s)")
+        print(
+            f"{len(shares)} marks, {shares.count(None)} blank; progress was told {len(told)} times"
+        )
+        loaded = collecting + max(mine for mine, _ in pairs)
+        in_time = loaded <= LIMIT_S
+        said = "yes" if in_time else "NO"
+        print(f"files to figures within {LIMIT_S:g} s: {said} ({loaded:.2f} s, the slowest turn)")
     return in_time
 
 

@@ -114,18 +114,14 @@ def item_figures(items: Sequence[str], attempts: Sequence[MarkedAttempt]) -> lis
     rests: dict[str, list[tuple[bool, float]]] = defaultdict(list)
     for attempt in attempts:
         answered = {answer.item: answer for answer in attempt.answers}
+        right, others = attempt.right, len(attempt.items) - 1
         for item in attempt.items:
             own = answered.get(item)
             is_right = own is not None and own.correct
-            rests[item].append((is_right, _rest(attempt, is_right=is_right)))
+            rests[item].append((is_right, (right - is_right) / others if others else 0.0))
             if own is not None:
                 by_item[item].append(own)
     return [_figures(item, shown[item], by_item[item], rests[item]) for item in items]
-
-
-def _rest(attempt: MarkedAttempt, *, is_right: bool) -> float:
-    others = len(attempt.items) - 1
-    return (attempt.right - is_right) / others if others else 0.0
 
 
 def _figures(

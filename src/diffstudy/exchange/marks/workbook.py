@@ -6,6 +6,8 @@ A text cell of a workbook is never computed, whatever it begins with, so nothing
 import io
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
+from itertools import islice
 
 from diffstudy.exchange.marks.mark_table import Table, shown
 
@@ -13,6 +15,7 @@ _LONGEST_NAME = 31
 _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
 _LONGEST_TEXT = 32_767
 _WIDEST, _NARROWEST = 60, 8
+_MEASURED = 200
 
 
 def workbook_bytes(tables: Sequence[Table], now: datetime) -> bytes:
@@ -30,16 +33,17 @@ def workbook_bytes(tables: Sequence[Table], now: datetime) -> bytes:
         book.set_properties({"created": now.replace(tzinfo=None)})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         names: list[str] = []
+        cut = cache(_text)  # a prompt stands in one row for each student
         for table in tables:
             names.append(sheet_name(table.name, names))
             sheet = book.add_worksheet(names[-1])
             for column, title in enumerate(table.header):
-                sheet.write_string(0, column, _text(title), bold)
+                sheet.write_string(0, column, cut(title), bold)
                 sheet.set_column(column, column, _width(table, column))
             for place, row in enumerate(table.rows, start=1):
                 for column, cell in enumerate(row):
                     if isinstance(cell, str):
-                        sheet.write_string(place, column, _text(cell))
+                        sheet.write_string(place, column, cut(cell))
                     elif cell is not None:
                         sheet.write_number(place, column, cell)
             sheet.freeze_panes(1, 1)
@@ -64,6 +68,7 @@ def _text(text: str) -> str:
 
 def _width(table: Table, column: int) -> int:
     longest = max(
-        (len(str(row[column])) for row in table.rows if row[column] is not None), default=0
+        (len(str(row[column])) for row in islice(table.rows, _MEASURED) if row[column] is not None),
+        default=0,
     )
     return max(_NARROWEST, min(_WIDEST, max(longest, len(table.header[column]) // 2) + 2))

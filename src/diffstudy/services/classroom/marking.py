@@ -30,7 +30,7 @@ from diffstudy.domain.question import (
     asked_about,
     right_answer,
 )
-from diffstudy.domain.sheet import SheetItem, sheet
+from diffstudy.domain.sheet import SheetItem, asked_items, movable_texts, sheet
 from diffstudy.domain.submission import AnswerEvent, RawAnswer, Submission, given_answer
 from diffstudy.quiz.answer_checking import check
 
@@ -110,7 +110,8 @@ class Marker:
     def _line(
         self, submission: Submission, place: int, shown: SheetItem, event: AnswerEvent | None
     ) -> AnswerLine:
-        question = shown.question
+        question = shown.item.question
+        texts = movable_texts(question)
         verdict = None if event is None else self._verdict(event)
         return AnswerLine(
             result=submission.uid,
@@ -122,7 +123,7 @@ class Marker:
             title=shown.item.title,
             instruction=question.instruction,
             prompt=question.prompt,
-            shown=_shown_texts(question),
+            shown=tuple(texts[index] for index in shown.order),
             given=NOTHING_GIVEN if verdict is None else verdict.given,
             right=right_answer(question),
             correct=None if verdict is None else verdict.correct,
@@ -132,8 +133,8 @@ class Marker:
         )
 
     def _shown(self, submission: Submission) -> tuple[str, ...]:
-        items = sheet(self.assignment, submission.code, submission.attempt)
-        return tuple(each.item.uid for each in items)
+        items = asked_items(self.assignment, submission.code, submission.attempt)
+        return tuple(each.uid for each in items)
 
     def _fits(self, event: AnswerEvent) -> bool:
         if event.mode != self._items[event.item].question.mode or event.ms < 0:
@@ -212,18 +213,6 @@ def _namings(question: FrozenQuestion, answer: Answer, outcome: Outcome) -> tupl
                 for right, place in zip(question.answer, given, strict=True)
                 if (truth := keys[right])
             )
-        case _:
-            assert_never(question)
-
-
-def _shown_texts(question: FrozenQuestion) -> tuple[str, ...]:
-    match question:
-        case ChoiceQuestion():
-            return tuple(option.text for option in question.options)
-        case MatchingQuestion():
-            return question.tiles
-        case TypedQuestion():
-            return ()
         case _:
             assert_never(question)
 
