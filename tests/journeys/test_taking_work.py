@@ -262,3 +262,39 @@ def test_nothing_answered_is_nothing_to_hand_in(work: Path, student: Desk, tmp_p
         with pytest.raises(AssignmentRefused, match="cannot be written"):
             own.handing_in.save(session.attempt.uid, tmp_path / "no" / "such" / "folder")
         assert own.handing_in.newest().is_open
+
+
+def test_two_windows_do_not_write_over_one_another(work: Path, student: Desk) -> None:
+    with student.open() as own, student.open() as other:
+        first, second = started(own, work), started(other, work)
+        first.answer(0, right(first.question(0)), 900)
+        for write in (lambda: second.answer(0, right(second.question(0)), 900), second.finish):
+            with pytest.raises(AssignmentRefused, match="another window"):
+                write()
+        again = started(other, work)
+        answer_all(again)
+        with pytest.raises(AssignmentRefused, match="another window"):
+            first.answer(1, right(first.question(1)), 900)
+        assert len(again) == again.answered == 10
+
+
+def test_what_is_forgotten_is_gone_for_this_learner_only(
+    work: Path, student: Desk, tmp_path: Path
+) -> None:
+    with student.open() as own:
+        answer_all(started(own, work))
+        uid = own.taking.find("Mix-ups week 3")
+        key = own.profiles.add("Bo").learner.key
+        own.profiles.switch(key)
+    with student.open() as other:
+        answer_all(started(other, work, OTHER_CODE))
+        other.taking.forget(uid)
+        assert other.handing_in.attempts() == ()
+        assert len(other.taking.listed()) == 1
+        other.profiles.switch("me")
+    with student.open() as own:
+        assert [each.code for each in own.handing_in.attempts()] == [CODE]
+        own.taking.forget(uid)
+        assert own.taking.listed() == ()
+        with pytest.raises(NotFound):
+            own.taking.assignment(uid)

@@ -57,6 +57,14 @@ class HandingIn:
                 return each
         raise NotFound(tr("There is nothing to hand in. Answer an assignment first."))
 
+    def unanswered(self, attempt: str) -> int:
+        """Return how many questions of an attempt have no answer yet; raises NotFound."""
+        with self._database.reading() as uow:
+            found = _attempt(uow, attempt)
+            answered = {event.item for event in uow.attempts.events(attempt)}
+            asked = _assignment(uow, found.assignment, found.revision).asked
+        return asked - len(answered)
+
     def save(self, attempt: str, target: Path) -> Path:
         """Write the result of an attempt, which finishes it, and return where.
 
@@ -74,9 +82,7 @@ class HandingIn:
         """
         now = self._clock.now()
         with self._database.unit_of_work() as uow:
-            found = uow.attempts.attempt(attempt)
-            if found is None:
-                raise NotFound(tr("There is no such attempt on this computer any more."))
+            found = _attempt(uow, attempt)
             events = uow.attempts.events(attempt)
             if not events:
                 raise AssignmentRefused(tr("Nothing was answered yet, so there is no result."))
@@ -113,8 +119,15 @@ def _signing_key(uow: UnitOfWork, learner: str | None) -> KeyPair | None:
     return known
 
 
-def _assignment(uow: UnitOfWork, uid: str) -> Assignment:
-    file = uow.assignments.received_file(uid)
+def _attempt(uow: UnitOfWork, uid: str) -> Attempt:
+    found = uow.attempts.attempt(uid)
+    if found is None:
+        raise NotFound(tr("There is no such attempt on this computer any more."))
+    return found
+
+
+def _assignment(uow: UnitOfWork, uid: str, revision: int | None = None) -> Assignment:
+    file = uow.assignments.received_file(uid, revision)
     if file is None:
         raise NotFound(tr("There is no such assignment here. Open its file first."))
     return load(file, Path(f"assignment{ASSIGNMENT_SUFFIX}"))
