@@ -54,9 +54,10 @@ def slip(item: dict[str, Any], rng: Random) -> Said:
         others = sorted(set(right.values()))
         turned = dict(zip(others, [*others[1:], others[0]], strict=True))
         return {tile: turned[place] for tile, place in right.items()}
+    wrong: list[str] = [each["text"] for each in item.get("options", []) if each["text"] != right]
     if item["shape"] == "typed":
-        return rng.choice(["zzzzzz", item["pair"][1 - item["answer"]]["text"]])
-    return rng.choice([each["text"] for each in item["options"] if each["text"] != right])
+        wrong = ["zzzzzz", item["pair"][1 - item["answer"]]["text"]]
+    return rng.choice(wrong)
 
 
 def plan(

@@ -119,13 +119,24 @@ def played(root: Path, imported: Path, empty: Path, monkeypatch: pytest.MonkeyPa
         pupils[n].answer(work, stick, begun)
         expected[f"Student {n:02}"] = pupils[n].marks[1]
 
+    odd_files(pupils, work, stick, expected)
+    pupils[WRONG_KEY].answer(of_another_teacher(root, imported), stick, IN_TIME)
+    pupils[REVISED].answer(revise(teacher, uid, root), stick, IN_TIME)
+    expected[f"Student {REVISED:02}"] = pupils[REVISED].marks[1]
+    attempts = sum(len(pupil.marks) for pupil in pupils) + 1
+    return Term(teacher, uid, pupils, stick, expected, attempts)
+
+
+def odd_files(
+    pupils: list[Pupil], work: Path, stick: Path, expected: dict[str, float | None]
+) -> None:
+    """What goes wrong with files, and with the codes on them."""
     flip(pupils[FLIPPED].answer(work, stick, IN_TIME))
     cut = pupils[CUT].answer(work, stick, IN_TIME)
     cut.rename(stick / "cut.diffresult").write_bytes(cut_short(stick / "cut.diffresult"))
     pupils[CUT].save_again(stick)
     expected[f"Student {CUT:02}"] = pupils[CUT].marks[1]
-    pupils[WRONG_KEY].answer(of_another_teacher(root, imported), stick, IN_TIME)
-    borrowed = pupils[BORROWER].answer(work, root, IN_TIME + timedelta(hours=3))
+    borrowed = pupils[BORROWER].answer(work, stick.parent, IN_TIME + timedelta(hours=3))
     borrowed.rename(stick / "borrowed.diffresult")
     expected["Student 00"] = max(pupils[0].marks[1], pupils[BORROWER].marks[1])
     pupils[UNKNOWN].answer(work, stick, IN_TIME)
@@ -138,11 +149,6 @@ def played(root: Path, imported: Path, empty: Path, monkeypatch: pytest.MonkeyPa
     aside.rename(other)
     for n in SWAPPED:
         expected[f"Student {n:02}"] = pupils[n].marks[1]
-    revised = revise(teacher, uid, root)
-    pupils[REVISED].answer(revised, stick, IN_TIME)
-    expected[f"Student {REVISED:02}"] = pupils[REVISED].marks[1]
-    attempts = sum(len(pupil.marks) for pupil in pupils) + 1
-    return Term(teacher, uid, pupils, stick, expected, attempts)
 
 
 def flip(path: Path) -> None:

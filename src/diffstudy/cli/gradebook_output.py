@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
+from diffstudy.domain.gradebook import moment
 from diffstudy.domain.result_notes import note_text
+from diffstudy.runtime.clock import local_zone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,14 +43,20 @@ def _said(book: "Gradebook", row: "GradebookRow") -> str:
         attempt = row.counted.attempt
         parts.append(f"{attempt.right} of {len(attempt.items)}")
     parts.append("passed" if book.passed(row) else "not passed")
-    if row.is_late:
-        parts.append("late")
+    if row.is_late and row.counted is not None:
+        attempt = row.counted.attempt
+        finished, read = (_local(ms) for ms in (attempt.finished_ms, attempt.imported_ms))
+        parts.append(f"late: finished {finished} by the student's clock, read here {read}")
     if row.decision is not None:
         parts.append(f"decided: {row.decision.kind.value}")
     over = sum(line.is_over_limit for line in row.lines)
     if over:
         parts.append(f"{over} over the limit")
     return ", ".join(parts)
+
+
+def _local(ms: int) -> str:
+    return moment(ms).astimezone(local_zone()).strftime("%Y-%m-%d %H:%M")
 
 
 def print_items(book: "Gradebook") -> None:

@@ -109,9 +109,6 @@ def collection_of(
         learner: key of the learner who studies.
     """
 
-    def new_id() -> str:
-        return secrets.token_hex(6)
-
     def settings() -> Settings:
         return preferences.current
 
@@ -128,7 +125,6 @@ def collection_of(
     importing = ImportService(database, day_clock, learner)
     exporting = ExportService(database, day_clock)
     reporting = ReportService(database, day_clock, learner, fitting.scheduler)
-    gradebooks = GradebookService(database)
     return Collection(
         database=database,
         library=library,
@@ -136,8 +132,8 @@ def collection_of(
         importing=importing,
         bundled_packs=BundledPackService(database, importing),
         editing=EditService(database, day_clock, learner),
-        writing=WritingService(database, day_clock, new_id, learner),
-        restructuring=RestructuringService(database, new_id, learner),
+        writing=WritingService(database, day_clock, _new_id, learner),
+        restructuring=RestructuringService(database, _new_id, learner),
         packs=PackService(database, learner),
         exporting=exporting,
         sharing=ShareService(database, exporting),
@@ -151,16 +147,20 @@ def collection_of(
         fitting=fitting,
         preferences=preferences,
         maintenance=MaintenanceService(database, preferences),
-        profiles=ProfileService(database, day_clock, learner, new_id),
-        assigning=AssigningService(database, day_clock, learner, _new_uid, new_id),
+        profiles=ProfileService(database, day_clock, learner, _new_id),
+        assigning=AssigningService(database, day_clock, learner, _new_uid, _new_id),
         taking=TakingService(database, day_clock, learner, _new_uid, _monotonic_ms),
         handing_in=HandingIn(database, day_clock, learner),
         roster=RosterService(database, SystemRandom),
         collecting=CollectService(database, day_clock),
-        gradebooks=gradebooks,
-        marks=MarkExport(gradebooks, day_clock),
+        gradebooks=GradebookService(database),
+        marks=MarkExport(GradebookService(database), day_clock),
         records=StudentRecords(database),
     )
+
+
+def _new_id() -> str:
+    return secrets.token_hex(6)
 
 
 def _new_uid() -> str:

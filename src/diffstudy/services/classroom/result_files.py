@@ -19,6 +19,7 @@ from diffstudy.exchange.class_file import RESULT_FORMAT, RESULT_LIMIT, kind_of
 from diffstudy.exchange.result_file import SUFFIX
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.runtime.zip_archive import ArchiveRefused, ZipArchive
+from diffstudy.services.import_reading import is_folder
 
 MOST_FILES: Final = 20_000
 """Files that are looked at in one go; a class of a hundred hands in thirty each."""
@@ -60,17 +61,17 @@ class Search:
         Raises:
             WorkCancelled: the work was cancelled.
         """
-        done: set[Path] = set()
+        done: set[str] = set()
         files = [each for source in sources for each in self._listed(source)]
         for number, (path, is_named) in enumerate(files):
             self.work.step(number, len(files), tr("Reading {name}", name=path.name))
-            real = path.resolve()
+            real = os.path.realpath(path)
             if real not in done:
                 done.add(real)
                 yield from self._in_file(path, is_named=is_named)
 
     def _listed(self, source: Path) -> list[tuple[Path, bool]]:
-        if not source.is_dir():
+        if not is_folder(source):
             return [(source, True)]
         found = []
         for folder, folders, names in os.walk(source):
@@ -78,7 +79,7 @@ class Search:
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             for name in islice(sorted(names), _MOST_IN_FOLDER):
                 path = Path(folder, name)
-                if name.startswith(".") or path.is_symlink():
+                if name.startswith(".") or path.is_symlink() or not path.is_file():
                     self.others += 1
                 else:
                     found.append((path, False))
@@ -88,6 +89,8 @@ class Search:
 
     def _in_file(self, path: Path, *, is_named: bool) -> Iterator[Found]:
         try:
+            if path.exists() and not path.is_file():  # a pipe would be waited for for ever
+                raise OSError(0, tr("it is no ordinary file"))
             with path.open("rb") as stream:
                 head = stream.read(4096)
                 stream.seek(0)
@@ -98,8 +101,9 @@ class Search:
                     yield Found(path, stream.read(RESULT_LIMIT + 1))
                 else:
                     self.others += 1
-        except OSError as error:
-            problem = tr("the file cannot be read ({reason})", reason=error.strerror or "")
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) else tr("the name is not valid")
+            problem = tr("the file cannot be read ({reason})", reason=reason)
             cure = tr("check its name and folder, and whether you may read it")
             yield Found(path, None, UnreadableFile(path, problem, cure))
 

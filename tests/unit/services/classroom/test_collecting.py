@@ -1,4 +1,5 @@
 import io
+import os
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -259,6 +260,18 @@ def test_a_damaged_archive_stops_nothing(teacher: Collection, stick: Path) -> No
     report, _ = teacher.collecting.collect([bad, missing, good])
     assert [each.fate for each in report.files] == [Fate.PROBLEM, Fate.PROBLEM, Fate.ADDED]
     assert len(teacher.collecting.problems()) == 2
+
+
+def test_pipes_and_links_are_not_waited_for(teacher: Collection, stick: Path) -> None:
+    good = saved(submission(ANN.code, 3), stick)
+    pipe = stick / "pipe.diffresult"
+    os.mkfifo(pipe)
+    (stick / "link.diffresult").symlink_to(good)
+    (stick / "loop.diffresult").symlink_to(stick / "loop.diffresult")
+    report, _ = teacher.collecting.collect([stick])
+    assert ([each.fate for each in report.files], report.others) == ([Fate.ADDED], 3)
+    assert "no ordinary file" in problem(teacher, pipe)
+    assert "cannot be read" in problem(teacher, stick / "loop.diffresult")
 
 
 def test_cancelled_work_keeps_nothing(teacher: Collection, stick: Path) -> None:

@@ -219,3 +219,16 @@ def test_marking_can_be_watched_and_cancelled(teacher: Collection, stick: Path) 
     cancelled.cancel()
     with pytest.raises(WorkCancelled):
         teacher.gradebooks.gradebook(WORK.uid, cancelled)
+
+
+def test_a_student_taken_out_of_the_roster_leaves_results_without_a_name(
+    teacher: Collection, stick: Path
+) -> None:
+    saved(submission(ANN.code, 4), stick)
+    teacher.collecting.collect([stick])
+    teacher.gradebooks.set_paper(WORK.uid, ANN.code, PaperScore(6, 10))
+    teacher.roster.remove(ANN.code)
+    assert set(rows(teacher)) == {"Ben", "Cy"}
+    assert [each.code for each in teacher.collecting.unmatched()] == [ANN.code]
+    with teacher.database.reading() as uow:
+        assert uow.results.entries(WORK.uid) == {}
