@@ -34,6 +34,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         "assignment", nargs="?", metavar="ASSIGNMENT", help="title or uid (default: the newest)"
     )
     gradebook.add_argument("--student", metavar="NAME", help="raw answers of one student")
+    gradebook.add_argument("--class", dest="class_name", metavar="NAME", help="one class alone")
     gradebook.add_argument("--items", action="store_true", help="how each question went")
     gradebook.add_argument(
         "--to", type=Path, metavar="FILE", help="write a table (.csv) or a workbook (.xlsx)"
@@ -126,7 +127,7 @@ def _show(arguments: argparse.Namespace, collection: "Collection", uid: str) -> 
             print_answers(student, lines)
         return 0
     with watched() as work:
-        book = collection.gradebooks.gradebook(uid, work)
+        book = collection.gradebooks.gradebook(uid, work, class_name=arguments.class_name)
     if arguments.json:
         waiting = collection.collecting.unmatched()
         problems = collection.collecting.problems()

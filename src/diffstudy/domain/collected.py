@@ -41,7 +41,7 @@ class ProblemFile:
         problem: what is wrong, without a full stop.
         cure: what the teacher can do, without a full stop.
         code: whose it says it is, where that can be read.
-        file: its bytes; empty where they cannot be read.
+        file: its bytes; empty where they cannot be read, or are too many for a result.
     """
 
     sha256: str

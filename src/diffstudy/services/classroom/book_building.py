@@ -62,6 +62,7 @@ def book_of(
     students: Iterable[Student],
     results: MarkedResults,
     entries: Mapping[str, GradebookEntry],
+    class_name: str | None = None,
 ) -> Gradebook:
     """Return the gradebook.
 
@@ -69,17 +70,12 @@ def book_of(
         revisions: of the assignment, the newest first.
         students: the whole roster.
         entries: what the teacher typed, by the student's code.
+        class_name: only this class; None for that of the assignment and whoever handed in.
     """
     newest = revisions[0]
     terms = terms_of(revisions)
     notes = notes_on(results.all)
-    everybody = tuple(students)
-    of_class = {each.code for each in students_of(everybody, newest.class_label)}
-    there = [
-        each
-        for each in everybody
-        if each.code in of_class or each.code in results.by_student or each.code in entries
-    ]
+    there = _students_there(tuple(students), newest.class_label, class_name, results, entries)
     rows = []
     for student in sorted(there, key=lambda each: (each.name.casefold(), each.code)):
         entry = entries.get(student.code, GradebookEntry())
@@ -110,6 +106,23 @@ def book_of(
         reteach=tuple(reteach_pairs(counted)),
         class_terms=term_shares(terms.terms, counted.values()),
     )
+
+
+def _students_there(
+    everybody: tuple[Student, ...],
+    class_label: str,
+    class_name: str | None,
+    results: MarkedResults,
+    entries: Mapping[str, GradebookEntry],
+) -> list[Student]:
+    if class_name is not None:
+        return [each for each in everybody if each.class_name == class_name]
+    of_class = {each.code for each in students_of(everybody, class_label)}
+    return [
+        each
+        for each in everybody
+        if each.code in of_class or each.code in results.by_student or each.code in entries
+    ]
 
 
 def counted_attempts(rows: Iterable[GradebookRow]) -> dict[str, MarkedAttempt]:

@@ -24,6 +24,7 @@ from diffstudy.domain.errors import ImportFailed, NotFound
 from diffstudy.domain.language import tr
 from diffstudy.domain.submission import Submission
 from diffstudy.exchange import result_file
+from diffstudy.exchange.class_file import RESULT_LIMIT
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.classroom.given_work import GivenWork
@@ -240,5 +241,5 @@ def _problem_file(opened: _Opened, file: CollectedFile, now_ms: int) -> ProblemF
         cure=file.cure,
         code=file.code or None,
         imported_ms=now_ms,
-        file=data,
+        file=data if len(data) <= RESULT_LIMIT else b"",
     )

@@ -70,11 +70,15 @@ class GradebookService:
                 for each in newest.values()
             )
 
-    def gradebook(self, uid: str, work: LongWork | None = None) -> Gradebook:
+    def gradebook(
+        self, uid: str, work: LongWork | None = None, *, class_name: str | None = None
+    ) -> Gradebook:
         """Return the gradebook of an assignment, everything in it marked now.
 
         Args:
             work: told of every result that is marked.
+            class_name: rows and figures of this class alone; None for the class that the
+                assignment names, with everybody else who handed in.
 
         Raises:
             NotFound: this teacher gave no such work.
@@ -87,7 +91,7 @@ class GradebookService:
             entries = uow.results.entries(uid)
         revisions = given.every_revision(uid)
         marked = marked_results(given, stored, work or LongWork())
-        return book_of(revisions, students, marked, entries)
+        return book_of(revisions, students, marked, entries, class_name)
 
     def answers(self, uid: str, student: str) -> tuple[AnswerLine, ...]:
         """Return every raw answer of a student, attempt by attempt, with the questions.

@@ -62,6 +62,12 @@ def test_the_class_is_listed_with_what_is_blank(teacher: Collection, stick: Path
     (waiting,) = teacher.collecting.unmatched()
     teacher.collecting.match(waiting.uid, other.code)
     assert rows(teacher)["Zed of another class"].share == 0.5
+    (alone,) = teacher.gradebooks.gradebook(WORK.uid, class_name="9A").rows
+    assert alone.student.name == "Zed of another class"
+    assert (
+        sum(each.shown for each in teacher.gradebooks.gradebook(WORK.uid, class_name="9A").items)
+        == 4
+    )
 
 
 def test_the_list_of_gradebooks_counts(teacher: Collection, stick: Path) -> None:
