@@ -14,8 +14,10 @@ from diffstudy.cli import (
     assigning,
     bundled_packs,
     checking,
+    collecting,
     confirming,
     fitting,
+    gradebook,
     importing,
     library,
     packs,
@@ -23,6 +25,7 @@ from diffstudy.cli import (
     quiz,
     reports,
     senses,
+    student_records,
     study,
     taking,
 )
@@ -73,7 +76,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in (
         importing, bundled_packs, library, confirming, senses, packs, quiz, study, reports,
-        fitting, checking, assigning, taking, people,
+        fitting, checking, assigning, taking, people, collecting, gradebook, student_records,
     ):  # fmt: skip
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")
