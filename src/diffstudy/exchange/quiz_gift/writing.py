@@ -25,6 +25,13 @@ from diffstudy.exchange.plain_question import (
 _ENTITIES = {"%": "&#37;", "[": "&#91;", "$": "&#36;", "\\": "&#92;", "//": "/&#47;"}
 _SPECIAL = re.compile(r"//|[%\[$\\]")
 _CONTROL = re.compile(r"([#=~{}:])")
+_NAMED = {
+    "%": "&percnt;", "[": "&lsqb;", "$": "&dollar;", "\\": "&bsol;", "#": "&num;",
+    "=": "&equals;", "{": "&lbrace;", "}": "&rbrace;", ":": "&colon;", "//": "/&sol;",
+}  # fmt: skip
+"""What is chosen from a list keeps the back-slashes in gift-pegjs, so that it needs other names."""
+
+_SPECIAL_IN_A_LIST = re.compile(r"//|[%\[$\\#={}:]")
 _UNSAFE_IN_A_KEY = re.compile(r"->|//|[%\[$\\#=~{}:*<>\n]")
 """Besides the marks of GIFT a star, which stands for anything in a typed answer of Moodle."""
 
@@ -33,8 +40,15 @@ _UNSAFE_IN_A_KEY = re.compile(r"->|//|[%\[$\\#=~{}:*<>\n]")
 class Refused:
     """A question that cannot be said, and the characters that are in the way."""
 
-    question: PlainTyped
+    question: PlainTyped | PlainMatching
     characters: tuple[str, ...]
+
+    @property
+    def answer(self) -> str:
+        """The answer that they stand in."""
+        if isinstance(self.question, PlainTyped):
+            return self.question.accepted[0]
+        return next(right for _, right in self.question.pairs if "~" in right)
 
 
 def unsafe_characters(key: str) -> tuple[str, ...]:
@@ -43,24 +57,28 @@ def unsafe_characters(key: str) -> tuple[str, ...]:
 
 
 def refused(questions: Iterable[PlainQuestion]) -> tuple[Refused, ...]:
-    """Return the questions whose typed answer GIFT cannot say."""
-    return tuple(
-        Refused(each, found)
-        for each in questions
-        if isinstance(each, PlainTyped) and (found := unsafe_characters(each.accepted[0]))
-    )
+    """Return the questions whose typed answer, or list to choose from, GIFT cannot say."""
+    found: list[Refused] = []
+    for each in questions:
+        if isinstance(each, PlainTyped) and (unsafe := unsafe_characters(each.accepted[0])):
+            found.append(Refused(each, unsafe))
+        elif isinstance(each, PlainMatching) and any("~" in right for _, right in each.pairs):
+            found.append(Refused(each, ("~",)))  # the one mark that has no name in HTML
+    return tuple(found)
 
 
 def sayable(questions: Iterable[PlainQuestion]) -> tuple[PlainQuestion, ...]:
     """Return the questions as GIFT can say them, without refused ones and unsafe spellings."""
-    found: list[PlainQuestion] = []
-    for each in questions:
-        if not isinstance(each, PlainTyped):
-            found.append(each)
-        elif not unsafe_characters(each.accepted[0]):
-            safe = tuple(key for key in each.accepted if not unsafe_characters(key))
-            found.append(PlainTyped(each.head, safe))
-    return tuple(found)
+    every = tuple(questions)
+    out = {id(each.question) for each in refused(every)}
+    return tuple(map(_with_safe_keys, (each for each in every if id(each) not in out)))
+
+
+def _with_safe_keys(question: PlainQuestion) -> PlainQuestion:
+    if not isinstance(question, PlainTyped):
+        return question
+    safe = tuple(key for key in question.accepted if not unsafe_characters(key))
+    return PlainTyped(question.head, safe)
 
 
 def written(questions: Iterable[PlainQuestion]) -> str:
@@ -99,8 +117,7 @@ def _answers(question: PlainQuestion) -> Iterator[str]:
         case PlainTyped():
             yield from (f"={key}" for key in question.accepted)
         case PlainMatching():
-            # What is chosen from a list is no HTML to Moodle, but it shows entities as letters.
-            yield from (f"={_rich(left)} -> {escaped(right)}" for left, right in question.pairs)
+            yield from (f"={_rich(left)} -> {_listed(right)}" for left, right in question.pairs)
         case _:
             assert_never(question)
 
@@ -112,6 +129,11 @@ def _why(head: Head) -> Iterator[str]:
 
 def _rich(text: str) -> str:
     return f"[html]{escaped(text)}"
+
+
+def _listed(text: str) -> str:
+    """Return what is chosen from a list: no HTML by its kind, yet its entities are shown."""
+    return _SPECIAL_IN_A_LIST.sub(lambda found: _NAMED[found[0]], html.escape(text, quote=False))
 
 
 def _category_name(name: str) -> str:
