@@ -10,7 +10,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Final
+from typing import Final, assert_never
 
 from diffstudy.domain.keys import pack_of
 from diffstudy.domain.pack import Pack
@@ -133,14 +133,7 @@ def item_uid(question: FrozenQuestion) -> str:
     of a choice, the accepted spellings of a typed term, or the texts of the places of tiles;
     tiles are those of a board, else an empty list.
     """
-    tiles: tuple[str, ...] = ()
-    match question:
-        case ChoiceQuestion():
-            options = tuple(option.text for option in question.options)
-        case TypedQuestion():
-            options = question.accepted
-        case MatchingQuestion():
-            options, tiles = tuple(place.text for place in question.places), question.tiles
+    options, tiles = _texts(question)
     name = [
         pack_of(question.comparison),
         question.comparison,
@@ -151,3 +144,15 @@ def item_uid(question: FrozenQuestion) -> str:
         tiles,
     ]
     return str(uuid.uuid5(_ITEMS, json.dumps(name, ensure_ascii=False, separators=(",", ":"))))
+
+
+def _texts(question: FrozenQuestion) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    match question:
+        case ChoiceQuestion():
+            return tuple(option.text for option in question.options), ()
+        case TypedQuestion():
+            return question.accepted, ()
+        case MatchingQuestion():
+            return tuple(place.text for place in question.places), question.tiles
+        case _:
+            assert_never(question)

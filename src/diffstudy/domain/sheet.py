@@ -19,7 +19,6 @@ from diffstudy.domain.question import (
     TypedQuestion,
 )
 
-
 T = TypeVar("T")
 
 
