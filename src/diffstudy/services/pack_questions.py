@@ -4,7 +4,7 @@ A card to turn over stays behind, for other programs have no such thing. Of one 
 once, and its name is made of both, so that a later export updates what the other program holds.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from random import Random
 
 from diffstudy.domain.comparison import Comparison
@@ -27,7 +27,9 @@ def pack_questions(pack: Pack) -> tuple[PlainQuestion, ...]:
     Raises:
         ValueError: nothing of the pack can be asked.
     """
-    found = tuple(each for page in pack.comparisons for each in _of(page, pack))
+    found = tuple(
+        each for page in pack.comparisons for each in page_questions(page, pack, _EVERY)
+    )
     if not found:
         raise ValueError("nothing in it can be asked")
     return found
@@ -49,17 +51,21 @@ def neighbours_of(page: Comparison, pack: Pack) -> tuple[Comparison, ...]:
     )
 
 
-def _of(page: Comparison, pack: Pack) -> Iterator[PlainQuestion]:
+def page_questions(page: Comparison, pack: Pack, count: int) -> tuple[PlainQuestion, ...]:
+    """Return up to so many questions of one comparison of a pack."""
     neighbours = neighbours_of(page, pack)
     cues = cues_of(page, neighbours)
     deck = {term.key: term.headword for each in pack.comparisons for term in each.terms}
     # The key as seed: another comparison of the pack changes nothing here.
     rng = Random(page.key)
-    seen: set[str] = set()
+    found: dict[str, PlainQuestion] = {}
     for question in questions_for(page, EVERY_MODE, _EVERY, rng, (*deck.items(),), neighbours):
         name = item_name(question)
-        if name not in seen:
-            seen.add(name)
-            found = plain(question, (pack.title, page.title), why_of(question, page, cues))
-            if found is not None:
-                yield found
+        if name in found:
+            continue
+        made = plain(question, (pack.title, page.title), why_of(question, page, cues))
+        if made is not None:
+            found[name] = made
+        if len(found) == count:
+            break
+    return tuple(found.values())
