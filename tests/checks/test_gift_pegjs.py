@@ -1,7 +1,7 @@
 """Our GIFT in a reader that is not ours: 400 hostile questions survive gift-pegjs unchanged.
 
-    npm install --prefix FOLDER gift-pegjs
-    NODE_PATH=FOLDER/node_modules python -m pytest tests/checks/test_gift_pegjs.py
+npm install --prefix FOLDER gift-pegjs
+NODE_PATH=FOLDER/node_modules python -m pytest tests/checks/test_gift_pegjs.py
 """
 
 import html

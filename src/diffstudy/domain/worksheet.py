@@ -11,6 +11,7 @@ from diffstudy.domain.comparison import Comparison
 
 FORMS = ("A", "B", "C", "D")
 
+
 class PaperSize(StrEnum):
     """The sheets that printers hold."""
 

@@ -72,7 +72,9 @@ def _piece(piece: PaperPiece) -> Iterator[str]:
 def _worksheet(sheet: Worksheet) -> Iterator[str]:
     yield f"<h1>{_text(sheet.title)}{_form(sheet)}</h1>"
     fields = (tr("Name or code"), tr("Class"), tr("Date"))
-    blanks = "".join(f'<span>{_text(each)} <span class="line">&nbsp;</span></span>' for each in fields)
+    blanks = "".join(
+        f'<span>{_text(each)} <span class="line">&nbsp;</span></span>' for each in fields
+    )
     score = trn("Score: __ of {n} point", "Score: __ of {n} points", sheet.points)
     yield f'<div class="fields">{blanks}<span>{_text(score)}</span></div>'
     if sheet.instructions:
@@ -176,7 +178,7 @@ def chart_page(page: Comparison, source: str = "") -> Iterator[str]:
 
 
 def _slips(sheet: SlipSheet) -> Iterator[str]:
-    yield f"<h1>{_text(tr('Codes'))}: {_text(sheet.class_label)}</h1>" '<ul class="slips">'
+    yield f'<h1>{_text(tr("Codes"))}: {_text(sheet.class_label)}</h1><ul class="slips">'
     for slip in sheet.slips:
         yield (
             f'<li>{_text(slip.name)}<span class="code">{_text(slip.code)}</span>'

@@ -97,9 +97,7 @@ def _ring(question: ChoiceQuestion, why: str, sides: Mapping[str, int]) -> Paper
     return PaperEntry(_joined(question.prompt), answer, why, tuple(sorted(places)))
 
 
-def _sorted(
-    question: MatchingQuestion, why: str, sides: Mapping[str, int]
-) -> list[PaperEntry]:
+def _sorted(question: MatchingQuestion, why: str, sides: Mapping[str, int]) -> list[PaperEntry]:
     """Return the tiles that are sorted under terms of the page; none where they are joined."""
     own = [sides.get(place.term_key or "") for place in question.places]
     places = [side for side in own if side is not None]

@@ -27,6 +27,7 @@ from diffstudy.services.restructuring import RestructuringService
 from diffstudy.services.sharing import ShareService
 from diffstudy.services.study import StudyService
 from diffstudy.services.term_page import TermService
+from diffstudy.services.worksheets import WorksheetService
 from diffstudy.services.writing import WritingService
 from diffstudy.storage.database import Database
 
@@ -48,6 +49,7 @@ class Collection:
     sharing: ShareService
     study: StudyService
     questions: QuestionService
+    worksheets: WorksheetService
     progress: ProgressService
     charts: ChartService
     confusions: ConfusionService
@@ -116,6 +118,7 @@ def collection_of(database: Database, day_clock: DayClock, preferences: Preferen
         sharing=ShareService(database, exporting),
         study=study,
         questions=QuestionService(database, DEFAULT_LEARNER),
+        worksheets=WorksheetService(database, DEFAULT_LEARNER),
         progress=progress,
         charts=ChartService(database, settings, DEFAULT_LEARNER, progress, reporting),
         confusions=confusions,

@@ -27,9 +27,7 @@ def pack_questions(pack: Pack) -> tuple[PlainQuestion, ...]:
     Raises:
         ValueError: nothing of the pack can be asked.
     """
-    found = tuple(
-        each for page in pack.comparisons for each in page_questions(page, pack, _EVERY)
-    )
+    found = tuple(each for page in pack.comparisons for each in page_questions(page, pack, _EVERY))
     if not found:
         raise ValueError("nothing in it can be asked")
     return found

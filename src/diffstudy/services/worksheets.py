@@ -2,7 +2,7 @@
 
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from diffstudy.domain.assignment import AssignedItem, Assignment, FrozenQuestion, item_uid
@@ -18,7 +18,6 @@ from diffstudy.domain.worksheet import (
     PaperPiece,
     PaperStyle,
     SlipSheet,
-    Worksheet,
 )
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.paper_choice import PaperChoice, PaperCounts, choose
@@ -45,13 +44,13 @@ class PaperWishes:
         slips: code slips to print as well; ``class_label`` stands on them.
     """
 
-    counts: PaperCounts = PaperCounts()
+    counts: PaperCounts = field(default_factory=PaperCounts)
     forms: tuple[str, ...] = ()
     with_key: bool = True
     with_chart: bool = False
     slips: tuple[CodeSlip, ...] = ()
     class_label: str = ""
-    style: PaperStyle = PaperStyle()
+    style: PaperStyle = field(default_factory=PaperStyle)
 
 
 class WorksheetService:
@@ -139,9 +138,7 @@ def _job(
     blanks: dict[str, dict[str, int]],
     language: str,
 ) -> PaperJob:
-    sheets = [
-        worksheet_of(assignment, form, source, blanks) for form in wishes.forms or ("",)
-    ]
+    sheets = [worksheet_of(assignment, form, source, blanks) for form in wishes.forms or ("",)]
     asked = [each for each in sheets if each.points]
     pieces: list[PaperPiece] = [*asked]
     if wishes.with_key:

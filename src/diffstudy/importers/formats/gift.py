@@ -58,7 +58,9 @@ class Gift:
             problems.error(each.problem, each.cure, each.line)
         drafts = Drafts(pack_id, problems)
         Filling(drafts, problems).fill(found.questions)
-        comparisons = drafts.finished(Source(os.fsencode(source.path.name).decode(errors="replace")))
+        comparisons = drafts.finished(
+            Source(os.fsencode(source.path.name).decode(errors="replace"))
+        )
         if not comparisons:
             raise _nothing(source, problems)
         title = _LOCAL_TITLE if pack_id == LOCAL_PACK_ID else pack_id

@@ -18,9 +18,7 @@ class WebPageWriter:
         from diffstudy.exchange.pack_html import written
         from diffstudy.services.pack_questions import page_questions
 
-        questions = {
-            page.key: page_questions(page, pack, _QUESTIONS) for page in pack.comparisons
-        }
+        questions = {page.key: page_questions(page, pack, _QUESTIONS) for page in pack.comparisons}
         return Written(written(pack, questions).encode())
 
 

@@ -109,12 +109,8 @@ def test_a_file_of_other_people() -> None:
             is_true=True,
         ),
         PlainTyped(Head("", "Water in _____ is rain.", weather, "", 11), ("the air", "clouds")),
-        PlainMatching(
-            Head("", "Match", weather, "", 13), (("low", "Stratus"), ("high", "Cirrus"))
-        ),
-        PlainChoice(
-            Head("", "Name it\nplease & thanks", weather, "", 19), ("Dew", "Frost"), 0
-        ),
+        PlainMatching(Head("", "Match", weather, "", 13), (("low", "Stratus"), ("high", "Cirrus"))),
+        PlainChoice(Head("", "Name it\nplease & thanks", weather, "", 19), ("Dew", "Frost"), 0),
     )
 
 

@@ -37,7 +37,11 @@ def test_the_questions_of_a_sample() -> None:
             "Fog",
             "Below one kilometre it is fog.",
         ),
-        ("The airport stays open, though the hills look pale. What hangs in the air?", "Mist", None),
+        (
+            "The airport stays open, though the hills look pale. What hangs in the air?",
+            "Mist",
+            None,
+        ),
         ("The word for what makes a driver switch on the rear lamp:", "Fog", None),
     ]
     assert [(each.question, each.answer) for each in fog.faq] == [
@@ -78,7 +82,9 @@ def test_a_file_without_anything_to_compare_is_refused(source: str, problem: str
 
 
 def test_statements_that_are_sorted_become_questions() -> None:
-    found = _read("::a::Sort {=It hides a hill -> Fog =It veils a hill -> Mist =It wets you -> Fog}")
+    found = _read(
+        "::a::Sort {=It hides a hill -> Fog =It veils a hill -> Mist =It wets you -> Fog}"
+    )
     (page,) = found.pack.comparisons
     assert [page.term(each.answer_key).headword for each in page.quiz] == ["Fog", "Mist", "Fog"]
     assert page.senses == ()
