@@ -19,6 +19,22 @@ class Learner:
 
 
 @dataclass(frozen=True, slots=True)
+class Profile:
+    """A learner as a shared computer knows one.
+
+    Args:
+        picture: the name of one of the program's pictures; "" for none.
+        is_locked: whether a PIN is asked for; a courtesy, no security.
+        used_ms: when this learner began to study here last, epoch milliseconds; None if never.
+    """
+
+    learner: Learner
+    picture: str = ""
+    is_locked: bool = False
+    used_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Student:
     """A line of the roster.
 

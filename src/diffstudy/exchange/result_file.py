@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from diffstudy.domain.class_keys import KeyPair
 from diffstudy.domain.errors import SealBroken, SealedForOthers
 from diffstudy.domain.language import tr
 from diffstudy.domain.submission import AnswerEvent, Submission
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 SUFFIX = ".diffresult"
 
 
-def dump(submission: Submission, seal_to: str, signing: sealing.KeyPair | None = None) -> bytes:
+def dump(submission: Submission, seal_to: str, signing: KeyPair | None = None) -> bytes:
     """Return an attempt as a .diffresult file.
 
     Args:
@@ -60,7 +61,7 @@ def dump(submission: Submission, seal_to: str, signing: sealing.KeyPair | None =
     return canonical(bound) + b"\n"
 
 
-def load(data: bytes, path: Path, keys: Iterable[sealing.KeyPair]) -> Submission:
+def load(data: bytes, path: Path, keys: Iterable[KeyPair]) -> Submission:
     """Return the attempt of a .diffresult file.
 
     Args:
@@ -136,7 +137,7 @@ def _bound(assignment: str, key_name: str) -> dict[str, Any]:
     }
 
 
-def _unsealed(outside: "SealedEntry", path: Path, keys: Iterable[sealing.KeyPair]) -> bytes:
+def _unsealed(outside: "SealedEntry", path: Path, keys: Iterable[KeyPair]) -> bytes:
     seal = outside.seal
     own = {sealing.key_name(key.public): key for key in keys}.get(seal.to)
     if own is None:

@@ -17,6 +17,8 @@ import secrets
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from diffstudy.domain.class_keys import KeyPair
+
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
@@ -27,14 +29,6 @@ _POINT_BYTES, _SECRET_BYTES, _NONCE_BYTES = 65, 32, 12
 
 class NotOpened(ValueError):
     """A seal does not open with this key: another key, or other bytes, than it was made with."""
-
-
-@dataclass(frozen=True, slots=True)
-class KeyPair:
-    """A public key and its private half, both as text."""
-
-    public: str
-    private: str
 
 
 @dataclass(frozen=True, slots=True)

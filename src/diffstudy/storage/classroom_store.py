@@ -1,4 +1,4 @@
-"""Learners, their settings in this collection, work given and work handed in."""
+"""Learners and their settings in this collection."""
 
 from sqlalchemy import Connection, select
 

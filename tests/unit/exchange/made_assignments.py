@@ -14,6 +14,7 @@ from diffstudy.domain.assignment import (
     item_uid,
 )
 from diffstudy.domain.card import CardKey
+from diffstudy.domain.class_keys import KeyPair
 from diffstudy.domain.comparison import Comparison, Term
 from diffstudy.domain.cue import Cue, CueKind
 from diffstudy.domain.pack import Pack
@@ -25,7 +26,6 @@ from diffstudy.domain.question import (
     TypedQuestion,
 )
 from diffstudy.exchange.characters import cleaned
-from diffstudy.exchange.sealing import KeyPair
 
 PACK = "org.example.rocks"
 PAGE = f"{PACK}#lava--magma"
