@@ -153,11 +153,11 @@ class PaperJob:
 
 
 def letter(index: int) -> str:
-    """Return the letter of a side or a place: A, B, …"""
+    """Return the letter of a side or a place, a capital."""
     return chr(ord("A") + index)
 
 
 def small_letter(index: int) -> str:
-    """Return the letter of an entry or an option: a, b, … z, aa, ab, …"""
+    """Return the letter of an entry or an option; behind z comes aa."""
     rest, place = divmod(index, 26)
     return (small_letter(rest - 1) if rest else "") + chr(ord("a") + place)

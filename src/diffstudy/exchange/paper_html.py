@@ -23,7 +23,6 @@ from diffstudy.domain.worksheet import (
     SlipSheet,
     Worksheet,
     letter,
-    small_letter,
 )
 from diffstudy.exchange.html_document import document
 
@@ -170,7 +169,7 @@ def chart_page(page: Comparison, source: str = "") -> Iterator[str]:
     if page.differences:
         yield f"<h2>{_text(tr('Key differences'))}</h2><ul>"
         for each in page.differences:
-            aspect = f"<strong>{_text(each.aspect)}</strong> " if each.aspect else ""
+            aspect = f"<strong>{_text(each.aspect)}:</strong> " if each.aspect else ""
             yield f"<li>{aspect}{_text(each.text)}</li>"
         yield "</ul>"
     if source:

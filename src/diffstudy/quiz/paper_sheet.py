@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from diffstudy.domain.assignment import Assignment
 from diffstudy.domain.comparison import ChartRow, Comparison
@@ -52,8 +53,21 @@ def worksheet_of(
             sections.append(_chart(page, rows, f"{assignment.seed}|{form}|"))
         if sections:
             terms = () if page is None else tuple(term.headword for term in page.terms)
-            parts.append(PaperPart(terms, tuple(sections)))
+            parts.append(PaperPart(terms, _told_once(sections)))
     return Worksheet(assignment.title, tuple(parts), form, source, assignment.instructions)
+
+
+def _told_once(sections: Sequence[PaperSection]) -> tuple[PaperSection, ...]:
+    """Return sections in which a reason stands only where it is told for the first time."""
+    told: set[str] = set()
+    found = []
+    for section in sections:
+        entries = []
+        for entry in section.entries:
+            entries.append(replace(entry, why="") if entry.why in told else entry)
+            told.add(entry.why)
+        found.append(replace(section, entries=tuple(entries)))
+    return tuple(found)
 
 
 def _sections(items: Sequence[SheetItem], page: Comparison | None) -> Iterable[PaperSection]:

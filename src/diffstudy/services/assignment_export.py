@@ -10,7 +10,7 @@ from diffstudy.exchange.whole_file import write_whole
 from diffstudy.services.export_formats.gift import gift_of
 from diffstudy.services.export_formats.moodle_xml import moodle_of
 from diffstudy.services.exporting import ExportRefused, ExportReport
-from diffstudy.services.worksheets import PaperWishes, paper_of
+from diffstudy.services.worksheets import PaperWishes, page_of, paper_of
 
 SUFFIX = ".diffwork"
 _FORMATS = (".gift", ".xml", ".html")
@@ -80,9 +80,7 @@ def export_assignment(assignment: Assignment, target: Path) -> ExportReport:
 
 def worksheet_page(assignment: Assignment) -> bytes:
     """Return the worksheet and its key as one HTML page."""
-    from diffstudy.exchange.paper_html import written
-
-    return written(paper_of(assignment, PaperWishes())).encode()
+    return page_of(paper_of(assignment, PaperWishes()))
 
 
 def _questions(assignment: Assignment) -> tuple[PlainQuestion, ...]:

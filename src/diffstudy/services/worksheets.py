@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from random import Random
 
 from diffstudy.domain.assignment import AssignedItem, Assignment, FrozenQuestion, item_uid
@@ -19,6 +20,7 @@ from diffstudy.domain.worksheet import (
     PaperStyle,
     SlipSheet,
 )
+from diffstudy.exchange.whole_file import write_whole
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.paper_choice import PaperChoice, PaperCounts, choose
 from diffstudy.quiz.paper_sheet import worksheet_of
@@ -30,6 +32,10 @@ from diffstudy.storage.unit_of_work import UnitOfWork
 
 class NothingToPrint(DiffstudyError):
     """What was asked for gives no line on paper."""
+
+
+class PaperNotSaved(DiffstudyError):
+    """The file that was asked for cannot be written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +130,33 @@ def paper_of(assignment: Assignment, wishes: PaperWishes) -> PaperJob:
     """
     language = assignment.packs[0].language if assignment.packs else "en"
     return _job(assignment, assignment.class_label, wishes, {}, language)
+
+
+def page_of(job: PaperJob) -> bytes:
+    """Return paper as one HTML page."""
+    from diffstudy.exchange.paper_html import written
+
+    return written(job).encode()
+
+
+def save_paper(data: bytes, target: Path) -> None:
+    """Write a PDF or a page: all of it, or the file stays as it was.
+
+    Raises:
+        PaperNotSaved: the file cannot be written.
+    """
+    try:
+        write_whole(target, data)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else tr("the name is not valid")
+        raise PaperNotSaved(
+            tr(
+                "{file}: the file cannot be written ({reason}); choose a folder that exists and "
+                "that you may write to.",
+                file=target,
+                reason=reason or "",
+            )
+        ) from error
 
 
 def new_seed() -> int:

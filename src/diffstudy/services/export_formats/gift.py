@@ -19,7 +19,7 @@ class GiftWriter:
     label = "Questions for Moodle and others (GIFT)"
     suffixes = (".gift",)
 
-    def write(self, pack: Pack, job: ExportJob) -> Written:
+    def write(self, pack: Pack, job: ExportJob) -> Written:  # noqa: ARG002 - as the protocol says
         """Return the questions; ValueError where nothing of the pack can be asked."""
         from diffstudy.services.pack_questions import pack_questions
 

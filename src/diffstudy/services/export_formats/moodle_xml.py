@@ -11,7 +11,7 @@ class MoodleWriter:
     label = "Questions for Moodle (XML)"
     suffixes = (".xml",)
 
-    def write(self, pack: Pack, job: ExportJob) -> Written:
+    def write(self, pack: Pack, job: ExportJob) -> Written:  # noqa: ARG002 - as the protocol says
         """Return the questions; ValueError where nothing of the pack can be asked."""
         from diffstudy.services.pack_questions import pack_questions
 
@@ -20,13 +20,13 @@ class MoodleWriter:
 
 def moodle_of(questions: tuple[PlainQuestion, ...]) -> Written:
     """Return questions as Moodle XML, parsed once before they are given out."""
-    from xml.etree import ElementTree
+    import xml.etree.ElementTree as ET
 
     from diffstudy.exchange.moodle_xml import id_number, written
 
     text = written(questions)
     # What was written a line above, so that no foreign XML is parsed here.
-    parsed = ElementTree.fromstring(text.encode())  # noqa: S314
+    parsed = ET.fromstring(text.encode())  # noqa: S314
     found = [each.text for each in parsed.iter("idnumber")]
     confirm(found == [id_number(each.head.name) for each in questions])
     confirm(len(set(found)) == len(found))

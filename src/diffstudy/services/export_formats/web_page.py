@@ -13,7 +13,7 @@ class WebPageWriter:
     label = "Web page to read and print"
     suffixes = (".html",)
 
-    def write(self, pack: Pack, job: ExportJob) -> Written:
+    def write(self, pack: Pack, job: ExportJob) -> Written:  # noqa: ARG002 - as the protocol says
         """Return the page."""
         from diffstudy.exchange.pack_html import written
         from diffstudy.services.pack_questions import page_questions
