@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter, QPdfWriter
+from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter, QPdfWriter, QGuiApplication
 
 from diffstudy import __version__
 from diffstudy.domain.errors import DiffstudyError
@@ -11,6 +11,7 @@ from diffstudy.domain.language import tr
 from diffstudy.domain.worksheet import PaperJob
 from diffstudy.gui.paper.ink import MM, Ink
 from diffstudy.gui.paper.pages import PaperPage, pages_of
+from diffstudy.gui.theme import load_fonts
 
 _DOTS_PER_INCH = 1200
 
@@ -31,6 +32,15 @@ def pdf_of(job: PaperJob) -> bytes:
     paint_on(writer, pages_of(job), _DOTS_PER_INCH)
     buffer.close()
     return bytes(buffer.data().data())
+
+
+def pdf_without_window(job: PaperJob) -> bytes:
+    """Return a job as a PDF where no window was opened, as in a terminal."""
+    application = QGuiApplication.instance() or QGuiApplication([])
+    load_fonts()
+    data = pdf_of(job)
+    del application
+    return data
 
 
 def paint_on(device: QPagedPaintDevice, pages: Sequence[PaperPage], dots_per_inch: float) -> None:
