@@ -43,7 +43,9 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     add_json_option(checking)
     checking.set_defaults(run=run_check)
     exporting = commands.add_parser(
-        "export", parents=[common], help="write a pack of the library, or the questions of an assignment, to a file"
+        "export",
+        parents=[common],
+        help="write a pack of the library, or the questions of an assignment, to a file",
     )
     exporting.add_argument(
         "pack", metavar="PACK", help="its id or title; or an assignment file (.gift .xml .html)"

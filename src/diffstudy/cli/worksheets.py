@@ -47,7 +47,9 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     sheet.add_argument("--colour", action="store_true", help="the sides in colour too")
     sheet.add_argument("--no-key", action="store_true", help="without the answers")
     sheet.add_argument("--chart", action="store_true", help="with the chart, on a page of its own")
-    sheet.add_argument("--seed", type=int, default=0, metavar="S", help="another choice (default 0)")
+    sheet.add_argument(
+        "--seed", type=int, default=0, metavar="S", help="another choice (default 0)"
+    )
     for name, usual, what in (
         ("ring", 6, "statements of which the side is ringed"),
         ("write", 3, "terms to be written"),
@@ -67,7 +69,9 @@ def run_worksheet(arguments: argparse.Namespace) -> int:
     target: Path = arguments.to
     suffix = target.suffix.lower()
     if suffix not in {".pdf", ".html"}:
-        raise WrongEnding(f"{target}: a worksheet is a PDF or a page; end the name with .pdf or .html")
+        raise WrongEnding(
+            f"{target}: a worksheet is a PDF or a page; end the name with .pdf or .html"
+        )
     job = _job(arguments)
     make_pdf: PdfMaker | None = arguments.make_pdf
     if suffix == ".html":

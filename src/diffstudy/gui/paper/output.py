@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage, QPagedPaintDevice, QPainter, QPdfWriter, QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage, QPagedPaintDevice, QPainter, QPdfWriter
 
 from diffstudy import __version__
 from diffstudy.domain.errors import DiffstudyError
