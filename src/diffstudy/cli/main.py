@@ -12,6 +12,7 @@ from pathlib import Path
 
 from diffstudy import __version__
 from diffstudy.cli import (
+    assigning,
     bundled_packs,
     checking,
     confirming,
@@ -19,14 +20,16 @@ from diffstudy.cli import (
     importing,
     library,
     packs,
+    people,
     quiz,
     reports,
     study,
+    taking,
     worksheets,
 )
 from diffstudy.cli.output import accept_any_text
 from diffstudy.cli.worksheets import PdfMaker
-from diffstudy.domain.errors import DiffstudyError, MachineLacks
+from diffstudy.domain.errors import DiffstudyError, ImportFailed, MachineLacks
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -48,6 +51,9 @@ def main(argv: Sequence[str] | None = None, *, make_pdf: PdfMaker | None = None)
     except MachineLacks as error:
         print(f"diffstudy: {error}", file=sys.stderr)
         return 3
+    except ImportFailed as error:  # it says its file and line itself
+        print(error, file=sys.stderr)
+        return 1
     except DiffstudyError as error:
         print(f"diffstudy: {error}", file=sys.stderr)
         return 1
@@ -77,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in (
         importing, bundled_packs, library, confirming, packs, quiz, study, reports, fitting,
-        checking, worksheets,
+        checking, assigning, taking, people, worksheets,
     ):  # fmt: skip
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")

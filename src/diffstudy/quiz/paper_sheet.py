@@ -39,7 +39,10 @@ def worksheet_of(
     """
     pages = {page.key: page for pack in assignment.packs for page in pack.comparisons}
     grouped: dict[str, list[SheetItem]] = {key: [] for key in blanks or {}}
-    for item in sheet(assignment, f"form {form}".strip(), 1):
+    # An assignment holds more items than each student is asked: paper asks the same of all.
+    asked = tuple(each.item for each in sheet(assignment, "paper", 1))
+    same = replace(assignment, items=asked)
+    for item in sheet(same, f"form {form}".strip(), 1):
         grouped.setdefault(item.question.comparison, []).append(item)
     order = [*pages, *(key for key in grouped if key not in pages)]
     parts = []

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from diffstudy.domain.assignment import Assignment
-from diffstudy.domain.errors import UnreadableFile
 from diffstudy.domain.language import tr
 from diffstudy.exchange.plain_question import PlainQuestion, plain
 from diffstudy.exchange.whole_file import write_whole
@@ -23,16 +22,9 @@ def read_assignment(path: Path) -> Assignment:
         ImportFailed: the file cannot be read, or is no assignment.
     """
     from diffstudy.exchange.assignment_file import load
+    from diffstudy.services.classroom.files import file_bytes
 
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableFile(
-            path,
-            tr("the file cannot be read ({reason})", reason=error.strerror or ""),
-            tr("check its name, and that you may read it"),
-        ) from error
-    return load(data, path)
+    return load(file_bytes(path), path)
 
 
 def export_assignment(assignment: Assignment, target: Path) -> ExportReport:

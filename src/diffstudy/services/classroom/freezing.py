@@ -1,5 +1,7 @@
 """Which questions an assignment holds: made once, balanced over the terms, and then frozen."""
 
+import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -29,8 +31,13 @@ MOST_ITEMS = 500
 _MORE_THAN_ASKED = 3
 """So many items for each that a student is asked, so that neighbours see different ones."""
 
-_TRIED_PER_MODE = 60
-"""Questions that are made of one page in one mode at most."""
+_TRIED_PER_ITEM = 3
+"""Questions that are made for each item that a page has to give, to choose among."""
+
+_FEWEST_TRIED = 40
+
+_MOST_OF_A_MODE = 2
+"""No mode has more than twice its even share of the items, as long as others give enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,12 @@ def _terms(pages: Iterable[Page]) -> tuple[tuple[str, str], ...]:
     return tuple(found.items())
 
 
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    question: FrozenQuestion
+    page: Page
+
+
 def _drawn(
     pages: Sequence[Page],
     wanted: Sequence[QuizMode],
@@ -106,66 +119,60 @@ def _drawn(
 ) -> list[AssignedItem]:
     if total <= 0 or not pages:
         return []
-    groups: dict[tuple[str, ...], list[AssignedItem]] = {}
+    tried = max(_FEWEST_TRIED, _TRIED_PER_ITEM * math.ceil(total / len(pages)))
+    groups: dict[tuple[str, ...], list[_Candidate]] = {}
     for page in pages:
-        for item in _items(page, wanted, terms, rng):
-            asked = tuple(option.term_key or "" for option in asked_about(item.question))
-            groups.setdefault((page.comparison.key, *asked), []).append(item)
+        for each in _candidates(page, wanted, tried, terms, rng):
+            asked = tuple(option.term_key or "" for option in asked_about(each.question))
+            groups.setdefault((page.comparison.key, *asked), []).append(each)
     turns = list(groups.values())
     rng.shuffle(turns)
-    in_turn = [
-        item
-        for round_ in zip_longest(*(_modes_by_turns(each) for each in turns))
-        for item in round_
-        if item is not None
-    ]
-    return _fresh_first(in_turn, count)[:total]
+    in_turn = _by_turns([_modes_by_turns(each) for each in turns])
+    chosen = _varied(in_turn, total, min(count, total))
+    cues: dict[str, tuple[Cue, ...]] = {}
+    return [_item(each, cues) for each in chosen]
 
 
-def _modes_by_turns(items: Sequence[AssignedItem]) -> list[AssignedItem]:
-    by_mode: dict[str, list[AssignedItem]] = {}
-    for item in items:
-        by_mode.setdefault(item.question.mode, []).append(item)
-    return [
-        item for round_ in zip_longest(*by_mode.values()) for item in round_ if item is not None
-    ]
+def _modes_by_turns(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    by_mode: dict[str, list[_Candidate]] = {}
+    for each in candidates:
+        by_mode.setdefault(each.question.mode, []).append(each)
+    return _by_turns(list(by_mode.values()))
 
 
-def _fresh_first(items: Sequence[AssignedItem], count: int) -> list[AssignedItem]:
-    """Return the items whose cues were not asked before them, then as many others as are needed."""
+def _by_turns(lists: Sequence[Sequence[_Candidate]]) -> list[_Candidate]:
+    return [each for turn in zip_longest(*lists) for each in turn if each is not None]
+
+
+def _varied(candidates: Sequence[_Candidate], total: int, needed: int) -> list[_Candidate]:
+    """Return the candidates whose cues are fresh, in many modes; others only where they lack."""
+    modes_there = {each.question.mode for each in candidates}
+    most = math.ceil(total / max(1, len(modes_there)) * _MOST_OF_A_MODE)
+    in_mode: Counter[str] = Counter()
     spent: set[str] = set()
-    fresh: list[AssignedItem] = []
-    again: list[AssignedItem] = []
-    for item in items:
-        keys = set(item.question.cue_keys)
-        (again if keys & spent else fresh).append(item)
-        if not keys & spent:
-            spent |= keys
-    return fresh + again[: max(0, count - len(fresh))]
+    fresh: list[_Candidate] = []
+    left: list[_Candidate] = []
+    for each in candidates:
+        keys = set(each.question.cue_keys)
+        if keys & spent or in_mode[each.question.mode] >= most:
+            left.append(each)
+            continue
+        in_mode[each.question.mode] += 1
+        spent |= keys
+        fresh.append(each)
+    return (fresh + left[: max(0, needed - len(fresh))])[:total]
 
 
-def _items(
-    page: Page, wanted: Sequence[QuizMode], terms: tuple[tuple[str, str], ...], rng: Random
-) -> list[AssignedItem]:
-    comparison = page.comparison
-    cues = cues_of(comparison, page.neighbours)
-    questions = questions_in(
-        wanted,
-        comparison,
-        _TRIED_PER_MODE * len(wanted),
-        rng,
-        terms,
-        page.neighbours,
-        page.hidden,
-    )
-    found: dict[str, AssignedItem] = {}
-    for question in questions:
-        frozen = _frozen(question)
-        if frozen is not None:
-            why = _why(question, comparison, cues)
-            uid = item_uid(frozen)
-            found.setdefault(uid, AssignedItem(uid, frozen, why, comparison.title))
-    return list(found.values())
+def _candidates(
+    page: Page,
+    wanted: Sequence[QuizMode],
+    tried: int,
+    terms: tuple[tuple[str, str], ...],
+    rng: Random,
+) -> list[_Candidate]:
+    made = questions_in(wanted, page.comparison, tried, rng, terms, page.neighbours, page.hidden)
+    frozen = (each for each in map(_frozen, made) if each is not None)
+    return [_Candidate(each, page) for each in {item_uid(each): each for each in frozen}.values()]
 
 
 def _frozen(question: Question) -> FrozenQuestion | None:
@@ -183,6 +190,10 @@ def _frozen(question: Question) -> FrozenQuestion | None:
             return None
 
 
-def _why(question: Question, comparison: Comparison, cues: Sequence[Cue]) -> str | None:
-    line = feedback(question, check(question, right(question)), comparison, cues).cue_line
-    return None if line is None else line.text
+def _item(candidate: _Candidate, cues: dict[str, tuple[Cue, ...]]) -> AssignedItem:
+    question, page = candidate.question, candidate.page.comparison
+    if page.key not in cues:
+        cues[page.key] = tuple(cues_of(page, candidate.page.neighbours))
+    lesson = feedback(question, check(question, right(question)), page, cues[page.key])
+    why = None if lesson.cue_line is None else lesson.cue_line.text
+    return AssignedItem(item_uid(question), question, why, page.title)
