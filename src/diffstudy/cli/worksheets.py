@@ -6,6 +6,7 @@ ends, hands in the function that draws it.
 
 import argparse
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,8 @@ _EVERY_FORM = "all"
 _LARGE_PT = 18
 
 
-class WrongEnding(DiffstudyError):
-    """The name of the file says neither PDF nor HTML."""
+class WorksheetRefused(DiffstudyError):
+    """What is to be printed, or into what kind of file, is not said."""
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -32,9 +33,11 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         description="The same seed prints the same sheet. Every form asks the same questions.",
     )
     sheet.add_argument(
-        "what", metavar="WHAT", help="a comparison, a pack (--pack), or an assignment file"
+        "what", metavar="WHAT", nargs="?", help="a comparison, or an assignment file"
     )
     sheet.add_argument("--pack", action="store_true", help="WHAT is the id or title of a pack")
+    sheet.add_argument("--assignment", action="store_true", help="WHAT is work that you gave")
+    sheet.add_argument("--slips", metavar="CLASS", help="the code slips of a class of the roster")
     sheet.add_argument("--to", type=Path, required=True, metavar="FILE", help=".pdf or .html")
     sheet.add_argument(
         "--form",
@@ -69,7 +72,7 @@ def run_worksheet(arguments: argparse.Namespace) -> int:
     target: Path = arguments.to
     suffix = target.suffix.lower()
     if suffix not in {".pdf", ".html"}:
-        raise WrongEnding(
+        raise WorksheetRefused(
             f"{target}: a worksheet is a PDF or a page; end the name with .pdf or .html"
         )
     job = _job(arguments)
@@ -85,8 +88,17 @@ def run_worksheet(arguments: argparse.Namespace) -> int:
 
 def _job(arguments: argparse.Namespace) -> PaperJob:
     from diffstudy.services.assignment_export import SUFFIX, read_assignment
-    from diffstudy.services.worksheets import PaperCounts, PaperWishes, paper_of
+    from diffstudy.services.worksheets import (
+        PaperCounts,
+        PaperWishes,
+        paper_of,
+        slip_paper,
+        slips_of,
+    )
 
+    what: str | None = arguments.what
+    if what is None and arguments.slips is None:
+        raise WorksheetRefused("Name a comparison, or a class with --slips.")
     wishes = PaperWishes(
         counts=PaperCounts(arguments.ring, arguments.write, arguments.complete, arguments.match),
         forms=_forms(arguments.form or ()),
@@ -95,14 +107,24 @@ def _job(arguments: argparse.Namespace) -> PaperJob:
         style=PaperStyle(
             PaperSize(arguments.paper), _LARGE_PT if arguments.large else 11, not arguments.colour
         ),
+        class_label=arguments.slips or "",
     )
-    if arguments.what.lower().endswith(SUFFIX):
-        return paper_of(read_assignment(Path(arguments.what)), wishes)
+    if what is not None and what.lower().endswith(SUFFIX) and arguments.slips is None:
+        return paper_of(read_assignment(Path(what)), wishes)
     with collection_of(arguments) as collection:
+        if arguments.slips is not None:
+            wishes = replace(wishes, slips=slips_of(collection.roster.students(arguments.slips)))
+        if what is None:
+            return slip_paper(arguments.slips, wishes.slips, wishes.style)
+        if arguments.assignment:
+            given = collection.assigning.assignment(collection.assigning.find(what))
+            return paper_of(given, wishes)
+        if what.lower().endswith(SUFFIX):
+            return paper_of(read_assignment(Path(what)), wishes)
         if arguments.pack:
-            pack = collection.exporting.pack(arguments.what)
+            pack = collection.exporting.pack(what)
             return collection.worksheets.of_pack(pack.id, arguments.seed, wishes)
-        key = collection.library.find(arguments.what)
+        key = collection.library.find(what)
         return collection.worksheets.of_comparison(key, arguments.seed, wishes)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from random import Random
 
 from diffstudy.domain.assignment import AssignedItem, Assignment, FrozenQuestion, item_uid
+from diffstudy.domain.classroom import Student
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.language import tr
@@ -130,6 +131,25 @@ def paper_of(assignment: Assignment, wishes: PaperWishes) -> PaperJob:
     """
     language = assignment.packs[0].language if assignment.packs else "en"
     return _job(assignment, assignment.class_label, wishes, {}, language)
+
+
+def slips_of(students: Sequence[Student]) -> tuple[CodeSlip, ...]:
+    """Return the slips of students, in their order."""
+    return tuple(CodeSlip(each.name, each.code) for each in students)
+
+
+def slip_paper(class_label: str, slips: Sequence[CodeSlip], style: PaperStyle) -> PaperJob:
+    """Return the slips of a class on paper, without anything else.
+
+    Raises:
+        NothingToPrint: there is no slip.
+    """
+    if not slips:
+        raise NothingToPrint(
+            tr("Nobody is in the class “{name}”; add students to the roster.", name=class_label)
+        )
+    title = tr("Codes: {name}", name=class_label)
+    return PaperJob(title, (SlipSheet(class_label, tuple(slips)),), style)
 
 
 def page_of(job: PaperJob) -> bytes:
