@@ -12,7 +12,7 @@ from typing import Any
 
 from diffstudy.cli.output import collection_of, count
 from diffstudy.domain.errors import DiffstudyError
-from diffstudy.domain.worksheet import FORMS, PaperJob, PaperSize, PaperStyle
+from diffstudy.domain.worksheet import FORMS, PaperCounts, PaperJob, PaperSize, PaperStyle
 
 PdfMaker = Callable[[PaperJob], bytes]
 
@@ -89,7 +89,6 @@ def run_worksheet(arguments: argparse.Namespace) -> int:
 def _job(arguments: argparse.Namespace) -> PaperJob:
     from diffstudy.services.assignment_export import SUFFIX, read_assignment
     from diffstudy.services.worksheets import (
-        PaperCounts,
         PaperWishes,
         paper_of,
         slip_paper,

@@ -44,6 +44,23 @@ class PaperStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperCounts:
+    """How many of each there are to be, at most: 0 leaves a section out.
+
+    Args:
+        ring: statements of which the side is ringed.
+        write: terms to be written.
+        chart: rows of the chart with a cell missing.
+        match: boards of pairs to be joined.
+    """
+
+    ring: int = 6
+    write: int = 3
+    chart: int = 5
+    match: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class PaperEntry:
     """One thing to answer; it is worth a point.
 

@@ -8,27 +8,11 @@ from random import Random
 from diffstudy.domain.comparison import ChartRow, Comparison
 from diffstudy.domain.cue import Cue
 from diffstudy.domain.question import MatchingQuestion, Question
+from diffstudy.domain.worksheet import PaperCounts
 from diffstudy.quiz.audit import questions_for
 from diffstudy.quiz.candidates import cell_key
 
 _FEWEST_PAIRS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class PaperCounts:
-    """How many of each there are to be, at most: 0 leaves a section out.
-
-    Args:
-        ring: statements of which the side is ringed.
-        write: terms to be written.
-        chart: rows of the chart with a cell missing.
-        match: boards of pairs to be joined.
-    """
-
-    ring: int = 6
-    write: int = 3
-    chart: int = 5
-    match: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from diffstudy.domain.worksheet import (
     AnswerKey,
     ChartSheet,
     CodeSlip,
+    PaperCounts,
     PaperJob,
     PaperPiece,
     PaperStyle,
@@ -23,7 +24,7 @@ from diffstudy.domain.worksheet import (
 )
 from diffstudy.exchange.whole_file import write_whole
 from diffstudy.quiz.cue_filter import cues_of
-from diffstudy.quiz.paper_choice import PaperChoice, PaperCounts, choose
+from diffstudy.quiz.paper_choice import PaperChoice, choose
 from diffstudy.quiz.paper_sheet import worksheet_of
 from diffstudy.services.hidden_cues import kept_out
 from diffstudy.services.pack_questions import why_of

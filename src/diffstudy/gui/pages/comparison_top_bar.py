@@ -97,8 +97,8 @@ class ComparisonTopBar(QWidget):
         room -= sum(each.sizeHint().width() for each in (self.edit, self.share, self.print))
         path_fits = words <= room and not sides_stack(self.width())
         self.edit.setVisible(room >= self._back_word.sizeHint().width())
-        for button in (self.share, self.print):
-            button.setVisible(not self.edit.isHidden())
+        for wide in (self.share, self.print):
+            wide.setVisible(not self.edit.isHidden())
         for button in (self._edit_short, self._share_short, self._print_short):
             button.setVisible(self.edit.isHidden())
         for widget in (self._back, self._library, self._step, self._place):

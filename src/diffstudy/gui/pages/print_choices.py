@@ -3,19 +3,20 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.language import tr, trn
 from diffstudy.domain.worksheet import (
     FORMS,
+    PaperCounts,
     PaperJob,
     PaperSize,
     PaperStyle,
     SectionKind,
     Worksheet,
 )
-from diffstudy.gui.theme import space, theme_signals
+from diffstudy.gui.theme import space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.check_row import CheckRow
 from diffstudy.gui.widgets.reading_text import ReadingText
@@ -68,6 +69,8 @@ class PrintChoices(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._grid = QGridLayout()
+        self._note = QHBoxLayout()
+        self._note.addWidget(self.black_note)
         self._fill()
         for row in (*self.parts.values(), self.key, self.black, self.chart):
             row.toggled.connect(self.changed)
@@ -79,7 +82,7 @@ class PrintChoices(QWidget):
 
     def wishes(self) -> "PaperWishes":
         """Return what is chosen; the slips of a class come from the roster."""
-        from diffstudy.services.worksheets import PaperCounts, PaperWishes
+        from diffstudy.services.worksheets import PaperWishes
 
         counts = {kind: _USUAL[kind] if row.isChecked() else 0 for kind, row in self.parts.items()}
         return PaperWishes(
@@ -151,11 +154,13 @@ class PrintChoices(QWidget):
             )
         ):
             self._grid.addWidget(label, 0, place)
-            self._grid.addWidget(combo, 1, place)
+            self._grid.addWidget(combo, 1, place, Qt.AlignmentFlag.AlignLeading)
+            self._grid.setColumnStretch(place, 1)
         column.addLayout(self._grid)
         column.addWidget(ReadingText(tr("Sheets"), "ui-s", measure=0))
-        for widget in (self.key, self.chart, self.black, self.black_note):
+        for widget in (self.key, self.chart, self.black):
             column.addWidget(widget)
+        column.addLayout(self._note)
         column.addWidget(ReadingText(tr("Forms"), "ui-s", measure=0))
         column.addWidget(self.forms)
         column.addWidget(self._slips_label)
@@ -164,7 +169,9 @@ class PrintChoices(QWidget):
         self.show_classes(())
 
     def _space(self) -> None:
-        self._column.setSpacing(space(6))
+        self._column.setSpacing(space(3))
+        # Below the words that it explains, not below their box.
+        self._note.setContentsMargins(round(theme().text(20)) + space(10), 0, 0, space(6))
         self._grid.setHorizontalSpacing(space(12))
         self._grid.setVerticalSpacing(space(6))
         self._grid.setContentsMargins(0, space(8), 0, space(8))

@@ -7,9 +7,12 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from diffstudy.domain.language import tr
-from diffstudy.gui.theme import colour, sides_stack, space, theme_signals
+from diffstudy.gui.theme import colour, space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import Button, IconButton
 from diffstudy.gui.widgets.reading_text import Label
+
+_KEYS_FIT_BELOW = 1.5
+"""Text size from which the buttons have room for their words only."""
 
 
 class SheetBar(QWidget):
@@ -33,10 +36,12 @@ class SheetBar(QWidget):
         self.whole = Button(tr("Fit"), "ghost", "small")
         self._line = QHBoxLayout(self)
         self._line.addStretch(1)
-        for widget in (self.before, self._place, self.after):
+        turning: tuple[QWidget, ...] = (self.before, self._place, self.after)
+        zooming: tuple[QWidget, ...] = (self.further, self.whole, self.closer)
+        for widget in turning:
             self._line.addWidget(widget)
         self._line.addSpacing(space(24))
-        for widget in (self.further, self.whole, self.closer):
+        for widget in zooming:
             self._line.addWidget(widget)
         self._line.addStretch(1)
         self.before.clicked.connect(partial(self.turned.emit, -1))
@@ -101,6 +106,9 @@ class PrintFoot(QWidget):
         painter.fillRect(0, 0, self.width(), 1, colour("line"))
 
     def _space(self) -> None:
-        side = space(20 if sides_stack(self.width()) else 32)
+        keys_fit = theme().text_scale < _KEYS_FIT_BELOW
+        (self.print if self.has_printer else self.pdf).set_key("Ctrl P" if keys_fit else None)
+        self.page.set_label(tr("Save as web page") if keys_fit else tr("Web page"))
+        side = space(32 if keys_fit else 20)
         self._line.setContentsMargins(side, space(11), side, space(11))
         self._line.setSpacing(space(10))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.language import tr
-from diffstudy.domain.worksheet import PaperJob
+from diffstudy.domain.worksheet import PaperJob, Worksheet
 from diffstudy.gui.error_messages import sentence_of
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.page_keys import bind
@@ -25,6 +25,7 @@ from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.back_bar import BackBar
 from diffstudy.gui.widgets.panel import PageScroll
 from diffstudy.gui.widgets.sheet_view import SheetView
+from diffstudy.gui.widgets.side_marks import PairLabel
 
 _CHOICES = 330
 """Width of the choices at 100% text."""
@@ -67,6 +68,9 @@ class PrintPage(Page):
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.addWidget(self.bar)
+        self.pair: PairLabel | None = None
+        self._head = QVBoxLayout()
+        self._column.addLayout(self._head)
         self._column.addWidget(self.choices)
         self._column.addStretch(1)
         self._left = PageScroll(content)
@@ -179,10 +183,24 @@ class PrintPage(Page):
         self.job = job
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self.sheets = pages_of(job, mirrored=mirrored)
-        self.bar.show_title(tr("Print worksheet"), job.title)
+        self._show_head(job)
         self.choices.show_counts(job)
         self.foot.show_ready(is_ready=True)
         self._show_sheet(min(self.place, len(self.sheets) - 1))
+
+    def _show_head(self, job: PaperJob) -> None:
+        """Name what is printed: a pair with its marks, all else by its title."""
+        sheet = next((each for each in job.pieces if isinstance(each, Worksheet)), None)
+        parts = sheet.parts if sheet else ()
+        self._head.takeAt(0)
+        if self.pair is not None:
+            self.pair.deleteLater()
+            self.pair = None
+        is_pair = len(parts) == 1 and len(parts[0].terms) == 2
+        if is_pair:
+            self.pair = PairLabel(parts[0].terms)
+            self._head.addWidget(self.pair)
+        self.bar.show_title(tr("Print worksheet"), "" if is_pair else job.title)
 
     def _show_nothing(self, sentence: str) -> None:
         self.job, self.sheets = None, ()
@@ -230,5 +248,5 @@ class PrintPage(Page):
         self._column.setContentsMargins(margin, space(20), margin, space(20))
         self._column.setSpacing(space(14))
         wanted = round(theme().text(_CHOICES))
-        self._left.setFixedWidth(min(wanted, round(self.width() * 0.52)))
+        self._left.setFixedWidth(min(wanted, round(self.width() * 0.48)))
         self.update()

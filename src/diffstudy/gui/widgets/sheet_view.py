@@ -64,8 +64,8 @@ class SheetView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._sheet.setAutoFillBackground(False)
         self.setWidget(self._sheet)
+        self._sheet.setAutoFillBackground(False)  # Qt has just switched it on
         self.viewport().setAutoFillBackground(False)
         theme_signals().theme_changed.connect(self._fit)
 
