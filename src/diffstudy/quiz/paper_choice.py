@@ -13,6 +13,7 @@ from diffstudy.quiz.audit import questions_for
 from diffstudy.quiz.candidates import cell_key
 
 _FEWEST_PAIRS = 2
+_ROWS_OF_A_BOARD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,9 @@ def choose(
         rng: the source of chance.
     """
     spent = set(hidden)
-    # Boards are made of rows of the chart as well, so that both are to find some.
-    rows = min(counts.chart, len(page.chart) // 2) if counts.match else counts.chart
+    # Boards are made of rows of the chart as well, and need some.
+    left = len(page.chart) - _ROWS_OF_A_BOARD if counts.match else counts.chart
+    rows = max(0, min(counts.chart, left))
     blanks = _blanks(page, cues, spent, rows, rng)
     spent.update(
         chain.from_iterable(

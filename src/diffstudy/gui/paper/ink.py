@@ -73,14 +73,17 @@ class Ink:
         reading = family.startswith("Literata")
         kind = tokens()["type"]["families"]["reading" if reading else "interface"]
         found = QFont()
+        # A new font has the features of the window's, whose table figures a PDF cannot name.
+        found.clearFeatures()
         found.setFamilies([family, *kind])
         found.setPixelSize(round(self.text(points * POINT)))
         found.setWeight(QFont.Weight(weight))
         found.setItalic(italic)
         found.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        for ligatures in ("liga", "clig", "dlig", "calt"):
-            # In a PDF a joined "Th" is no text any more: whoever searches or copies loses it.
-            found.setFeature(QFont.Tag(ligatures), 0)
+        if reading:
+            for ligatures in ("liga", "clig", "dlig"):
+                # In a PDF a joined "Th" is no text any more: whoever searches or copies loses it.
+                found.setFeature(QFont.Tag(ligatures), 0)
         return found
 
     @cached_property
