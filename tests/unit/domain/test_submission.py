@@ -45,7 +45,7 @@ def test_the_chain_notices_every_change() -> None:
     assert work.chain_holds
     events = work.events
     changed = (
-        replace(work, code="2346Z"),
+        replace(work, code="23462"),
         replace(work, attempt=2),
         replace(work, digest="other"),
         replace(work, events=events[1:]),
