@@ -11,7 +11,7 @@ from diffstudy.domain.assignment import CountedAttempt, ShowAnswers
 from diffstudy.runtime.clock import local_zone
 
 if TYPE_CHECKING:
-    from diffstudy.services.classroom.assigning import AssignmentOptions
+    from diffstudy.services.classroom.options import AssignmentOptions
     from diffstudy.services.collection import Collection
 
 
@@ -65,6 +65,7 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         "--i-may-share", action="store_true", help="pages of somebody else may be given out"
     )
     assign.add_argument("--to", type=Path, metavar="FILE", help="FILE.diffwork, or a folder")
+    assign.add_argument("--remove", metavar="NAME", help="forget one; its results stay")
     assign.add_argument("--list", action="store_true", help="list what was given instead")
     add_json_option(assign)
     assign.set_defaults(run=run_assign, parser=assign)
@@ -87,7 +88,9 @@ def moment(text: str) -> datetime:
 def run_assign(arguments: argparse.Namespace) -> int:
     """Freeze the questions, keep the assignment, and save its file."""
     with collection_of(arguments) as collection:
-        if arguments.list:
+        if arguments.remove:
+            collection.assigning.remove(collection.assigning.find(arguments.remove))
+        if arguments.list or arguments.remove:
             return _list(collection, as_json=arguments.json)
         if not arguments.comparison or arguments.to is None:
             arguments.parser.error("name at least one --comparison and a file with --to")
@@ -122,7 +125,7 @@ def run_assign(arguments: argparse.Namespace) -> int:
 
 
 def _options(arguments: argparse.Namespace, collection: "Collection") -> "AssignmentOptions":
-    from diffstudy.services.classroom.assigning import AssignmentOptions
+    from diffstudy.services.classroom.options import AssignmentOptions
 
     keys = tuple(collection.library.find(each) for each in arguments.comparison)
     earlier = tuple(collection.library.find(each) for each in arguments.earlier)
