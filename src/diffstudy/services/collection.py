@@ -39,6 +39,7 @@ from diffstudy.services.senses import SenseService
 from diffstudy.services.sharing import ShareService
 from diffstudy.services.study import StudyService
 from diffstudy.services.term_page import TermService
+from diffstudy.services.worksheets import WorksheetService
 from diffstudy.services.writing import WritingService
 from diffstudy.storage.database import Database
 
@@ -61,6 +62,7 @@ class Collection:
     study: StudyService
     questions: QuestionService
     senses: SenseService
+    worksheets: WorksheetService
     progress: ProgressService
     charts: ChartService
     confusions: ConfusionService
@@ -142,6 +144,7 @@ def collection_of(
         study=study,
         questions=QuestionService(database, learner),
         senses=SenseService(database),
+        worksheets=WorksheetService(database, learner),
         progress=progress,
         charts=ChartService(database, settings, learner, progress, reporting),
         confusions=confusions,
