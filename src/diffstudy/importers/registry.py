@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from diffstudy.domain.errors import UnknownFormat, UnreadableFile
+from diffstudy.domain.language import tr
 from diffstudy.exchange.pack_file import PACK_LIMIT
 from diffstudy.importers import formats
 from diffstudy.importers.decoding import is_binary
@@ -97,7 +98,7 @@ def importer_for(source: ImportSource) -> Importer:
                 "open it in a text editor and save it as plain text in UTF-8",
             )
         known = ", ".join(
-            f"{each.label.lower()} ({' '.join(each.suffixes)})" for each in importers().values()
+            f"{tr(each.label).lower()} ({' '.join(each.suffixes)})" for each in importers().values()
         )
         raise UnknownFormat(
             source.path,
