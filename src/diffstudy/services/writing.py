@@ -21,9 +21,10 @@ from diffstudy.domain.language import tr
 from diffstudy.domain.pack import Pack
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.scheduling.day_clock import DayClock
-from diffstudy.services.draft_checks import never_asked, problems_of
+from diffstudy.services.draft_checks import problems_of
 from diffstudy.services.draft_contents import draft_of, one_line, written
 from diffstudy.services.draft_edits import changes_of
+from diffstudy.services.draft_questions import never_asked
 from diffstudy.services.edited_page import EditedPage
 from diffstudy.services.import_cards import card_calls
 from diffstudy.services.import_writing import save_calls
