@@ -172,7 +172,7 @@ class LibraryPage(ScrolledPage):
         welcome.open_wanted.connect(lambda: choose_packs(self))
         welcome.write_wanted.connect(self._write_new)
         welcome.pack_wanted.connect(lambda slug: add_bundled(self, slug))
-        offered_packs(self, welcome.show_packs)
+        offered_packs(self, welcome.show_packs, welcome)
         self.show_body(welcome, fills=True)
 
     def _show_error(self, error: DiffstudyError) -> None:
