@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.comparison_sheet import ComparisonSheet
 from diffstudy.gui.pages.comparison_top_bar import ComparisonTopBar
 from diffstudy.gui.pages.page import PageContext
@@ -64,6 +65,7 @@ class ComparisonPage(ScrolledPage):
         self.top_bar.library_wanted.connect(self._go_to_library)
         self.top_bar.edit_wanted.connect(self._edit)
         self.top_bar.share_wanted.connect(self._share)
+        self.top_bar.print_wanted.connect(self.print_out)
         self.top_bar.study_wanted.connect(self.study)
         self.area.verticalScrollBar().valueChanged.connect(self._follow)
         self.area.verticalScrollBar().rangeChanged.connect(self._follow)
@@ -108,6 +110,7 @@ class ComparisonPage(ScrolledPage):
         return (
             ("S", "Study this pair"),
             ("E", "Edit the text that has the focus"),
+            ("P", tr("Print")),
             ("Ctrl Z", "Undo the last edit"),
             ("[ ]", "Previous or next section"),
             ("Up Down", "Scroll"),
@@ -120,6 +123,7 @@ class ComparisonPage(ScrolledPage):
         acts: dict[str, Callable[[], None]] = {
             "s": self.study,
             "e": self.editing.edit_focused,
+            "p": self.print_out,
             "[": lambda: self._step(-1),
             "]": lambda: self._step(1),
         }
@@ -228,6 +232,14 @@ class ComparisonPage(ScrolledPage):
     def _edit(self) -> None:
         if self._key is not None:
             self.context.signals.editor_wanted.emit(self._key)
+
+    def print_out(self) -> None:
+        """Preview this comparison on paper."""
+        from diffstudy.gui.pages.print_page import PrintKind, PrintTarget
+
+        if self._key is not None:
+            target = PrintTarget(PrintKind.COMPARISON, self._key)
+            self.context.signals.print_wanted.emit(target)
 
     def _go_to_library(self) -> None:
         self.context.signals.library_wanted.emit()

@@ -9,9 +9,7 @@ from diffstudy.storage.schema.assignments import (
     AttemptAnswerRow,
     AttemptRow,
     GivenAssignmentRow,
-    ProblemFileRow,
     ReceivedAssignmentRow,
-    ResultRow,
     SchoolClassRow,
     StudentRow,
     TeacherKeyRow,
@@ -64,6 +62,7 @@ from diffstudy.storage.schema.learning import (
     ParamsRow,
     ReviewRow,
 )
+from diffstudy.storage.schema.results import GradebookEntryRow, ProblemFileRow, ResultRow
 from diffstudy.storage.schema.row import METADATA
 from diffstudy.storage.schema.search import WORDS_TABLE
 
@@ -95,6 +94,7 @@ __all__ = [
     "FirstUnmetRow",
     "FormerKeyRow",
     "GivenAssignmentRow",
+    "GradebookEntryRow",
     "ImportCallRow",
     "ImportComparisonRow",
     "ImportEditRow",
