@@ -247,7 +247,8 @@ class QuestionMaker:
 
 def _in_sense(question: Question, sense: str) -> Question:
     """Return a question that says which sense is meant: without that it would be a trick."""
-    said = tr("{question} (In the sense: {sense})", question=question.instruction, sense=tr(sense))
+    named = sense or tr("another sense")
+    said = tr("{question} (In the sense: {sense})", question=question.instruction, sense=named)
     return replace(question, instruction=said)
 
 
