@@ -151,7 +151,8 @@ class SettingsPage(ScrolledPage):
         yield from self._form.build(found.settings, found.packs, others)
         assert self._shown is not None
         self._form.show_values(self._shown.settings)
-        self._search(self.search.text())
+        if self.search.text():
+            self._search(self.search.text())
         QTimer.singleShot(0, self, lambda: self.scroll_to(place))
 
     def _search(self, text: str) -> None:
