@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from diffstudy.domain.language import tr
 from diffstudy.domain.pack import Pack
 from diffstudy.storage.export_stamps import Stamp
 
@@ -66,7 +67,7 @@ class PackWriter(Protocol):
     suffixes: tuple[str, ...]
 
     def write(self, pack: Pack, job: ExportJob) -> Written:
-        """Return the pack in this format; what was written has been read back and is the same.
+        """Return the pack in this format; what can be read back was, and is the same.
 
         Raises:
             ValueError: the pack cannot be written so that it reads back the same.
@@ -78,4 +79,4 @@ class PackWriter(Protocol):
 def confirm(is_same: bool) -> None:  # noqa: FBT001  reads as the sentence that it confirms
     """Raise ValueError where what was written does not read back the same."""
     if not is_same:
-        raise ValueError("it would come back changed")
+        raise ValueError(tr("it would come back changed"))

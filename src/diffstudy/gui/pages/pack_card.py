@@ -22,11 +22,12 @@ class PackCard(Panel):
     """A sheet for one pack.
 
     Signals:
-        open_wanted, share_wanted, rename_wanted, archive_wanted, restore_wanted: a button.
+        open_wanted, share_wanted, print_wanted, rename_wanted, archive_wanted, restore_wanted: a button.
     """
 
     open_wanted = Signal()
     share_wanted = Signal()
+    print_wanted = Signal()
     rename_wanted = Signal()
     archive_wanted = Signal()
     restore_wanted = Signal()
@@ -51,6 +52,7 @@ class PackCard(Panel):
         buttons = [
             (tr("Open"), tr("Open {name}", name=name), "pencil", self.open_wanted),
             (tr("Share"), tr("Share {name}", name=name), "upload", self.share_wanted),
+            (tr("Print"), tr("Print {name}", name=name), "printer", self.print_wanted),
         ]
         if pack.is_own:
             rename = tr("Rename {name}", name=name)

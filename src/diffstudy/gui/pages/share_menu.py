@@ -5,13 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from diffstudy.domain.comparison import IMPORTED, Comparison
 from diffstudy.domain.language import later, tr
 from diffstudy.gui.pages.comparison_top_bar import ComparisonTopBar
 from diffstudy.gui.pages.page import Page
-from diffstudy.gui.theme import font
+from diffstudy.gui.widgets.page_menu import PageMenu
 from diffstudy.services.exporting import ExportReport
 from diffstudy.services.sharing import ShareAs
 
@@ -24,7 +24,7 @@ _COPIED = {
 _PACKS = later("Pack (*.diffpack);;Pack as JSON (*.json);;Pack by hand (*.diff.md)")
 
 
-class ShareMenu(QMenu):
+class ShareMenu(PageMenu):
     """The ways out; what becomes of them is told in a toast.
 
     Args:
@@ -38,8 +38,6 @@ class ShareMenu(QMenu):
         self._comparison = comparison
         self._sheet = sheet
         self._is_imported = IMPORTED in comparison.flags
-        self.setFont(font("ui"))
-        self.setAccessibleName(tr("Share"))
         for words, form in (
             (tr("Copy as &text"), ShareAs.TEXT),
             (tr("Copy as &Markdown"), ShareAs.MARKDOWN),
