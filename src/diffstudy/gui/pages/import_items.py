@@ -8,10 +8,9 @@ from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.language import tr
-from diffstudy.gui.pages.wording import flag_name
 from diffstudy.gui.theme import colour, space, theme
 from diffstudy.gui.widgets.buttons import Button
-from diffstudy.gui.widgets.check_note import FlagMark
+from diffstudy.gui.widgets.check_note import FlagMark, flag_name
 from diffstudy.gui.widgets.fields import Field
 from diffstudy.gui.widgets.flow import FlowLayout
 from diffstudy.gui.widgets.focus_ring import note_hand

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from diffstudy.domain.comparison import Flag
 from diffstudy.domain.language import later, tr, trn
 from diffstudy.gui.icons import paint_icon
-from diffstudy.gui.pages.wording import flag_name
 from diffstudy.gui.theme import colour, control, font, space, theme
-from diffstudy.gui.widgets.check_note import FlagMark, draw_bars
+from diffstudy.gui.widgets.check_note import FlagMark, draw_bars, flag_name
 from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
 from diffstudy.gui.widgets.panel import Panel

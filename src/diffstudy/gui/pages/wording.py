@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from diffstudy.domain.comparison import Author, AuthorRole, Comparison, Flag
+from diffstudy.domain.comparison import Author, AuthorRole, Comparison
 from diffstudy.domain.language import DayForm, day_text, later, number_text, tr, trn
 
-_FLAGS = {Flag.SURE: later("Sure"), Flag.LIKELY: later("Likely"), Flag.CHECK: later("Check")}
 _IN_WORDS = (
     later("None"),
     later("One"),
@@ -37,11 +36,6 @@ def definitions_counted(number: int) -> str:
 def checks_words(number: int) -> str:
     """Return how many questions and hard terms there are to check."""
     return trn("{n} question or term to check", "{n} questions and terms to check", number)
-
-
-def flag_name(flag: Flag) -> str:
-    """Return how sure an importer is of something, in a word."""
-    return tr(_FLAGS[flag])
 
 
 def coming_day(day: date, today: date) -> str:
