@@ -18,6 +18,7 @@ from diffstudy.cli import (
     importing,
     library,
     packs,
+    preferences,
     quiz,
     reports,
     study,
@@ -66,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in (
         importing, bundled_packs, library, confirming, packs, quiz, study, reports, fitting,
-        checking,
+        preferences, checking,
     ):  # fmt: skip
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")

@@ -108,6 +108,17 @@ class LearningConstants:
         "Minutes between two siblings that keep an answer clean whatever came between.",
         "4.3",
     )
+    easy_day_fewer: float = constant(
+        0.1,
+        "Weight of a weekday that shall have fewer cards, beside 1 for any other: about half.",
+        "4.3",
+        judged=True,
+    )
+    easy_day_fewest: float = constant(
+        1e-4,
+        "Weight of a weekday that shall have as few cards as possible.",
+        "4.3",
+    )
     same_truth_run: int = constant(
         3,
         "Longest run of questions with one right term.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -17,12 +18,18 @@ from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.page_keys import bind, focus_when_first_shown, scrolled
 from diffstudy.gui.pages.page_layout import page_margin
 from diffstudy.gui.pages.settings_advanced import advanced_panel
-from diffstudy.gui.pages.settings_controls import SettingControl, control_for, shown_value
+from diffstudy.gui.pages.settings_controls import (
+    SettingControl,
+    combo_for,
+    control_for,
+    shown_value,
+)
 from diffstudy.gui.pages.settings_files import files_panel
 from diffstudy.gui.pages.settings_groups import SettingsGroups
 from diffstudy.gui.pages.settings_keys import ChangedKeys
 from diffstudy.gui.pages.settings_rows import SettingPanel, SettingRow
 from diffstudy.gui.pages.settings_sides import SidesChoice
+from diffstudy.gui.pages.settings_week import WeekRow
 from diffstudy.gui.theme import sides_stack, space, theme, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button
@@ -31,7 +38,7 @@ from diffstudy.gui.widgets.notices import ErrorRow
 from diffstudy.gui.widgets.panel import PageScroll
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.runtime.setting_info import SettingGroup, SettingInfo
-from diffstudy.runtime.settings import Settings, declared_settings
+from diffstudy.runtime.settings import WEEK, Settings, declared_settings
 from diffstudy.services.maintenance import Backup
 
 _NAMES = {
@@ -178,7 +185,8 @@ class SettingsPage(Page):
             for place_in_group, (title, chosen) in enumerate(parts):
                 panel = SettingPanel(f"{name} {title}")
                 for info in chosen:
-                    panel.add(self._setting_row(info, found))
+                    if info.name not in WEEK[1:]:  # the row of the first day holds them all
+                        panel.add(self._setting_row(info, found))
                 reset = (group, name) if place_in_group == 0 else None
                 self._add_block(index, title, panel, reset)
         first = len(_NAMES)
@@ -190,7 +198,16 @@ class SettingsPage(Page):
         self._search(self.search.text())
         QTimer.singleShot(0, self, lambda: self.area.verticalScrollBar().setValue(place))
 
+    def _week_row(self, found: _Found) -> QWidget:
+        days = [declared_settings()[name] for name in WEEK]
+        for day in days:
+            value = getattr(found.settings, day.name)
+            self._controls[day.name] = combo_for(day, value, partial(self._change, day))
+        return WeekRow(days, {name: self._controls[name].widget for name in WEEK})
+
     def _setting_row(self, info: SettingInfo, found: _Found) -> QWidget:
+        if info.name == WEEK[0]:
+            return self._week_row(found)
         value = getattr(found.settings, info.name)
         options: list[tuple[str, object]] = []
         if info.name == "exam_pack":
