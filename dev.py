@@ -5,6 +5,7 @@ python3 dev.py test [ARGS...]   the same for the tests; ARGS go to pytest
 python3 dev.py check            ruff, mypy --strict, the import contracts and the lint of the packs
 python3 dev.py bench NAME       measure; NAME is a file of tests/bench
 python3 dev.py packs            join the sources of the packs in data/packs into what ships
+python3 dev.py translations     gather the texts of the program and compile their translations
 python3 dev.py lock             pin newer packages in packaging/requirements
 
 Exit status 3 means that this machine lacks something; the last line then says what to do.
@@ -141,7 +142,15 @@ def bench(arguments: list[str]) -> int:
 
 
 def packs(arguments: list[str]) -> int:
-    command = [environment("run"), str(ROOT / "packaging" / "build_packs.py"), *arguments]
+    return build("build_packs.py", arguments)
+
+
+def translations(arguments: list[str]) -> int:
+    return build("build_translations.py", arguments)
+
+
+def build(name: str, arguments: list[str]) -> int:
+    command = [environment("run"), str(ROOT / "packaging" / name), *arguments]
     return subprocess.run(command, env=program_environ()).returncode
 
 
@@ -161,7 +170,9 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {command.__name__: command for command in (run, test, check, bench, packs, lock)}
+COMMANDS = {
+    command.__name__: command for command in (run, test, check, bench, packs, translations, lock)
+}
 
 
 def main(argv: list[str]) -> int:

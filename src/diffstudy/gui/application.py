@@ -51,6 +51,7 @@ def build_window(application: QApplication, folder: DataFolder) -> "MainWindow":
     from diffstudy.gui.look_settings import look_of
     from diffstudy.gui.main_window import MainWindow
     from diffstudy.gui.theme import apply_theme
+    from diffstudy.gui.translation import speak_language
     from diffstudy.runtime.paths import bundled
     from diffstudy.runtime.settings import Settings
 
@@ -59,6 +60,7 @@ def build_window(application: QApplication, folder: DataFolder) -> "MainWindow":
     application.setDesktopFileName("org.diffstudy.DiffStudy")
     application.setWindowIcon(QIcon(str(bundled("resources") / "icons" / "diffstudy.svg")))
     settings = Settings.load(folder.settings)
+    speak_language(application, settings.language)
     apply_theme(
         application,
         settings.theme,

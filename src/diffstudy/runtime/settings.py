@@ -169,6 +169,13 @@ class Settings:
         _LOOK,
         choices=("light", "dark", "system"),
     )
+    language: str = setting(
+        "system",
+        "Language",
+        "What the window speaks, from the next start on; the comparisons stay as they are.",
+        _LOOK,
+        choices=("system", "en", "de"),
+    )
     text_size: float = setting(
         1.0,
         "Text size",

@@ -26,6 +26,8 @@ _WORDS: dict[object, str] = {
     "dark": "Dark",
     "on": "On",
     "off": "Off",
+    "en": "English",
+    "de": "Deutsch",
     "literata": "Literata",
     "inter": "Inter",
     "normal": "Normal",
