@@ -266,6 +266,23 @@ class LearningConstants:
         "4.8",
         judged=True,
     )
+    experiment_days: int = constant(
+        30,
+        "Days from the beginning of a comparison to its questions of “Help me find out”.",
+        "section 5",
+    )
+    experiment_window: int = constant(
+        14,
+        "Days after that in which these may still be asked.",
+        "section 5",
+        judged=True,
+    )
+    experiment_pairs: int = constant(
+        12,
+        "Pairs of comparisons from which a result of “Help me find out” is told.",
+        "section 5",
+        judged=True,
+    )
     fit_from_reviews: int = constant(
         1_000,
         "Graded answers on later days from which parameters can be fitted.",

@@ -11,6 +11,7 @@ from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.bundled_packs import BundledPackService
 from diffstudy.services.confusions import ConfusionService
 from diffstudy.services.editing import EditService
+from diffstudy.services.experiments import ExperimentService
 from diffstudy.services.exporting import ExportService
 from diffstudy.services.fitting import FittingService
 from diffstudy.services.importing import ImportService
@@ -54,6 +55,7 @@ class Collection:
     checks: QuestionChecks
     reporting: ReportService
     fitting: FittingService
+    experiments: ExperimentService
     preferences: Preferences
     maintenance: MaintenanceService
 
@@ -122,6 +124,7 @@ def collection_of(database: Database, day_clock: DayClock, preferences: Preferen
         checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
         reporting=reporting,
         fitting=fitting,
+        experiments=ExperimentService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
         preferences=preferences,
         maintenance=MaintenanceService(database, preferences),
     )

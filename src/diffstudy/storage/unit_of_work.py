@@ -13,6 +13,7 @@ from diffstudy.storage.comparison_store import ComparisonStore
 from diffstudy.storage.cue_store import CueStore
 from diffstudy.storage.deck_store import DeckStore
 from diffstudy.storage.edit_store import EditStore
+from diffstudy.storage.experiment_store import ExperimentStore
 from diffstudy.storage.export_stamps import ExportStamps
 from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
@@ -42,6 +43,7 @@ class UnitOfWork:
     classroom: ClassroomStore
     exports: ExportStamps
     params: ParamsStore
+    experiments: ExperimentStore
     cues: CueStore
     notes: NoteStore
     progress: ProgressQueries
@@ -72,6 +74,7 @@ class UnitOfWork:
         self.classroom = ClassroomStore(connection)
         self.exports = ExportStamps(connection)
         self.params = ParamsStore(connection)
+        self.experiments = ExperimentStore(connection)
         self.cues = CueStore(connection)
         self.notes = NoteStore(connection)
         self.progress = ProgressQueries(connection)

@@ -88,6 +88,13 @@ class CardShelf:
         elif any(_is_of_today(card, self._today_is) for card in known.values()):
             self._today = None  # one more: its place in the order is found anew
 
+    def askable_on(self, comparison: str) -> list[Card]:
+        """Return the cards of a comparison that can be asked."""
+        keys = self._of_comparison[comparison]
+        return [
+            self._cards[key] for key in keys if key in self._cards and key not in self._unaskable
+        ]
+
     def siblings(self, key: CardKey) -> dict[CardKey, Card]:
         """Return the cards that share a comparison with a card, itself among them."""
         return {

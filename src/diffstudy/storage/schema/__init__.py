@@ -33,6 +33,7 @@ from diffstudy.storage.schema.content import (
     TermRow,
 )
 from diffstudy.storage.schema.editing import EditRow
+from diffstudy.storage.schema.experiment import ExperimentPageRow, ExperimentRow
 from diffstudy.storage.schema.exports import ExportStampRow
 from diffstudy.storage.schema.first_unmet import FirstUnmetRow
 from diffstudy.storage.schema.history import (
@@ -82,6 +83,8 @@ __all__ = [
     "DeckRow",
     "EditRow",
     "ExampleRow",
+    "ExperimentPageRow",
+    "ExperimentRow",
     "ExportStampRow",
     "FaqEntryRow",
     "FirstUnmetRow",
