@@ -14,6 +14,7 @@ from diffstudy.cli import (
     bundled_packs,
     checking,
     confirming,
+    findings,
     fitting,
     importing,
     library,
@@ -67,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in (
         importing, bundled_packs, library, confirming, packs, quiz, study, reports, fitting,
-        preferences, checking,
+        findings, preferences, checking,
     ):  # fmt: skip
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")

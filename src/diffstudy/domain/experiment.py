@@ -28,6 +28,36 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from diffstudy.domain.language import later, tr, trn
+
+ABOUT = later(
+    "Studies half of the comparisons that you begin without drilling what you mix up, for as long "
+    "a time, and asks new examples a month later to see which half you tell apart better. Nothing "
+    "leaves this computer, and you can stop at any moment."
+)
+"""What it does, in the words of the settings."""
+
+PLAN = later(
+    "This was written down before any result was looked at.\n\n"
+    "Comparisons that begin while it is on form pairs, in the order in which they begin. A coin "
+    "decides which of a pair is drilled: there a contrast card wakes when you take one term for "
+    "the other, and wrong answers are drawn by how often you gave them. The other one has neither. "
+    "Feedback, pages and practice are the same for both. Left out are comparisons that share a "
+    "term with one that was begun before, and those without an example to keep back.\n\n"
+    "Both get the same time: for each question of a contrast card the partner gets one more "
+    "question on a term, at the end of a day's work. It moves no schedule. The minutes of both "
+    "are told.\n\n"
+    "From day 30 on, each example that was kept back is asked once as a choice between the terms, "
+    "one a day for each comparison, before anything gave it away. What was not asked by day 44 is "
+    "missing. A comparison scores the share that was right; a pair counts when both have a "
+    "score.\n\n"
+    "The result is the mean difference of the pairs, drilled minus not drilled, with a 95% "
+    "interval (Student's t, with one pair more for and one against, so that a few like pairs "
+    "never look certain). It is told with 12 pairs, then with 24, 48 and so on, and not before. "
+    "It says something about you, and little about anybody else."
+)
+"""The plan of the analysis, for whoever asks how it is judged."""
+
 
 class Arm(StrEnum):
     """How a comparison of the experiment is studied."""
@@ -130,3 +160,71 @@ class Findings:
     def minutes(self, arm: Arm) -> float:
         """Return the minutes that the comparisons of an arm took."""
         return sum(page.minutes for page in self.pages if page.arm is arm)
+
+
+def findings_sentences(found: Findings) -> tuple[str, ...]:
+    """Return what is known so far, in sentences; no difference before the first planned look."""
+    if found.started is None:
+        return (tr("It is off."),)
+    missing = found.wanted - found.complete
+    said = [tr("It is on.") if found.is_running else tr("It is off.")]
+    difference = found.difference
+    if difference is None:
+        said.append(
+            trn(
+                "{n} pair of comparisons is measured.",
+                "{n} pairs of comparisons are measured.",
+                found.complete,
+            )
+        )
+    else:
+        said.append(
+            tr(
+                "New examples told apart, with drilling minus without: {mean} in a hundred "
+                "(likely {low} to {high}, from {pairs} pairs).",
+                mean=_points(difference.mean),
+                low=_points(difference.low),
+                high=_points(difference.high),
+                pairs=difference.pairs,
+            )
+        )
+        said.append(_verdict(difference))
+    if found.is_running:
+        said.append(
+            trn(
+                "{n} more pair is needed before the next result is told.",
+                "{n} more pairs are needed before the next result is told.",
+                missing,
+            )
+        )
+    if found.lost:
+        said.append(
+            trn(
+                "{n} pair was not measured in time and is left out.",
+                "{n} pairs were not measured in time and are left out.",
+                found.lost,
+            )
+        )
+    if found.pages:
+        said.append(
+            tr(
+                "Time in the first month: {hybrid} minutes with drilling, {plain} without.",
+                hybrid=round(found.minutes(Arm.HYBRID)),
+                plain=round(found.minutes(Arm.PLAIN)),
+            )
+        )
+    return tuple(said)
+
+
+def _verdict(difference: Difference) -> str:
+    if difference.low > 0:
+        return tr("Drilling what you mix up helps you.")
+    if difference.high < 0:
+        return tr("Drilling what you mix up costs you more than it gives.")
+    return tr("Whether drilling helps you cannot be told yet.")
+
+
+def _points(share: float) -> str:
+    """Return a share in points of a hundred, with its sign."""
+    points = round(100 * share)
+    return f"−{-points}" if points < 0 else f"+{points}" if points else "0"

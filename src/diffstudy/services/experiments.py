@@ -80,6 +80,11 @@ class ExperimentService:
             uow.commit()
         return Changes.SETTINGS | Changes.STUDY_QUEUE
 
+    def is_running(self) -> bool:
+        """Whether it is on."""
+        with self._database.reading() as uow:
+            return uow.experiments.running(self._learner) is not None
+
     def findings(self) -> Findings:
         """Return what the latest run has found; silent before its first planned look."""
         with self._database.reading() as uow:

@@ -299,3 +299,20 @@ def test_the_week_is_one_row_of_seven_choices(desk: Desk, page: SettingsPage) ->
     assert week.isVisibleTo(page)
     page.search.setText("typeface")
     assert not week.isVisibleTo(page)
+
+
+def test_the_experiment_is_switched_on_and_off(desk: Desk, page: SettingsPage) -> None:
+    def switch() -> Toggle:
+        named = [t for t in page.findChildren(Toggle) if t.accessibleName() == "Help me find out"]
+        return named[-1]
+
+    assert "Nothing leaves this computer" in switch().accessibleDescription()
+    assert not switch().isChecked()
+    desk.press(switch(), Qt.Key.Key_Space)
+    desk.wait(lambda: bool(desk.said("changed")))
+    assert desk.collection.experiments.is_running()
+    page.refresh()
+    desk.wait(lambda: switch().isChecked())
+    desk.press(switch(), Qt.Key.Key_Space)
+    desk.wait(lambda: len(desk.said("changed")) == 2)
+    assert not desk.collection.experiments.is_running()

@@ -66,11 +66,14 @@ def choose_target(title: str, parent: QWidget) -> Path | None:
     return Path(name if "." in Path(name).name else name + suffix)
 
 
-def choose_figures_file(name: str, parent: QWidget) -> Path | None:
-    """Ask where the figures of the Progress page are to be written."""
-    chosen, _ = QFileDialog.getSaveFileName(
-        parent, "Export the figures", f"{name}.csv", "Comma-separated table (*.csv)"
-    )
+def choose_figures_file(name: str, parent: QWidget, *, json: bool = False) -> Path | None:
+    """Ask where figures of the Progress page are to be written.
+
+    Args:
+        json: whether they may be written as JSON as well.
+    """
+    filters = "Comma-separated table (*.csv)" + (";;JSON (*.json)" if json else "")
+    chosen, _ = QFileDialog.getSaveFileName(parent, "Export the figures", f"{name}.csv", filters)
     if not chosen:
         return None
     return Path(chosen if "." in Path(chosen).name else f"{chosen}.csv")

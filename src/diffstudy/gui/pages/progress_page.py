@@ -10,7 +10,9 @@ from diffstudy.domain.card import CardKey
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.charts import ProgressCharts
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 from diffstudy.gui.error_messages import heading_of, sentence_of
+from diffstudy.gui.pages.findings_card import FindingsCard
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.page_keys import focus_when_first_shown, is_plain, letter_of, scrolled
 from diffstudy.gui.pages.page_layout import page_margin
@@ -68,6 +70,8 @@ class ProgressPage(Page):
         self.checks = LinkButton("", parent=self)
         self.checks.hide()
         self.checks.clicked.connect(self._ask_for_checks)
+        self.findings = FindingsCard(parent=self)
+        self.findings.export_wanted.connect(self._export_findings)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(Label("Progress", "title"), 1)
         controls = QHBoxLayout()
@@ -108,6 +112,12 @@ class ProgressPage(Page):
             page=self,
             on_done=lambda found: self._show(days, *found),
             on_error=self._show_error,
+        )
+        self.context.tasks.run(
+            collection.experiments.findings,
+            page=self,
+            on_done=self.findings.show_findings,
+            on_error=self.context.signals.failed.emit,
         )
         self.context.tasks.run(
             lambda: len(collection.checks.questions()) + len(collection.checks.leeches()),
@@ -193,6 +203,7 @@ class ProgressPage(Page):
             stack.addStretch(1)
             self._columns.addLayout(stack, 1)
         column.addLayout(self._columns)
+        column.addWidget(self.findings)
         column.addStretch(1)
         self._replace_body(body)
         for panel in self.panels:
@@ -215,6 +226,7 @@ class ProgressPage(Page):
         self._waiting.stop()
         self._charts, self.panels = None, ()
         self.checks.setParent(self)
+        self.findings.setParent(self)
         again = Button("Try again", icon="rotate-ccw")
         again.clicked.connect(self.refresh)
         self._replace_body(ErrorRow(heading_of(error), sentence_of(error), [again]))
@@ -265,6 +277,25 @@ class ProgressPage(Page):
         target = choose_figures_file(f"diffstudy progress {charts.today}", self)
         if target is not None:
             self._save(charts, target)
+
+    def _export_findings(self) -> None:
+        from diffstudy.gui.dialogs.export_dialog import choose_figures_file
+        from diffstudy.services.experiments import save_findings
+
+        found = self.findings.shown
+        target = choose_figures_file("diffstudy findings", self, json=True)
+        if found is None or target is None:
+            return
+        signals = self.context.signals
+        self.context.tasks.run(
+            lambda: save_findings(found, target),
+            page=self,
+            on_done=lambda _: signals.noticed.emit(
+                tr("Findings saved to {name}", name=target.name), None
+            ),
+            on_error=signals.failed.emit,
+            touches_collection=False,
+        )
 
     def _save(self, charts: ProgressCharts, target: Path) -> None:
         from diffstudy.services.progress_file import save_progress_table

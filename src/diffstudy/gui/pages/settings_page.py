@@ -60,6 +60,7 @@ class _Found:
     backups: tuple[Backup, ...]
     packs: tuple[tuple[str, str], ...]
     outlook: FitReport
+    is_finding_out: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ class SettingsPage(Page):
                 collection.maintenance.backups(),
                 collection.exporting.packs(),
                 collection.fitting.outlook(),
+                collection.experiments.is_running(),
             ),
             page=self,
             on_done=self._show,
@@ -192,7 +194,9 @@ class SettingsPage(Page):
         first = len(_NAMES)
         files = files_panel(self, found.folder, found.backups, self._show_error)
         self._add_block(first, _OTHERS[0], files)
-        advanced = advanced_panel(self, found.outlook, self._show_error)
+        advanced = advanced_panel(
+            self, found.outlook, self._show_error, is_finding_out=found.is_finding_out
+        )
         self._add_block(first + 1, _OTHERS[1], advanced)
         self._add_block(first + 2, _OTHERS[2], about_panel(self))
         self._search(self.search.text())

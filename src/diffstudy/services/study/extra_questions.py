@@ -21,13 +21,13 @@ class ExtraQuestions:
         self, scope: StudyScope, shelf: CardShelf, today: ExperimentToday, learner: str
     ) -> None:
         is_whole_day = scope == StudyScope(boards=scope.boards)
-        self._pages = today.extra if is_whole_day else ()
+        self._is_on = is_whole_day and bool(today.plain)
         self._shelf = shelf
         self._learner = learner
 
     def pick(self, uow: UnitOfWork, log: DayLog, study_day: int) -> Pick | None:
         """Return the term to ask once more that was asked the longest ago, or None for none."""
-        if not self._pages:
+        if not self._is_on:
             return None
         # Read anew: another question may have made it even, and an undo uneven again.
         for page in experiment_today(uow, self._learner, study_day).extra:

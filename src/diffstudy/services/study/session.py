@@ -70,6 +70,7 @@ class StudySession:
             cards.contexts,
             tools.scheduler,
             with_practice=scope.practice or scope.count is not None,
+            first=cards.experiment.measured,
         )
         self._day = SessionDay(tools, cards.last_day)
         self._id = str(uuid.uuid4())

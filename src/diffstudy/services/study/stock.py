@@ -78,7 +78,7 @@ class StockReader:
         experiment = experiment_today(uow, self._learner, today)
         pages = None if whole else self._pages(uow, scope, today)
         if pages is not None and scope.comparisons is None:
-            pages.update(experiment.measured.values(), experiment.extra)
+            pages.update(experiment.measured.values(), experiment.plain)
         pack = settings.exam_pack if exam is not None else ""
         fresh_in_library = Unmet((), None)
         if scope.comparisons is None:
