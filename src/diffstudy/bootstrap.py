@@ -18,6 +18,7 @@ def open_collection(
     *,
     clock: Clock | None = None,
     zone: "tzinfo | None" = None,
+    learner: str | None = None,
     environ: Mapping[str, str] = os.environ,
 ) -> "Collection":
     """Open the collection of a data folder, creating it where there is none.
@@ -26,6 +27,7 @@ def open_collection(
         data_dir: None for the platform's data folder, or DIFFSTUDY_DATA_DIR.
         clock: None for the machine's clock, or DIFFSTUDY_NOW.
         zone: None for the machine's zone.
+        learner: key of the profile that studies; None for the one that did last.
 
     Raises:
         CollectionError: the file cannot be opened; the message says why and what to do.
@@ -33,6 +35,7 @@ def open_collection(
     from diffstudy.runtime.clock import local_zone, system_clock
     from diffstudy.runtime.paths import data_folder
     from diffstudy.scheduling.day_clock import DayClock
+    from diffstudy.services.classroom.profiles import last_learner
     from diffstudy.services.collection import collection_of
     from diffstudy.services.preferences import Preferences
     from diffstudy.storage.database import Database
@@ -44,4 +47,5 @@ def open_collection(
         zone or local_zone(environ),
         lambda: preferences.current.day_starts_at,
     )
-    return collection_of(Database.open(folder.collection), day_clock, preferences)
+    database = Database.open(folder.collection)
+    return collection_of(database, day_clock, preferences, learner or last_learner(database))

@@ -14,7 +14,9 @@ from math import comb
 
 import pytest
 
+from diffstudy.domain.card import CardKey
 from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.cue import CueKind
 from diffstudy.domain.question import (
     ChoiceQuestion,
     MatchingQuestion,
@@ -23,11 +25,13 @@ from diffstudy.domain.question import (
     TypedQuestion,
     asked_about,
 )
+from diffstudy.domain.virtual_pair import is_pair_page
 from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.audit import questions_for
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.hints import hint
+from diffstudy.quiz.pair_page import may_ask_on, pair_page
 from diffstudy.quiz.registry import modes
 from tests.contract.generated_comparisons import FORMS, generated
 from tests.contract.question_oracles import (
@@ -74,11 +78,32 @@ def asked() -> list[Asked]:
     rng = random.Random(20_260_301)
     while len(found) < WANTED:
         comparison, neighbour = generated(rng)
-        for question in questions_for(comparison, "all", 1_000, rng, (), [neighbour]):
+        pages = [comparison, neighbour]
+        questions = [
+            (comparison, each)
+            for each in questions_for(comparison, "all", 1_000, rng, (), [neighbour])
+        ]
+        for page, question in (*questions, *_of_virtual_pairs(pages, rng)):
             forms = [form for term in question.terms for form in FORMS[term.text].split()]
             given_away = "|".join(map(re.escape, forms))
-            found.append((comparison, question, rf"(?<!\w)(?:{given_away})(?!\w)"))
+            found.append((page, question, rf"(?<!\w)(?:{given_away})(?!\w)"))
     return found
+
+
+def _of_virtual_pairs(
+    pages: Sequence[Comparison], rng: random.Random
+) -> Iterator[tuple[Comparison, Question]]:
+    """Yield questions on the terms that no page compares, each with the page they are made of."""
+    compared = [{term.key for term in page.terms} for page in pages]
+    terms = sorted(set().union(*compared))
+    for one, other in combinations(terms, 2):
+        if not any({one, other} <= both for both in compared):
+            near = [page for page, keys in zip(pages, compared, strict=True) if keys & {one, other}]
+            pair = pair_page(CardKey.for_contrast(one, other), near)
+            assert pair is not None
+            mode = next(mode for mode in modes() if may_ask_on(mode, pair.comparison.key))
+            for question in questions_for(pair.comparison, mode, 1_000, rng, (), near):
+                yield pair.comparison, question
 
 
 def _of_real_pages() -> Iterator[Asked]:
@@ -92,6 +117,9 @@ def _of_real_pages() -> Iterator[Asked]:
         for question in questions_for(comparison, "all", 1_000, random.Random(9), (), near):
             given_away = "|".join(stems[term.text] for term in question.terms)
             yield comparison, question, rf"\b(?:{given_away})"
+    for page, question in _of_virtual_pairs(pages, random.Random(9)):
+        given_away = "|".join(stems[term.text] for term in question.terms)
+        yield page, question, rf"\b(?:{given_away})"
 
 
 def texts_of(question: Question) -> list[str]:
@@ -199,7 +227,9 @@ def _capped(values: Sequence[int], most: int = 900) -> Sequence[int]:
 def test_places_and_sides_are_balanced(asked: list[Asked]) -> None:
     places: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     sides: defaultdict[str, list[int]] = defaultdict(list)
-    for _, question, _ in asked:
+    for page, question, _ in asked:
+        if is_pair_page(page.key):
+            continue  # all there is was asked, and the neighbour has less: tests/journeys/test_virtual_pairs.py
         if isinstance(question, ChoiceQuestion) and question.mode in {
             "cell", "odd", "swap", "tf", "three",
         }:  # fmt: skip
@@ -241,6 +271,20 @@ def test_boards_have_their_size(asked: list[Asked]) -> None:
             assert 3 <= len(question.points) <= 5
             assert question.points[0].is_core or not any(p.is_core for p in question.points)
     assert any(one != other for one, other in counts)
+
+
+def test_virtual_pairs_are_asked_by_definitions_only(asked: list[Asked]) -> None:
+    """And the two terms are never ones that a page compares: it would ask them itself."""
+    of_pairs = [question for page, question, _ in asked if is_pair_page(page.key)]
+    assert len(of_pairs) > 100
+    assert {question.mode for question in of_pairs} == {"which2"}
+    assert {question.cue.kind for question in of_pairs} == {CueKind.DEFINITION}
+    for question in of_pairs:
+        truth, rival = sorted(
+            question.terms, key=lambda each: each.term_key != question.cue.term_key
+        )
+        assert truth.term_key == question.cue.term_key
+        assert rival.term_key not in question.cue.ambiguous_with
 
 
 def test_every_type_is_among_them(asked: list[Asked]) -> None:

@@ -154,4 +154,8 @@ def whole_log(collection: Collection) -> tuple[Review, ...]:
 def replayed_cards(collection: Collection) -> dict[CardKey, Card]:
     """Return every card as the log alone would have it."""
     log, scheduler = whole_log(collection), Scheduler()
-    return {key: replayed(key, log, scheduler) for key in cards_of(collection)}
+    with collection.database.reading() as uow:
+        return {
+            key: replayed(key, log, scheduler, is_virtual=uow.cards.is_virtual(key))
+            for key in cards_of(collection)
+        }

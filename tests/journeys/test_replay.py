@@ -146,7 +146,12 @@ def _as_logged(collection: Collection) -> dict[CardKey, Card]:
     """Return every card as its part of the log has it, changes of meaning included."""
     with collection.database.reading() as uow:
         return {
-            key: replayed(key, uow.cards.log_of(DEFAULT_LEARNER, key), Scheduler())
+            key: replayed(
+                key,
+                uow.cards.log_of(DEFAULT_LEARNER, key),
+                Scheduler(),
+                is_virtual=uow.cards.is_virtual(key),
+            )
             for key in cards_of(collection)
         }
 

@@ -38,7 +38,12 @@ def _cards(collection: Collection, learner: str) -> dict[CardKey, Card]:
 def _replayed(collection: Collection, learner: str) -> dict[CardKey, Card]:
     with collection.database.reading() as uow:
         return {
-            key: replayed(key, uow.cards.log_of(learner, key), Scheduler())
+            key: replayed(
+                key,
+                uow.cards.log_of(learner, key),
+                Scheduler(),
+                is_virtual=uow.cards.is_virtual(key),
+            )
             for key in _cards(collection, learner)
         }
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from diffstudy import __version__
 from diffstudy.cli import (
+    assigning,
     bundled_packs,
     checking,
     confirming,
@@ -19,13 +20,15 @@ from diffstudy.cli import (
     importing,
     library,
     packs,
+    people,
     preferences,
     quiz,
     reports,
     study,
+    taking,
 )
 from diffstudy.cli.output import accept_any_text
-from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.errors import DiffstudyError, ImportFailed
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -39,6 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         status = command(arguments)
         sys.stdout.flush()  # a reader that went away shows here, not at exit
         return status
+    except ImportFailed as error:  # it says its file and line itself
+        print(error, file=sys.stderr)
+        return 1
     except DiffstudyError as error:
         print(f"diffstudy: {error}", file=sys.stderr)
         return 1
@@ -68,7 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in (
         importing, bundled_packs, library, confirming, packs, quiz, study, reports, fitting,
-        findings, preferences, checking,
+        findings, preferences, checking, assigning, taking, people,
     ):  # fmt: skip
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")

@@ -90,7 +90,8 @@ def run_due(arguments: argparse.Namespace) -> int:
         return 0
     for word, cards in (("due", report.due), ("again today", report.again), ("new", report.new)):
         for card in cards:
-            print(f"{word}: {' or '.join(card.terms) or card.kind} ({', '.join(card.comparisons)})")
+            where = "no page compares them" if card.is_virtual else ", ".join(card.comparisons)
+            print(f"{word}: {' or '.join(card.terms) or card.kind} ({where})")
     if nothing:
         print(nothing)
     elif report.waiting:
@@ -296,7 +297,8 @@ def _print_contrast(lesson: Feedback) -> None:
     if lesson.cue_line:
         _say(f"  {lesson.cue_line.text}")
     for side in lesson.sides:
-        _say(f"  {side.headword}: {side.line.text}")
+        where = f" (from “{side.page[1]}”)" if side.page else ""
+        _say(f"  {side.headword}: {side.line.text}{where}")
     for row in lesson.rows:
         label = f"{row.aspect}: " if row.aspect else ""
         _say(f"  {label}{row.first} | {row.second}")

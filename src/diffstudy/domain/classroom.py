@@ -1,8 +1,10 @@
-"""Work given and handed in without a server; scores are computed from the log, never stored."""
+"""The people: who studies on this computer, and who is in a teacher's class.
+
+A learner is a profile of the computer. A student is a line of the teacher's roster; only there
+does a name stand beside a code (formats.md 3.3).
+"""
 
 from dataclasses import dataclass
-
-from diffstudy.domain.card import CardKey
 
 DEFAULT_LEARNER = "me"
 """The key of the learner of a computer that nobody shares."""
@@ -17,68 +19,34 @@ class Learner:
 
 
 @dataclass(frozen=True, slots=True)
-class Assignment:
-    """Cards given as work, frozen when it was given.
+class Profile:
+    """A learner as a shared computer knows one.
 
     Args:
-        due_ms: epoch milliseconds, or None for no date.
-        pass_share: share of right first answers, 0 to 1, that passes.
+        picture: the name of one of the program's pictures; "" for none.
+        is_locked: whether a PIN is asked for; a courtesy, no security.
+        used_ms: when this learner began to study here last, epoch milliseconds; None if never.
     """
 
-    key: str
-    title: str
-    cards: tuple[CardKey, ...]
-    due_ms: int | None
-    pass_share: float
+    learner: Learner
+    picture: str = ""
+    is_locked: bool = False
+    used_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Attempt:
-    """The first answer to one card of an assignment."""
+class Student:
+    """A line of the roster.
 
-    card: CardKey
-    correct: bool
-    latency_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class Submission:
-    """What a learner hands in for an assignment."""
-
-    key: str
-    assignment: str
-    learner: str
-    attempts: tuple[Attempt, ...]
-    finished_ms: int
-
-
-@dataclass(frozen=True, slots=True)
-class GradebookRow:
-    """One learner's line in the gradebook: cards tried and cards right, of all given."""
-
-    learner: str
-    tried: int
-    right: int
-    given: int
-
-    @property
-    def score(self) -> float | None:
-        """Share of the given cards answered right, 0 to 1; None while nothing was tried."""
-        return self.right / self.given if self.tried else None
-
-
-def score(assignment: Assignment, submission: Submission) -> GradebookRow:
-    """Mark a submission: the first answer to each card of the assignment counts.
-
-    Answers to cards that the assignment does not hold are ignored.
+    Args:
+        code: what the student's files carry.
+        name: stays on the teacher's computer.
+        class_name: such as "10B"; "" where the teacher has one class only.
+        columns: names and values of the other columns of the file that the student was imported
+            from, such as the e-mail address: a learning platform wants them back with the marks.
     """
-    first: dict[CardKey, bool] = {}
-    for attempt in submission.attempts:
-        if attempt.card in assignment.cards:
-            first.setdefault(attempt.card, attempt.correct)
-    return GradebookRow(
-        learner=submission.learner,
-        tried=len(first),
-        right=sum(first.values()),
-        given=len(assignment.cards),
-    )
+
+    code: str
+    name: str
+    class_name: str = ""
+    columns: tuple[tuple[str, str], ...] = ()

@@ -8,11 +8,14 @@ DiffstudyError                    something the user can understand and act on
 │  └─ CollectionNotWritable       the folder or disk refuses writing (read-only, full)
 ├─ ImportFailed                   a file could not be turned into a pack
 │  ├─ UnknownFormat               no importer recognises the file
-│  └─ UnreadableFile              missing, a folder, too large, not text
+│  ├─ UnreadableFile              missing, a folder, too large, not text
+│  ├─ SealedForOthers             a result that another teacher's key opens
+│  └─ SealBroken                  a result that was changed or damaged on its way
 ├─ NotFound                       a comparison, card or pack that is not in the collection
 ├─ NothingToStudy                 no card can be asked; the message says why and when
 ├─ NothingToUndo                  no answer of today, no import, or no edit, is left to take back
 ├─ WorkCancelled                  the user stopped long work; nothing of it was kept
+├─ AssignmentRefused              work that cannot be given, taken or handed in like this
 ├─ SettingRefused                 a setting outside its bounds
 └─ EditRefused                    a text that may not stand where the learner wants it
 
@@ -98,3 +101,15 @@ class SettingRefused(DiffstudyError):
 
 class EditRefused(DiffstudyError):
     """A learner's change of content was not made; the message says why."""
+
+
+class SealedForOthers(ImportFailed):
+    """A result is sealed for a teacher's key that is not in this collection."""
+
+
+class SealBroken(ImportFailed):
+    """A result was changed or damaged on its way: its seal or its signature does not hold."""
+
+
+class AssignmentRefused(DiffstudyError):
+    """Work cannot be given, taken or handed in as it was asked for; the message says why."""

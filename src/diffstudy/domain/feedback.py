@@ -21,7 +21,11 @@ class MarkedText:
 
 @dataclass(frozen=True, slots=True)
 class SideFeedback:
-    """One side of the contrast: a line that fits the term, and an example of it or more."""
+    """One side of the contrast: a line that fits the term, and an example of it or more.
+
+    ``page`` is key and title of the comparison that the line stands on, where no comparison has
+    both sides; None where one has.
+    """
 
     term_key: str
     headword: str
@@ -31,6 +35,7 @@ class SideFeedback:
     is_answer: bool
     is_chosen: bool
     more_examples: tuple[str, ...] = ()
+    page: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +74,9 @@ class Feedback:
     spelling: str | None = None
     notes: tuple[str, ...] = ()
     reminders: tuple[str, ...] = ()
+
+    @property
+    def homes(self) -> tuple[tuple[str, str], ...]:
+        """Key and title of the pages of the sides, the answer's first; none where one has both."""
+        of_answer = sorted(self.sides, key=lambda side: not side.is_answer)
+        return tuple(dict.fromkeys(side.page for side in of_answer if side.page))

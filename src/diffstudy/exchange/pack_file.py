@@ -13,6 +13,7 @@ from diffstudy.domain.errors import ImportFailed, UnreadableFile
 from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
 from diffstudy.exchange.json_location import line_of
 from diffstudy.exchange.json_tree import parsed
+from diffstudy.exchange.wrong_field import wrong_field
 
 if TYPE_CHECKING:
     from diffstudy.exchange.pack_document import Envelope, PackEntry
@@ -108,12 +109,9 @@ def _decoded(tree: Any, text: str, path: Path) -> "PackEntry":
         _check_envelope(envelope, text, path)
         return msgspec.convert(tree, PackEntry)
     except msgspec.ValidationError as error:
-        problem, _, place = str(error).partition(" - at ")
+        wrong = wrong_field(error, text)
         raise ImportFailed(
-            path,
-            f"{_plain(problem)} (in {place.strip('`').removeprefix('$.') or 'the whole file'})",
-            "correct the field and import the pack again",
-            line_of(text, place.strip("`")),
+            path, wrong.problem, "correct the field and import the pack again", wrong.line
         ) from error
 
 
@@ -148,31 +146,3 @@ def _check_envelope(envelope: "Envelope", text: str, path: Path) -> None:
             "update diffstudy: a newer version reads this pack",
             line_of(text, "$.requires"),
         )
-
-
-_PLAIN_NAMES = {
-    "str": "text",
-    "int": "a whole number",
-    "float": "a number",
-    "bool": "true or false",
-    "object": "an object",
-    "array": "a list",
-    "date": "a date such as 2024-03-03",
-}
-
-
-def _plain(problem: str) -> str:
-    """The decoder's message in plain words: "Expected `int | null`, got `str`"."""
-
-    def named(found: re.Match[str]) -> str:
-        return " or ".join(_PLAIN_NAMES.get(each, each) for each in found[1].split(" | "))
-
-    problem = problem.replace("Object missing required field", "a field is missing:")
-    measured = re.fullmatch("Expected `(.*)` of length ([<>])= ([0-9]+)", problem)
-    if measured:
-        kind, sign, size = measured.groups()
-        what, unit = ("text", "characters") if kind.startswith("str") else ("list", "entries")
-        return f"the {what} has {'more' if sign == '<' else 'fewer'} than {size} {unit}"
-    problem = re.sub(" matching regex '.*'", " of another form", problem)
-    problem = re.sub("`([^`]*)`", named, problem)
-    return problem[0].lower() + problem[1:]

@@ -48,9 +48,8 @@ def build_window(application: QApplication, folder: DataFolder) -> "MainWindow":
     """Return the contents of the window, themed, without a collection yet."""
     from PySide6.QtGui import QIcon
 
-    from diffstudy.gui.look_settings import look_of
+    from diffstudy.gui.look_settings import dress
     from diffstudy.gui.main_window import MainWindow
-    from diffstudy.gui.theme import apply_theme
     from diffstudy.gui.translation import speak_language
     from diffstudy.runtime.paths import bundled
     from diffstudy.runtime.settings import Settings
@@ -61,13 +60,7 @@ def build_window(application: QApplication, folder: DataFolder) -> "MainWindow":
     application.setWindowIcon(QIcon(str(bundled("resources") / "icons" / "diffstudy.svg")))
     settings = Settings.load(folder.settings)
     speak_language(application, settings.language)
-    apply_theme(
-        application,
-        settings.theme,
-        text_scale=settings.text_size,
-        reduced_motion=settings.reduce_motion == "on",
-        look=look_of(settings),
-    )
+    dress(settings)
     return MainWindow(window_state(folder))
 
 

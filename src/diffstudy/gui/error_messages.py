@@ -8,30 +8,31 @@ from diffstudy.domain.errors import (
     DiffstudyError,
     ImportFailed,
 )
+from diffstudy.domain.language import later, tr
 
 _HEADINGS: dict[type[DiffstudyError], str] = {
-    CollectionTooNew: "This collection needs a newer program",
-    CollectionDamaged: "The collection could not be read",
-    CollectionBusy: "Another program is using the collection",
-    CollectionNotWritable: "Nothing could be saved",
+    CollectionTooNew: later("This collection needs a newer program"),
+    CollectionDamaged: later("The collection could not be read"),
+    CollectionBusy: later("Another program is using the collection"),
+    CollectionNotWritable: later("Nothing could be saved"),
 }
 
 
 def heading_of(error: DiffstudyError) -> str:
     """Return a short heading for an error."""
     if isinstance(error, ImportFailed):
-        return f"{error.path.name} could not be read"
+        return tr("{file} could not be read", file=error.path.name)
     for kind, heading in _HEADINGS.items():
         if isinstance(error, kind):
-            return heading
-    return "That did not work"
+            return tr(heading)
+    return tr("That did not work")
 
 
 def sentence_of(error: DiffstudyError) -> str:
     """Return what happened and what to do, as sentences."""
     if isinstance(error, ImportFailed):
-        place = f"Line {error.line}: " if error.line else ""
-        return f"{place}{_sentence(error.problem)} {_sentence(error.cure)}"
+        said = f"{_sentence(error.problem)} {_sentence(error.cure)}"
+        return tr("Line {line}: {problem}", line=error.line, problem=said) if error.line else said
     return str(error)
 
 

@@ -18,7 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diffstudy.domain.language import later, tr
+
 CHANGEABLE = "123456789abcdefghijklmnopqrstuvwxyz"
+_NAMES = {
+    "Ctrl": later("Ctrl"),
+    "Alt": later("Alt"),
+    "Shift": later("Shift"),
+    "Enter": later("Enter"),
+    "Esc": later("Esc"),
+    "Space": later("Space"),
+    "Tab": later("Tab"),
+    "Left": later("Left"),
+    "Right": later("Right"),
+    "Backspace": later("Backspace"),
+}
 _TYPED_IN = (QLineEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 _PLAIN = (
     Qt.KeyboardModifier.NoModifier,
@@ -110,8 +124,7 @@ def key_map() -> KeyMap:
 
 
 def shown_key(text: str) -> str:
-    """Return what a keycap shows for a key that a page names."""
-    if len(text) != 1 or not _map:
-        return text
-    other = _map[0].shown.get(text.casefold())
-    return text if other is None else other.upper()
+    """Return what a keycap shows for keys that a page names: "H", "Ctrl Z", "Space"."""
+    if len(text) == 1 and _map:
+        return _map[0].shown.get(text.casefold(), text).upper()
+    return " ".join(tr(_NAMES[name]) if name in _NAMES else name for name in text.split())

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 
 if TYPE_CHECKING:
     from diffstudy.gui.widgets.toast import Toast
@@ -23,7 +24,7 @@ class Notices:
     def tell(self, text: str, undo: Callable[[], None] | None) -> None:
         """Say what was done, and offer to undo it where that is possible."""
         self._undo = undo
-        self._say(text, "Undo" if undo else "", "Ctrl Z" if undo else "", self.undo)
+        self._say(text, tr("Undo") if undo else "", "Ctrl Z" if undo else "", self.undo)
 
     def offer(self, text: str, label: str, act: Callable[[], None]) -> None:
         """Say something and offer what can be done about it."""

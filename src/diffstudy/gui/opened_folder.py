@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.runtime.paths import DataFolder
 
 if TYPE_CHECKING:
@@ -37,8 +38,10 @@ class OpenedFolder:
             self._lock = InstanceLock.try_acquire(folder.path)
         if self._lock is None:
             raise CollectionBusy(
-                "diffstudy is open already with this collection. "
-                "Use that window, or close it and try again."
+                tr(
+                    "diffstudy is open already with this collection. "
+                    "Use that window, or close it and try again."
+                )
             )
         return open_collection(folder.path)
 
@@ -79,7 +82,8 @@ def offer_crash_report(
         try:
             text = last.read_text(encoding="utf-8", errors="replace")
         except OSError:
-            text = "The report is no longer there."
-        TextDialog(f"Report {last.name}", text.replace("\n", "\n\n"), window).exec()
+            text = tr("The report is no longer there.")
+        TextDialog(tr("Report {file}", file=last.name), text.replace("\n", "\n\n"), window).exec()
 
-    offer("diffstudy stopped unexpectedly last time; what you answered is saved", "Report", show)
+    said = tr("diffstudy stopped unexpectedly last time; what you answered is saved")
+    offer(said, tr("Report"), show)

@@ -24,6 +24,11 @@ class PageStack(QStackedWidget):
         assert isinstance(page, Page)
         return page
 
+    @property
+    def has_collection(self) -> bool:
+        """Whether there is a collection for the pages to work on."""
+        return self._context is not None
+
     def attach(self, context: PageContext) -> None:
         """Hand the open collection to every page, also to those built later."""
         self._context = context

@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from diffstudy.domain.errors import UnknownFormat, UnreadableFile
+from diffstudy.domain.language import tr
+from diffstudy.exchange.class_file import ASSIGNMENT_FORMAT, kind_of
 from diffstudy.exchange.pack_file import PACK_LIMIT
 from diffstudy.importers import formats
 from diffstudy.importers.decoding import is_binary
@@ -88,6 +90,9 @@ def importer_for(source: ImportSource) -> Importer:
         UnknownFormat: no format does.
         UnreadableFile: no format does, and the file is not text.
     """
+    kind = kind_of(source.head)
+    if kind is not None:
+        raise UnknownFormat(source.path, *_of_a_class(kind))
     matching = [each for each in importers().values() if each.recognises(source)]
     if not matching:
         if is_binary(source.head):
@@ -105,3 +110,16 @@ def importer_for(source: ImportSource) -> Importer:
             f"choose one of these: {known}",
         )
     return next((each for each in matching if source.suffix in each.suffixes), matching[0])
+
+
+def _of_a_class(kind: str) -> tuple[str, str]:
+    """Say what a file of a class is, and where it is opened instead."""
+    if kind == ASSIGNMENT_FORMAT:
+        return (
+            tr("this is an assignment, which is answered and not imported"),
+            tr("answer it with: diffstudy take FILE --code CODE"),
+        )
+    return (
+        tr("this is a student's result, which is collected and not imported"),
+        tr("collect it with: diffstudy collect FILE"),
+    )

@@ -55,6 +55,19 @@ def questions_for(
         hidden: keys of what is not to be asked, cues and passages.
     """
     wanted = tuple(modes().values()) if mode_id == EVERY_MODE else (mode(mode_id),)
+    return questions_in(wanted, comparison, count, rng, deck_terms, neighbours, hidden)
+
+
+def questions_in(
+    wanted: Sequence[QuizMode],
+    comparison: Comparison,
+    count: int,
+    rng: random.Random,
+    deck_terms: Sequence[tuple[str, str]] = (),
+    neighbours: Sequence[Comparison] = (),
+    hidden: Collection[str] = (),
+) -> tuple[Question, ...]:
+    """Return questions on a comparison in some modes; everything else as `questions_for`."""
     cues = [cue for cue in cues_of(comparison, neighbours) if cue.key not in hidden]
     others = (*comparison.terms, *other_terms(comparison, neighbours))
     near = near_cells(comparison, neighbours)

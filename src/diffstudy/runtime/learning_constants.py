@@ -68,6 +68,11 @@ class LearningConstants:
         "Passes in a row that put a contrast card back to sleep.",
         "4.5",
     )
+    virtual_pair_errors: int = constant(
+        2,
+        "Errors between two terms that no page compares that make a contrast card of them.",
+        "4.5",
+    )
     explain_retention: float = constant(
         0.85,
         "Desired retention of an explain card.",

@@ -81,14 +81,20 @@ def is_slip_between(review: Review, contrast: CardKey) -> bool:
     )
 
 
-def replayed(key: CardKey, log: Iterable[LogEntry], scheduler: Scheduler) -> Card:
+def replayed(
+    key: CardKey, log: Iterable[LogEntry], scheduler: Scheduler, *, is_virtual: bool = False
+) -> Card:
     """Return the card that a log leads to.
 
     Args:
         log: what still counts, in the order of the log: the card's own reviews, the changes of its
             meaning and, for a contrast card, the slips between its two terms on any card.
+        is_virtual: whether no page compares its terms, so that it takes some slips to make it;
+            before them there is nothing that could wake.
     """
     card = fresh(key)
+    slips_wanted = LEARNING.virtual_pair_errors if is_virtual else 1
+    slips = 0
     for review in log:
         if isinstance(review, MeaningChange):
             if review.card == key:
@@ -99,5 +105,7 @@ def replayed(key: CardKey, log: Iterable[LogEntry], scheduler: Scheduler) -> Car
         if review.card == key:
             card = after_review(card, review, scheduler)
         if key.kind is CardKind.CONTRAST and is_slip_between(review, key):
-            card = after_slip(card, review.study_day)
+            slips += 1
+            if slips >= slips_wanted:
+                card = after_slip(card, review.study_day)
     return card

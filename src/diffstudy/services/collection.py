@@ -1,14 +1,21 @@
 """The bundle that the front ends hold: one open collection with its services."""
 
 import secrets
+import time
+import uuid
 from dataclasses import dataclass
+from random import SystemRandom
 from types import TracebackType
 from typing import Self
 
-from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.bundled_packs import BundledPackService
+from diffstudy.services.classroom.assigning import AssigningService
+from diffstudy.services.classroom.handing_in import HandingIn
+from diffstudy.services.classroom.profiles import ProfileService
+from diffstudy.services.classroom.roster import RosterService
+from diffstudy.services.classroom.taking import TakingService
 from diffstudy.services.confusions import ConfusionService
 from diffstudy.services.editing import EditService
 from diffstudy.services.experiments import ExperimentService
@@ -58,6 +65,11 @@ class Collection:
     experiments: ExperimentService
     preferences: Preferences
     maintenance: MaintenanceService
+    profiles: ProfileService
+    assigning: AssigningService
+    taking: TakingService
+    handing_in: HandingIn
+    roster: RosterService
 
     def close(self) -> None:
         """Close the file; the services may not be used afterwards."""
@@ -79,13 +91,16 @@ class Collection:
         self.close()
 
 
-def collection_of(database: Database, day_clock: DayClock, preferences: Preferences) -> Collection:
+def collection_of(
+    database: Database, day_clock: DayClock, preferences: Preferences, learner: str
+) -> Collection:
     """Put the services of an open database together.
 
     Args:
         database: closed with the collection.
         day_clock: tells the study day.
         preferences: the settings of this collection.
+        learner: key of the learner who studies.
     """
 
     def new_id() -> str:
@@ -94,37 +109,53 @@ def collection_of(database: Database, day_clock: DayClock, preferences: Preferen
     def settings() -> Settings:
         return preferences.current
 
-    fitting = FittingService(database, settings)
-    progress = ProgressService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
+    fitting = FittingService(database, settings, learner)
+    progress = ProgressService(database, day_clock, learner, fitting.scheduler)
     study = StudyService(
-        database, day_clock, settings, progress.rates, progress.standings, fitting.scheduler
+        database, day_clock, settings, progress.rates, progress.standings, fitting.scheduler,
+        learner,
+    )  # fmt: skip
+    library = LibraryService(
+        database, day_clock, settings, progress.standings, study.today, learner
     )
-    library = LibraryService(database, day_clock, settings, progress.standings, study.today)
-    confusions = ConfusionService(database, day_clock, DEFAULT_LEARNER)
-    importing = ImportService(database, day_clock)
+    confusions = ConfusionService(database, day_clock, learner)
+    importing = ImportService(database, day_clock, learner)
     exporting = ExportService(database, day_clock)
-    reporting = ReportService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler)
+    reporting = ReportService(database, day_clock, learner, fitting.scheduler)
     return Collection(
         database=database,
         library=library,
         terms=TermService(database, library, confusions),
         importing=importing,
         bundled_packs=BundledPackService(database, importing),
-        editing=EditService(database, day_clock),
-        writing=WritingService(database, day_clock, new_id),
-        restructuring=RestructuringService(database, new_id),
-        packs=PackService(database),
+        editing=EditService(database, day_clock, learner),
+        writing=WritingService(database, day_clock, new_id, learner),
+        restructuring=RestructuringService(database, new_id, learner),
+        packs=PackService(database, learner),
         exporting=exporting,
         sharing=ShareService(database, exporting),
         study=study,
-        questions=QuestionService(database, DEFAULT_LEARNER),
+        questions=QuestionService(database, learner),
         progress=progress,
-        charts=ChartService(database, settings, DEFAULT_LEARNER, progress, reporting),
+        charts=ChartService(database, settings, learner, progress, reporting),
         confusions=confusions,
-        checks=QuestionChecks(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
+        checks=QuestionChecks(database, day_clock, learner, fitting.scheduler),
         reporting=reporting,
         fitting=fitting,
-        experiments=ExperimentService(database, day_clock, DEFAULT_LEARNER, fitting.scheduler),
+        experiments=ExperimentService(database, day_clock, learner, fitting.scheduler),
         preferences=preferences,
         maintenance=MaintenanceService(database, preferences),
+        profiles=ProfileService(database, day_clock, learner, new_id),
+        assigning=AssigningService(database, day_clock, learner, _new_uid, new_id),
+        taking=TakingService(database, day_clock, learner, _new_uid, _monotonic_ms),
+        handing_in=HandingIn(database, day_clock, learner),
+        roster=RosterService(database, SystemRandom),
     )
+
+
+def _new_uid() -> str:
+    return str(uuid.uuid4())
+
+
+def _monotonic_ms() -> int:
+    return time.monotonic_ns() // 1_000_000

@@ -123,7 +123,9 @@ def release(
         for card in uow.cards.get_many(learner, asleep):
             if card.state is CardState.SUSPENDED:
                 log = uow.cards.log_of(learner, card.key)
-                uow.cards.save(learner, replayed(card.key, log, scheduler))
+                is_virtual = uow.cards.is_virtual(card.key)
+                woken = replayed(card.key, log, scheduler, is_virtual=is_virtual)
+                uow.cards.save(learner, woken)
     uow.experiments.release(run.id, places)
 
 

@@ -18,6 +18,7 @@ from diffstudy.services.import_conflicts import merged
 from diffstudy.services.import_identity import rename
 from diffstudy.services.import_writing import save_calls
 from diffstudy.services.packed_comparison import kept_comparison, kept_pack
+from diffstudy.services.virtual_pairs import pairs_among, remake_virtual
 from diffstudy.storage.comparison_store import ComparisonState, PlacedRows, parts_of
 from diffstudy.storage.import_store import ComparisonEntry, ImportEntry
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -167,12 +168,14 @@ class _Undo:
         in_use = self._uow.comparisons.in_use(added)
         self._uow.comparisons.set_archived(in_use, archived=True)
         unused = [key for key in added if key not in in_use]
+        pairs = pairs_among(self._uow.comparisons.terms_of(unused).values())
         done = 0
         for group in chunks(unused, _AT_ONCE):
             self._work.step(done, len(unused), _WHAT)
             self._uow.cards.call_for_none(group)
             self._uow.comparisons.remove(group)
             done += len(group)
+        remake_virtual(self._uow, pairs)
         self._work.check()
 
     def _restore_packs(self) -> None:

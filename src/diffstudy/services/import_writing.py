@@ -6,19 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from diffstudy.domain.card import CardKind
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.edit import Edit
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.pack import Pack
 from diffstudy.runtime.long_work import LongWork
-from diffstudy.scheduling.replay import fresh, replayed
-from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.services.edits_over_import import edits_after
 from diffstudy.services.import_cards import Calls, card_calls, chunks
 from diffstudy.services.import_conflicts import NO_ANSWERS, ImportAnswers
 from diffstudy.services.import_plan import FilePlan, ImportPlan, PlannedComparison, sorted_out
 from diffstudy.services.packed_comparison import kept
+from diffstudy.services.virtual_pairs import wake_compared
 from diffstudy.storage.comparison_store import (
     ComparisonState,
     PlacedRows,
@@ -200,17 +198,9 @@ def save_calls(uow: UnitOfWork, calls: Calls, learner: str, work: LongWork) -> N
     for group in chunks(calls.items(), _CARDS_AT_ONCE):
         work.check()
         uow.cards.call_for(dict(group))
-    slipped = uow.cards.slipped_pairs(learner)
-    contrasts = {
-        card
-        for cards in calls.values()
-        for card in cards
-        if card.kind is CardKind.CONTRAST and card.term_keys in slipped
-    }
-    for card in sorted(contrasts):
-        if uow.cards.get(learner, card) == fresh(card):
-            slips = uow.cards.pair_errors(learner, *card.term_keys)
-            uow.cards.save(learner, replayed(card, slips, Scheduler()))
+    called_for = {card for cards in calls.values() for card in cards}
+    for known in dict.fromkeys((learner, *(each.key for each in uow.classroom.learners()))):
+        wake_compared(uow, called_for, known)
 
 
 def _carry_edits_over(uow: UnitOfWork, own_id: int, prepared: PreparedImport) -> None:

@@ -11,6 +11,7 @@ from diffstudy.domain.card import CardKey, CardState
 from diffstudy.domain.cue import CueKind
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.question import Question
+from diffstudy.domain.virtual_pair import is_pair_page
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.reportable import Reportable, reportable, reported_text
 from diffstudy.scheduling.day_clock import DayClock
@@ -18,6 +19,7 @@ from diffstudy.scheduling.replay import replayed
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.services.hidden_cues import misleading_of
 from diffstudy.services.leech_report import Leech, leech_report
+from diffstudy.services.virtual_pairs import pair_page_of
 from diffstudy.storage.cue_store import CueShown, CueWord, Word
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -128,7 +130,10 @@ class QuestionChecks:
         return reportable(question)
 
     def report(self, comparison: str, cue: str) -> None:
-        """Ask a cue no more; raises NotFound where the comparison has no such cue."""
+        """Ask a cue no more; raises NotFound where the comparison has no such cue.
+
+        One of a virtual pair is that of the page it stands on.
+        """
         self._say(CueWord(cue, comparison, Word.REPORTED))
 
     def restore(self, comparison: str, cue: str) -> None:
@@ -142,12 +147,14 @@ class QuestionChecks:
             else:
                 uow.cards.get(self._learner, key)
                 log = uow.cards.log_of(self._learner, key)
-                card = replayed(key, log, self._scheduler())
+                is_virtual = uow.cards.is_virtual(key)
+                card = replayed(key, log, self._scheduler(), is_virtual=is_virtual)
             uow.cards.save(self._learner, card)
             uow.commit()
 
     def _say(self, said: CueWord) -> None:
         with self._database.unit_of_work() as uow:
+            said = replace(said, comparison=_home(uow, said.comparison, said.cue))
             if self._question(uow, said.cue, said.comparison, None, is_reported=True) is None:
                 raise NotFound(f"There is no question “{said.cue}” on that page.")
             moment = self._clock.now(uow.cards.last_study_day(self._learner))
@@ -164,6 +171,7 @@ class QuestionChecks:
         is_reported: bool,
     ) -> QuestionToCheck | None:
         """Return a cue with what is known of it, or None where its page has it no more."""
+        comparison_key = _home(uow, comparison_key, key)
         try:
             page = uow.comparisons.get(comparison_key)
         except NotFound:
@@ -184,6 +192,12 @@ class QuestionChecks:
             errors=0 if shown is None else shown.errors,
             is_reported=is_reported,
         )
+
+
+def _home(uow: UnitOfWork, comparison: str, cue: str) -> str:
+    """Return the key of the page that a cue stands on, also where it was asked of a virtual pair."""
+    pair = pair_page_of(uow, comparison) if is_pair_page(comparison) else None
+    return comparison if pair is None else pair.home.get(cue, (comparison, ""))[0]
 
 
 def _parsed(card: str) -> CardKey:

@@ -73,7 +73,7 @@ class ProgressQueries:
         found = self._rows(
             "SELECT max(due_day, :first), count(*) FROM card_progress WHERE learner_id = :learner "
             "AND state = 'active' AND due_day < :end "
-            f"AND {may_be_studied('card_id', listed=comparisons is not None)} GROUP BY 1",
+            f"AND {may_be_studied('card_progress.card_id', listed=comparisons is not None)} GROUP BY 1",
             learner,
             first=from_day,
             end=from_day + days,
@@ -87,7 +87,7 @@ class ProgressQueries:
         found = self._rows(
             "SELECT due_day, count(*) FROM card_progress WHERE learner_id = :learner "
             "AND state = 'active' AND due_day BETWEEN :first AND :last "
-            f"AND {may_be_studied('card_id')} GROUP BY due_day",
+            f"AND {may_be_studied('card_progress.card_id')} GROUP BY due_day",
             learner,
             first=first_day,
             last=last_day,

@@ -7,6 +7,8 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
+from diffstudy.storage.assignment_store import AssignmentStore
+from diffstudy.storage.attempt_store import AttemptStore
 from diffstudy.storage.card_store import CardStore
 from diffstudy.storage.classroom_store import ClassroomStore
 from diffstudy.storage.comparison_store import ComparisonStore
@@ -20,9 +22,11 @@ from diffstudy.storage.import_store import ImportStore
 from diffstudy.storage.note_store import NoteStore
 from diffstudy.storage.pack_store import PackStore
 from diffstudy.storage.params_store import ParamsStore
+from diffstudy.storage.profile_store import ProfileStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.queue_queries import QueueQueries
 from diffstudy.storage.report_queries import ReportQueries
+from diffstudy.storage.roster_store import RosterStore
 from diffstudy.storage.sqlite_errors import as_collection_error
 
 
@@ -41,6 +45,10 @@ class UnitOfWork:
     identity: IdentityStore
     imports: ImportStore
     classroom: ClassroomStore
+    profiles: ProfileStore
+    assignments: AssignmentStore
+    attempts: AttemptStore
+    roster: RosterStore
     exports: ExportStamps
     params: ParamsStore
     experiments: ExperimentStore
@@ -72,6 +80,10 @@ class UnitOfWork:
         self.identity = IdentityStore(connection)
         self.imports = ImportStore(connection)
         self.classroom = ClassroomStore(connection)
+        self.profiles = ProfileStore(connection)
+        self.assignments = AssignmentStore(connection)
+        self.attempts = AttemptStore(connection)
+        self.roster = RosterStore(connection)
         self.exports = ExportStamps(connection)
         self.params = ParamsStore(connection)
         self.experiments = ExperimentStore(connection)

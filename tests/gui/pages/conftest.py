@@ -81,6 +81,14 @@ def collection(tmp_path: Path) -> Iterator[Collection]:
 
 
 @pytest.fixture
+def context(collection: Collection) -> Iterator[PageContext]:
+    """What a page works with, where no desk listens."""
+    tasks = TaskRunner()
+    yield PageContext(collection, tasks, AppSignals())
+    tasks.close()
+
+
+@pytest.fixture
 def desk(qtbot: QtBot, collection: Collection) -> Iterator[Desk]:
     """A desk with an empty collection."""
     made = Desk(qtbot, collection)

@@ -223,5 +223,5 @@ def test_everything_fits_and_has_a_name(
     dress(text_scale=scale)
     page.resize(948, 640)
     page.open_section(section)
-    desk.wait_until_it_fits(page, page.area.viewport())
+    desk.wait_until_it_fits(page, page.paper.area.viewport())
     assert nameless(page) == []

@@ -91,7 +91,7 @@ def test_a_row_without_a_label_takes_one(desk: Desk, page: ImportPage, tmp_path:
     assert found is not None
     titles = [section.title for section in found.sections]
     page.detail.open_section(titles.index("Chart"))
-    rows = [card for card in page.detail.cards if isinstance(card, ChartItem)]
+    rows = [card for card in page.detail.area.cards if isinstance(card, ChartItem)]
     open_rows = [row for row in rows if row.field is not None]
     assert rows
     if not open_rows:
@@ -135,7 +135,7 @@ def test_a_page_that_is_there_already_is_merged_or_kept_beside(
     assert words in text
     changed.write_text(text.replace(words, "Nobody knows for sure"), encoding="utf-8")
     page.begin([changed])
-    desk.wait(lambda: page.view is not None)
+    desk.wait(lambda: page.area.view is not None)
     plan = importing.preview([changed])
     (pair,) = importing.duplicates(plan)
     assert pair.items_merged >= pair.items_here

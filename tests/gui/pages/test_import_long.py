@@ -1,8 +1,7 @@
 """Big imports in the window: progress, cancelling, showing much of it, and taking it back."""
 
 import threading
-from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +10,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from diffstudy.bootstrap import open_collection
 from diffstudy.domain.pasted import Pasted
-from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.dialogs.import_menu import NOTHING_COPIED, ImportMenu, paste, sources_in
 from diffstudy.gui.dialogs.import_progress import ImportProgress
 from diffstudy.gui.dialogs.import_views import FileView, PlanView
@@ -21,26 +18,9 @@ from diffstudy.gui.pages.import_page import ImportPage
 from diffstudy.gui.pages.page import PageContext
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.widgets.notices import ErrorRow
-from diffstudy.runtime.paths import bundled
 from diffstudy.services import importing as service
-from diffstudy.services.collection import Collection
+from tests.gui.pages.conftest import NOW, SAMPLE
 from tests.unit.services.packs import write_pack
-
-NOW = datetime(2030, 5, 6, 9, 0, tzinfo=UTC)
-SAMPLE = bundled("data") / "packs" / "sample.json"
-
-
-@pytest.fixture
-def collection(tmp_path: Path) -> Iterator[Collection]:
-    with open_collection(tmp_path / "data", clock=lambda: NOW, zone=UTC) as opened:
-        yield opened
-
-
-@pytest.fixture
-def context(collection: Collection) -> Iterator[PageContext]:
-    tasks = TaskRunner()
-    yield PageContext(collection, tasks, AppSignals())
-    tasks.close()
 
 
 class Gate:
@@ -84,14 +64,14 @@ def test_cancelled_while_saving_it_leads_back_and_nothing_is_saved(
     qtbot.waitUntil(lambda: context.tasks.is_idle)
     page.apply()
     qtbot.waitUntil(gate.reached.is_set)
-    assert page.progress is not None
+    assert page.area.progress is not None
     assert not page.import_button.isVisible()
     page.reject()
     assert page.isVisible()
-    assert page.note.text() == "Stopping. Nothing half done will be left."
+    assert page.foot.note.text() == "Stopping. Nothing half done will be left."
     gate.open()
     qtbot.waitUntil(lambda: context.tasks.is_idle)
-    assert page.note.text() == "Cancelled. Nothing was saved."
+    assert page.foot.note.text() == "Cancelled. Nothing was saved."
     assert len(page.findChildren(FileView)) >= 1
     assert rows(context) == 0
     page.apply()
@@ -106,7 +86,7 @@ def test_esc_while_reading_ends_the_page_and_the_reading(
     monkeypatch.setattr(service, "read_file", gate)
     page = shown(qtbot, context, SAMPLE, SAMPLE)
     qtbot.waitUntil(gate.reached.is_set)
-    assert page.progress is not None
+    assert page.area.progress is not None
     page.reject()
     assert not page.is_busy
     gate.open()

@@ -1,7 +1,5 @@
 """Importing in the window: what is shown before, what is said after, and that Esc saves nothing."""
 
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,35 +8,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from diffstudy.bootstrap import open_collection
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import CollectionNotWritable
-from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.dialogs.import_views import FileView
 from diffstudy.gui.pages.import_page import ImportPage
 from diffstudy.gui.pages.page import PageContext
-from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.widgets.notices import ErrorRow
 from diffstudy.gui.widgets.reading_text import ReadingText
 from diffstudy.runtime.paths import bundled
-from diffstudy.services.collection import Collection
 from tests.gui.conftest import Dress
-
-NOW = datetime(2030, 5, 6, 9, 0, tzinfo=UTC)
-SAMPLE = bundled("data") / "packs" / "sample.json"
-
-
-@pytest.fixture
-def collection(tmp_path: Path) -> Iterator[Collection]:
-    with open_collection(tmp_path / "data", clock=lambda: NOW, zone=UTC) as opened:
-        yield opened
-
-
-@pytest.fixture
-def context(collection: Collection) -> Iterator[PageContext]:
-    tasks = TaskRunner()
-    yield PageContext(collection, tasks, AppSignals())
-    tasks.close()
+from tests.gui.pages.conftest import SAMPLE
 
 
 def shown(qtbot: QtBot, context: PageContext, *paths: Path) -> ImportPage:
@@ -98,7 +77,7 @@ def test_a_second_import_says_unchanged(qtbot: QtBot, context: PageContext) -> N
     importing.apply(importing.preview([SAMPLE]))
     page = shown(qtbot, context, SAMPLE)
     assert not page.import_button.isVisible()
-    assert page.note.text() == "Everything here is in your library already, unchanged."
+    assert page.foot.note.text() == "Everything here is in your library already, unchanged."
     assert page.close_button.text() == "Close"
 
 
@@ -119,7 +98,7 @@ def test_only_bad_files_leave_nothing_to_import(
 ) -> None:
     page = shown(qtbot, context, broken, broken.with_name("missing.txt"))
     assert len(page.findChildren(ErrorRow)) == 2
-    assert page.note.text() == "There is nothing to import."
+    assert page.foot.note.text() == "There is nothing to import."
     QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert page.is_busy
 

@@ -1,8 +1,6 @@
 """What the import page asks: whose wording stays, and whose a definition is."""
 
 import json
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -11,14 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from diffstudy.bootstrap import open_collection
 from diffstudy.domain.place import Place, Section
-from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.dialogs.import_questions import ConflictsView, DoubtsView
 from diffstudy.gui.dialogs.import_views import PlanView
 from diffstudy.gui.pages.import_page import ImportPage
 from diffstudy.gui.pages.page import PageContext
-from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.reading_text import ReadingText
 from diffstudy.gui.widgets.switches import Segmented
@@ -27,22 +22,8 @@ from tests.gui.conftest import Dress
 from tests.gui.pages.conftest import nameless, sideways
 from tests.unit.services.packs import MADE_UP, doubtful_pack
 
-NOW = datetime(2030, 5, 6, 9, 0, tzinfo=UTC)
 TIP = Place(Section.HEAD, "", "tip")
 VERDICT = Place(Section.HEAD, "", "verdict")
-
-
-@pytest.fixture
-def collection(tmp_path: Path) -> Iterator[Collection]:
-    with open_collection(tmp_path / "data", clock=lambda: NOW, zone=UTC) as opened:
-        yield opened
-
-
-@pytest.fixture
-def context(collection: Collection) -> Iterator[PageContext]:
-    tasks = TaskRunner()
-    yield PageContext(collection, tasks, AppSignals())
-    tasks.close()
 
 
 @pytest.fixture
@@ -78,7 +59,7 @@ def opened(qtbot: QtBot, context: PageContext, path: Path) -> ImportPage:
 
 def is_drawn(page: ImportPage) -> bool:
     """Whether what was found is on the screen: a layout shows what is added a turn later."""
-    view = page.view
+    view = page.area.view
     if view is None or not view.isVisible():
         return False
     parts: list[QWidget] = [*view.findChildren(Segmented), *view.findChildren(DoubtsView)]
@@ -117,7 +98,7 @@ def test_both_wordings_are_shown_and_mine_stays_without_an_answer(
     assert head(context.collection) == ("My verdict.", "My tip.")
     again = opened(qtbot, context, newer)
     assert again.findChildren(ConflictsView) == []
-    assert again.note.text() == "Everything here is in your library already, unchanged."
+    assert again.foot.note.text() == "Everything here is in your library already, unchanged."
 
 
 def test_one_conflict_can_be_the_files(qtbot: QtBot, context: PageContext, newer: Path) -> None:

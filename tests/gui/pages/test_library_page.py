@@ -83,7 +83,7 @@ def search(desk: Desk, page: LibraryPage, text: str) -> None:
     page.head.search.setText(text)
     assert page.view is not None
     found = page.view
-    desk.wait(lambda: found._search == text and not page._typing.isActive())
+    desk.wait(lambda: found._search == text and not page._search._typing.isActive())
 
 
 def test_every_comparison_of_the_collection_is_listed(view: LibraryView) -> None:

@@ -45,7 +45,7 @@ from diffstudy.gui.widgets.rich_text import blank, cue, plain, with_terms
 from diffstudy.gui.widgets.rubric_row import RubricRow
 from diffstudy.gui.widgets.sense_list import DefinitionItem, DefinitionSpread
 from diffstudy.gui.widgets.side_card import SideCard
-from diffstudy.gui.widgets.side_marks import HiddenPair, PairLabel, SideMark, VsBadge
+from diffstudy.gui.widgets.side_marks import HiddenPair, PairLabel, SideMark
 from diffstudy.gui.widgets.sidebar import NavItem, Place, Sidebar
 from diffstudy.gui.widgets.size_slider import SizeSlider
 from diffstudy.gui.widgets.sort_column import SortColumn
@@ -205,5 +205,4 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "TypeField": TypeField,
     "VerdictTag right": lambda: VerdictTag("Answer", right=True),
     "VerdictTag wrong": lambda: VerdictTag("You chose", right=False),
-    "VsBadge": VsBadge,
 }

@@ -59,7 +59,7 @@ def test_chips_make_a_filter(qtbot: QtBot) -> None:
     assert [chip.isChecked() for chip in chips] == [False, True]
     narrow = chips[1].sizeHint().width()
     chips[1].set_count(1000)
-    assert chips[1].accessibleName() == "Due, 1000"
+    assert chips[1].accessibleName() == "Due, 1,000"
     assert chips[1].sizeHint().width() > narrow
 
 

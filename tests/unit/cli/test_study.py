@@ -42,7 +42,7 @@ def test_due_has_the_keys_that_scripts_rely_on(run: Run) -> None:
     assert (due["due"], due["next_due"]) == ([], None)
     assert "shares Climate" in due["waiting"]
     for card in due["new"]:
-        assert card.keys() == {"key", "kind", "terms", "comparisons", "due"}
+        assert card.keys() == {"key", "kind", "terms", "comparisons", "due", "is_virtual"}
     assert [day["cards"] for day in due["forecast"]] == [0] * 7
     assert run("due").out.startswith("new: Climate (Climate vs. Habitat)\n")
 

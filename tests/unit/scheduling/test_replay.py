@@ -12,6 +12,7 @@ from diffstudy.scheduling.replay import (
     after_meaning_change,
     after_review,
     after_slip,
+    fresh,
     is_slip_between,
     replayed,
 )
@@ -44,6 +45,24 @@ def test_a_contrast_sleeps_until_a_term_is_taken_for_the_other() -> None:
 def test_an_error_in_the_other_direction_wakes_it_too() -> None:
     slip = graded(TERM_B, Rating.AGAIN, study_day=200, answer_term=A)
     assert replayed(CONTRAST, [slip], _SCHEDULER).state is CardState.ACTIVE
+
+
+def test_two_errors_make_the_pair_of_terms_that_no_page_compares() -> None:
+    first = graded(TERM_A, Rating.AGAIN, study_day=200)
+    second = graded(TERM_B, Rating.AGAIN, study_day=204, answer_term=A)
+    assert replayed(CONTRAST, [first], _SCHEDULER, is_virtual=True) == fresh(CONTRAST)
+    made = replayed(CONTRAST, [first, second], _SCHEDULER, is_virtual=True)
+    assert (made.state, made.due_day) == (CardState.ACTIVE, 205)
+
+
+def test_a_pair_that_was_made_wakes_at_one_error_like_any_other() -> None:
+    log = [graded(TERM_A, Rating.AGAIN, study_day=day) for day in (200, 201)]
+    log += [graded(CONTRAST, Rating.GOOD, study_day=day) for day in (202, 203, 204)]
+    assert replayed(CONTRAST, log, _SCHEDULER, is_virtual=True).state is CardState.DORMANT
+    log.append(graded(TERM_A, Rating.AGAIN, study_day=210))
+    awake = replayed(CONTRAST, log, _SCHEDULER, is_virtual=True)
+    assert (awake.state, awake.due_day) == (CardState.ACTIVE, 211)
+    assert awake == replayed(CONTRAST, log, _SCHEDULER)
 
 
 @pytest.mark.parametrize("answer_term", [None, C])

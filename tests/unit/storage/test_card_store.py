@@ -2,15 +2,17 @@
 
 import pytest
 
-from diffstudy.domain.card import Card, CardState, MemoryState
+from diffstudy.domain.card import Card, CardKey, CardState, MemoryState
 from diffstudy.domain.card_plan import cards_for
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.keys import term_key
 from diffstudy.storage.database import Database
 from tests.unit.storage.samples import (
     CONTRAST_CARD,
     LAVA_CARD,
     LEARNER,
     MAGMA_CARD,
+    PACK,
     comparison,
     fill,
 )
@@ -115,3 +117,50 @@ def test_unknown_cards_and_comparisons_are_refused(database: Database) -> None:
             uow.cards.save(LEARNER, REMEMBERED)
         with pytest.raises(NotFound, match="no comparison"):
             uow.cards.add([MAGMA_CARD], "nothing")
+
+
+APART = CardKey.for_contrast(*(term_key(PACK.id, word) for word in ("Magma", "Ash")))
+
+
+def test_a_pair_that_no_comparison_names_is_virtual(library: Database) -> None:
+    with library.unit_of_work() as uow:
+        assert uow.cards.is_virtual(APART)
+        assert not uow.cards.is_virtual(CONTRAST_CARD)
+        assert not uow.cards.is_virtual(MAGMA_CARD)
+        assert not uow.cards.is_virtual(CardKey.for_contrast(MAGMA_CARD.subject, "nowhere"))
+        uow.comparisons.archive(FIRST.key)
+        assert not uow.cards.is_virtual(CONTRAST_CARD)  # who put the page away wants it no more
+
+
+def test_a_virtual_pair_belongs_to_the_learner_who_made_it(library: Database) -> None:
+    awake = Card(APART, CardState.ACTIVE, None, 101)
+    with library.unit_of_work() as uow:
+        uow.cards.make_virtual(APART)
+        uow.cards.make_virtual(APART)
+        uow.cards.save(LEARNER, awake)
+        assert uow.cards.due(LEARNER, 101) == (awake,)
+        assert uow.cards.virtual_pairs(LEARNER, 101) == (awake,)
+        assert uow.cards.virtual_pairs(LEARNER, 100) == ()
+        assert uow.cards.virtual_pairs(LEARNER, 100, ahead=9) == (awake,)
+        assert uow.cards.virtual_pairs(LEARNER, 100, named=frozenset({APART})) == (awake,)
+        assert uow.cards.virtual_pairs("another", 101, named=frozenset({APART})) == ()
+        assert APART not in {card.key for card in uow.cards.cards("another")}
+        assert uow.cards.cards(LEARNER, [FIRST.key, SECOND.key])[-1] != awake
+        both, one = [FIRST.key, SECOND.key], [FIRST.key]
+        assert uow.cards.virtual_pairs(LEARNER, 101, comparisons=both) == (awake,)
+        assert uow.cards.virtual_pairs(LEARNER, 101, comparisons=one) == ()
+        assert uow.progress.due_by_day(LEARNER, 100, 3) == (0, 1, 0)
+        assert uow.progress.study_totals(LEARNER, 101).due == 1
+        uow.cards.forget(LEARNER, APART)
+        assert uow.cards.due(LEARNER, 101) == ()
+
+
+def test_a_virtual_pair_rests_while_one_of_its_terms_is_put_away(library: Database) -> None:
+    with library.unit_of_work() as uow:
+        uow.cards.make_virtual(APART)
+        uow.cards.save(LEARNER, Card(APART, CardState.ACTIVE, None, 101))
+        uow.comparisons.archive(SECOND.key)
+        assert uow.cards.due(LEARNER, 101) == ()
+        assert uow.progress.due_on(LEARNER, 101, 101) == {}
+        uow.comparisons.restore(SECOND.key)
+        assert uow.progress.due_on(LEARNER, 101, 101) == {101: 1}

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.cue import MASK
 from diffstudy.domain.feedback import ContrastRow
+from diffstudy.domain.language import tr
+from diffstudy.domain.pair_words import either
 from diffstudy.domain.question import ChoiceQuestion, Chosen, DontKnow, Hint
 from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.theme import sides_stack, space
@@ -29,7 +31,7 @@ class ChoicePanel(AnswerPanel):
         self.row = _row(question)
         self._say_keys()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Question")
+        self.setAccessibleName(tr("Question"))
         self.column.addStretch(3)
         self.column.addWidget(self.instruction)
         self.column.addWidget(self.prompt)
@@ -56,8 +58,7 @@ class ChoicePanel(AnswerPanel):
         return is_pair and self.height() >= 600 and not sides_stack(self.width())
 
     def spoken(self) -> str:
-        words = " or ".join(button.accessibleName() for button in self.choices.buttons)
-        return f"{super().spoken()} {words}"
+        return f"{super().spoken()} {either([b.accessibleName() for b in self.choices.buttons])}"
 
     def show_hint(self, hint: Hint) -> None:
         if self.row is not None and hint.mark is not None:
@@ -80,10 +81,10 @@ class ChoicePanel(AnswerPanel):
         digits = " ".join(str(number) for number in range(1, len(self._options) + 1))
         unknown = str(len(self._options) + 1)
         self.set_hints(
-            HintAction(digits, "choose", parent=self, said_elsewhere=True),
-            HintAction("H", "hint", self.hint_wanted.emit, self),
-            HintAction(unknown, "I don’t know", lambda: self.give(DontKnow()), self),
-            HintAction("Ctrl Z", "undo last", parent=self, said_elsewhere=True),
+            HintAction(digits, tr("choose"), parent=self, said_elsewhere=True),
+            HintAction("H", tr("hint"), self.hint_wanted.emit, self),
+            HintAction(unknown, tr("I don’t know"), lambda: self.give(DontKnow()), self),
+            HintAction("Ctrl Z", tr("undo last"), parent=self, said_elsewhere=True),
         )
 
 

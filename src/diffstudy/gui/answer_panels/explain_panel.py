@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr, trn
 from diffstudy.domain.question import DontKnow, RevealQuestion, Ticked
 from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.theme import sides_stack, space, theme
@@ -20,8 +21,8 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _DIGITS = {getattr(Qt.Key, f"Key_{digit}"): digit for digit in range(1, 10)}
 _WIDEST = 720
-_FREELY = "In your own words, or in your head. Nobody checks the spelling."
-_CORE = "Without the core point it does not count as known."
+_FREELY = later("In your own words, or in your head. Nobody checks the spelling.")
+_CORE = later("Without the core point it does not count as known.")
 
 
 class ExplainPanel(AnswerPanel):
@@ -30,23 +31,23 @@ class ExplainPanel(AnswerPanel):
     def __init__(self, question: RevealQuestion, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
         self._is_turned = False
-        self.field = TextArea("Your explanation")
-        self.note = Label(_FREELY, "meta", "ink2", align=_CENTRE, wraps=True)
-        self.turn = Button("Show the points", "primary", "large", icon="eye", key="Ctrl Enter")
+        self.field = TextArea(tr("Your explanation"))
+        self.note = Label(tr(_FREELY), "meta", "ink2", align=_CENTRE, wraps=True)
+        self.turn = Button(tr("Show the points"), "primary", "large", icon="eye", key="Ctrl Enter")
         self.written = ReadingText("", "read", measure=0)
         self.points = [
             RubricRow(point.text, str(number), is_core=point.is_core)
             for number, point in enumerate(question.points, start=1)
         ]
         self.count = Label("", "h3", wraps=True)
-        self.rule = Label(_CORE, "meta", "ink2", wraps=True)
+        self.rule = Label(tr(_CORE), "meta", "ink2", wraps=True)
         if not any(point.is_core for point in question.points):
             self.rule.hide()
-        self.done = Button("Done", "primary", "large", icon="check", key="Enter")
+        self.done = Button(tr("Done"), "primary", "large", icon="check", key="Enter")
         self._before, self._after = QWidget(), QWidget()
         self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Question")
+        self.setAccessibleName(tr("Question"))
         terms = [term.text for term in question.contrast.terms]
         self.prompt.set_text(with_terms(question.prompt, terms))
         self.turn.clicked.connect(self.turn_over)
@@ -79,13 +80,15 @@ class ExplainPanel(AnswerPanel):
             return
         self._is_turned = True
         text = self.field.toPlainText().strip()
-        self.written.set_text(text or "You explained it in your head.")
+        self.written.set_text(text or tr("You explained it in your head."))
         self.written.set_tint("ink" if text else "ink2")
         self._before.hide()
         self._after.show()
         self._say_keys()
         self.setFocus()
-        announce(self, f"The points. {' '.join(point.text() for point in self.points)}")
+        announce(
+            self, tr("The points. {points}", points=" ".join(point.text() for point in self.points))
+        )
 
     def take_key(self, event: QKeyEvent) -> bool:
         key = Qt.Key(event.key())
@@ -119,19 +122,22 @@ class ExplainPanel(AnswerPanel):
 
     def _tally(self) -> None:
         made = sum(point.isChecked() for point in self.points)
-        self.count.set_text(f"{made} of {len(self.points)} points made")
+        counted = trn(
+            "{n} of {count} points made", "{n} of {count} points made", made, count=len(self.points)
+        )
+        self.count.set_text(counted)
 
     def _say_keys(self) -> None:
-        unknown = HintAction("Ctrl 3", "I don’t know", lambda: self.give(DontKnow()), self)
+        unknown = HintAction("Ctrl 3", tr("I don’t know"), lambda: self.give(DontKnow()), self)
         if not self._is_turned:
             turn = HintAction(
-                "Ctrl Enter", "show the points", self.turn_over, self, said_elsewhere=True
+                "Ctrl Enter", tr("show the points"), self.turn_over, self, said_elsewhere=True
             )
             self.set_hints(turn, unknown)
             return
         self.set_hints(
-            HintAction(f"1 – {len(self.points)}", "tick the points you made", parent=self),
-            HintAction("Enter", "done", parent=self, said_elsewhere=True),
+            HintAction(f"1 – {len(self.points)}", tr("tick the points you made"), parent=self),
+            HintAction("Enter", tr("done"), parent=self, said_elsewhere=True),
             unknown,
         )
 
@@ -152,7 +158,7 @@ class ExplainPanel(AnswerPanel):
         self._halves.setSpacing(space(20))
         own = QVBoxLayout()
         own.setSpacing(space(10))
-        own.addWidget(Label("What you wrote", "h3", wraps=True))
+        own.addWidget(Label(tr("What you wrote"), "h3", wraps=True))
         paper = Panel(padding=(18, 14))
         paper.body.addWidget(self.written)
         own.addWidget(paper)

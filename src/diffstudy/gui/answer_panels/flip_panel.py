@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import DontKnow, RevealQuestion, SelfRated
 from diffstudy.gui.answer_panels.panel import AnswerPanel, prompt_spans
 from diffstudy.gui.theme import space, theme
@@ -16,8 +17,8 @@ from diffstudy.gui.widgets.rich_text import Span, name, plain
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _WIDEST = 720
-_PRACTICE = "Practice: this does not change your schedule."
-_COUNTS = "Your word decides when this card comes back."
+_PRACTICE = later("Practice: this does not change your schedule.")
+_COUNTS = later("Your word decides when this card comes back.")
 _TURNING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -29,14 +30,14 @@ class FlipPanel(AnswerPanel):
         self._card = question
         front = [self._line(line) for line in question.prompt.split("\n")]
         self.card = FlipCard(front, [self._line(line) for line in question.back])
-        self.note = Label(_PRACTICE, "meta", "ink2", align=_CENTRE, wraps=True)
-        self.turn = Button("Turn over", "primary", "large", key="Space")
-        self.knew = Button("I knew it", "primary", "large", icon="check", key="1")
-        self.missed = Button("I did not", "secondary", "large", icon="x", key="2")
+        self.note = Label(tr(_PRACTICE), "meta", "ink2", align=_CENTRE, wraps=True)
+        self.turn = Button(tr("Turn over"), "primary", "large", key="Space")
+        self.knew = Button(tr("I knew it"), "primary", "large", icon="check", key="1")
+        self.missed = Button(tr("I did not"), "secondary", "large", icon="x", key="2")
         self._before = self._hints_before()
         self._after = self._hints_after()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName("Question")
+        self.setAccessibleName(tr("Question"))
         self.card.clicked.connect(self.turn_over)
         self.turn.clicked.connect(self.turn_over)
         self.knew.clicked.connect(lambda: self.give(SelfRated(knew=True)))
@@ -52,7 +53,7 @@ class FlipPanel(AnswerPanel):
         self.card.setFocus()
 
     def note_schedule(self, counts: bool) -> None:
-        self.note.set_text(_COUNTS if counts else _PRACTICE)
+        self.note.set_text(tr(_COUNTS if counts else _PRACTICE))
 
     def turn_over(self) -> None:
         """Show the other side."""
@@ -90,16 +91,16 @@ class FlipPanel(AnswerPanel):
 
     def _hints_before(self) -> tuple[HintAction, ...]:
         return (
-            HintAction("Space", "turn over", parent=self, said_elsewhere=True),
-            HintAction("Ctrl 3", "I don’t know", lambda: self.give(DontKnow()), self),
-            HintAction("Ctrl Z", "undo last", parent=self, said_elsewhere=True),
+            HintAction("Space", tr("turn over"), parent=self, said_elsewhere=True),
+            HintAction("Ctrl 3", tr("I don’t know"), lambda: self.give(DontKnow()), self),
+            HintAction("Ctrl Z", tr("undo last"), parent=self, said_elsewhere=True),
         )
 
     def _hints_after(self) -> tuple[HintAction, ...]:
         return (
-            HintAction("1", "I knew it", self.knew.click, self, said_elsewhere=True),
-            HintAction("2", "I did not", self.missed.click, self, said_elsewhere=True),
-            HintAction("Ctrl Z", "undo last", parent=self, said_elsewhere=True),
+            HintAction("1", tr("I knew it"), self.knew.click, self, said_elsewhere=True),
+            HintAction("2", tr("I did not"), self.missed.click, self, said_elsewhere=True),
+            HintAction("Ctrl Z", tr("undo last"), parent=self, said_elsewhere=True),
         )
 
     def _show(self) -> None:

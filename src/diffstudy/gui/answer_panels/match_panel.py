@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.domain.question import DontKnow, MatchingQuestion
 from diffstudy.gui.answer_panels.match_state import MatchState
 from diffstudy.gui.answer_panels.match_table import MatchTable, Spot, has_sides
@@ -45,7 +46,12 @@ class MatchPanel(AnswerPanel):
         state = self.state
         lefts = ", ".join(self._board.tiles[tile] for tile in state.tiles)
         rights = ", ".join(self._board.places[place].text for place in state.places)
-        return f"{self.instruction.text()}. Left: {lefts}. Right: {rights}."
+        return tr(
+            "{instruction}. Left: {lefts}. Right: {rights}.",
+            instruction=self.instruction.text(),
+            lefts=lefts,
+            rights=rights,
+        )
 
     def has_room_for_large_prompt(self) -> bool:
         return False  # the board is what counts here
@@ -85,7 +91,7 @@ class MatchPanel(AnswerPanel):
             return False
         self._picked = self._wrong = None
         self._show()
-        announce(self, f"Taken apart: {self._board.tiles[tile]}")
+        announce(self, tr("Taken apart: {card}", card=self._board.tiles[tile]))
         return True
 
     def table_tiles(self) -> list[int]:
@@ -114,11 +120,15 @@ class MatchPanel(AnswerPanel):
             self._wrong = (tile, place)
             self._show()
             self.area.show_child(self.status)
-            announce(self, f"Not a pair. {self.table.reason(tile, place)}", assertive=True)
+            announce(
+                self,
+                tr("Not a pair. {reason}", reason=self.table.reason(tile, place)),
+                assertive=True,
+            )
             return
         self._show()
         label = self.table.label(tile)
-        announce(self, f"Joined: {label}" if label else "Joined")
+        announce(self, tr("Joined: {what}", what=label) if label else tr("Joined"))
         # The last line is seen to arrive before something else takes its place.
         beat = theme().duration("match_line")
         if self.state.is_done:
@@ -136,7 +146,7 @@ class MatchPanel(AnswerPanel):
         self._show()
         number, of = self.state.round_number
         self.table.cards[Spot(True, self.state.tiles[0])].setFocus()
-        announce(self, f"Round {number} of {of}. {self.spoken()}")
+        announce(self, f"{tr('Round {number} of {of}.', number=number, of=of)} {self.spoken()}")
 
     def _dragged(self, spot: Spot, pointer: QPoint) -> None:
         if not self._is_open:
@@ -158,18 +168,21 @@ class MatchPanel(AnswerPanel):
     def _show(self) -> None:
         self.table.show(self._picked, self._wrong)
         if self._wrong is not None:
-            self.status.show_wrong("Not a pair", self.table.reason(*self._wrong))
+            self.status.show_wrong(tr("Not a pair"), self.table.reason(*self._wrong))
             return
         tiles = self.table_tiles()
-        words = f"{len(self.state.joined_of(tiles))} of {len(tiles)} joined"
+        joined = len(self.state.joined_of(tiles))
+        words = trn("{n} of {count} joined", "{n} of {count} joined", joined, count=len(tiles))
         number, of = self.state.round_number
         if of > 1:
-            words = f"Round {number} of {of}, {words}"
+            words = tr("Round {number} of {of}, {joined}", number=number, of=of, joined=words)
         quoted = ""
         if self._picked is not None:
-            card = self.table.cards[self._picked]
-            what = "the counterpart of" if self.table.has_sides else "what belongs to"
-            words, quoted = f"{words}. Pick {what}", card.text()
+            quoted = self.table.cards[self._picked].text()
+            if self.table.has_sides:
+                words = tr("{state}. Pick the counterpart of", state=words)
+            else:
+                words = tr("{state}. Pick what belongs to", state=words)
         self.status.show_words(words, quoted)
 
     def _watch_cards(self) -> None:
@@ -181,17 +194,17 @@ class MatchPanel(AnswerPanel):
 
     def _say_keys(self) -> None:
         last = len(self.state.tiles)
-        first, second = "pick a term", "then its definition"
+        first, second = tr("pick a term"), tr("then its definition")
         if self.table.has_sides:
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-            here, there = ("right", "left") if mirrored else ("left", "right")
-            first, second = f"pick on the {here}", f"then on the {there}"
+            first, second = tr("pick on the left"), tr("then on the right")
+            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+                first, second = tr("pick on the right"), tr("then on the left")
         self.set_hints(
             HintAction(f"1 – {last}", first, parent=self, said_elsewhere=True),
             HintAction(f"1 – {last}", second, parent=self, said_elsewhere=True),
-            HintAction("Esc", "drop selection", parent=self),
-            HintAction("Ctrl Z", "unjoin last", parent=self),
-            HintAction("Ctrl 3", "I don’t know", lambda: self.give(DontKnow()), self),
+            HintAction("Esc", tr("drop selection"), parent=self),
+            HintAction("Ctrl Z", tr("unjoin last"), parent=self),
+            HintAction("Ctrl 3", tr("I don’t know"), lambda: self.give(DontKnow()), self),
         )
 
     def _arrange(self) -> None:

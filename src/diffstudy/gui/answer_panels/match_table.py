@@ -5,6 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from diffstudy.domain.language import tr
 from diffstudy.domain.question import MatchingQuestion
 from diffstudy.gui.answer_panels.match_state import MatchState
 from diffstudy.gui.widgets.match_board import MatchBoard
@@ -84,11 +85,17 @@ class MatchTable:
         """Why two cards are no pair, without naming the counterpart of either."""
         one, other = self._board.tiles[tile], self._board.places[place].text
         if not self.has_sides:
-            return f"“{other}” does not define {one}."
+            return tr("“{other}” does not define {one}.", other=other, one=one)
         own, theirs = self.label(tile), self.label(self._board.answer.index(place))
         if own and theirs:
-            return f"“{one}” is about “{own}”, “{other}” about “{theirs}”."
-        return f"“{one}” and “{other}” do not answer each other."
+            return tr(
+                "“{one}” is about “{own}”, “{other}” about “{theirs}”.",
+                one=one,
+                own=own,
+                other=other,
+                theirs=theirs,
+            )
+        return tr("“{one}” and “{other}” do not answer each other.", one=one, other=other)
 
     def show(self, picked: Spot | None, wrong: tuple[int, int] | None) -> None:
         """Show what is joined, what is picked, and the two that were no pair."""

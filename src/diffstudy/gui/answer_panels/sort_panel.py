@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.domain.question import DontKnow, MatchingQuestion, Outcome
 from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.answer_panels.sort_drag import DropPlaces, SortDrag
@@ -43,7 +44,7 @@ class SortPanel(AnswerPanel):
         self.pile = SortPile(("←", "→") if self._is_pair else ())
         self.columns = tuple(self._column(place) for place in range(len(question.places)))
         self.items = tuple(SortItem(text, _INK, self) for text in question.tiles)
-        self.check = Button("Check", "primary", "large", icon="check", key="Enter")
+        self.check = Button(tr("Check"), "primary", "large", icon="check", key="Enter")
         self.status = Label("", "ui", "ink2", align=_CENTRE, wraps=True)
         self._ready = QWidget()
         self._columns_box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -54,7 +55,12 @@ class SortPanel(AnswerPanel):
 
     def spoken(self) -> str:
         names = ", ".join(place.text for place in self._board.places)
-        return f"{super().spoken()}. Columns: {names}. {self.pile.card.accessibleName()}"
+        return tr(
+            "{question}. Columns: {names}. {top}",
+            question=super().spoken(),
+            names=names,
+            top=self.pile.card.accessibleName(),
+        )
 
     def has_room_for_large_prompt(self) -> bool:
         return False  # the board is what counts here
@@ -82,8 +88,17 @@ class SortPanel(AnswerPanel):
         came_from = self._rect_of(self._seen(tile))
         self.state.put(tile, place)
         self._moved(tile, came_from)
-        words = "Back on the pile" if place is None else f"Placed under {self._name(place)}"
-        announce(self, f"{words}, {self.state.left} left")
+        left = self.state.left
+        if place is None:
+            words = trn("Back on the pile, {n} left", "Back on the pile, {n} left", left)
+        else:
+            words = trn(
+                "Placed under {term}, {n} left",
+                "Placed under {term}, {n} left",
+                left,
+                term=self._name(place),
+            )
+        announce(self, words)
 
     def pick(self, tile: int) -> None:
         """Pick a placed tile for the next column that is clicked; again lets go of it."""
@@ -104,7 +119,7 @@ class SortPanel(AnswerPanel):
         came_from = self._rect_of(self._seen(tile))
         self.state.take_back()
         self._moved(tile, came_from)
-        announce(self, f"Taken back, {self.state.left} left")
+        announce(self, trn("Taken back, {n} left", "Taken back, {n} left", self.state.left))
         return True
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -165,10 +180,15 @@ class SortPanel(AnswerPanel):
         for item, is_right in zip(self.items, right, strict=True):
             item.set_standing(Standing.RIGHT if is_right else Standing.WRONG)
         wrong = right.count(False)
-        what = "the card that is" if wrong == 1 else f"the {wrong} cards that are"
-        sentence = f"{sum(right)} of {len(right)} right. Move {what} marked, then check again."
+        sentence = trn(
+            "{right} of {count} right. Move the card that is marked, then check again.",
+            "{right} of {count} right. Move the {n} cards that are marked, then check again.",
+            wrong,
+            right=sum(right),
+            count=len(right),
+        )
         self.status.set_text(sentence)
-        self.check.set_label("Check again")
+        self.check.set_label(tr("Check again"))
         self._show()
         self.items[right.index(False)].setFocus()
         announce(self, sentence, assertive=True)
@@ -235,7 +255,7 @@ class SortPanel(AnswerPanel):
         self.pile.setVisible(top is not None)
         self._ready.setVisible(top is None)
         if top is None and not self._mending:
-            self.status.set_text("All are placed. Check, or move some first.")
+            self.status.set_text(tr("All are placed. Check, or move some first."))
 
     def _side(self, place: int) -> int:
         side = self._board.places[place].side
@@ -244,7 +264,7 @@ class SortPanel(AnswerPanel):
     def _column(self, place: int) -> SortColumn:
         key = "" if self._is_pair else str(place + 1)
         arrow = "←→"[place != (self.layoutDirection() == Qt.LayoutDirection.RightToLeft)]
-        hint = f"Drop or click here, or press {key or arrow}"
+        hint = tr("Drop or click here, or press {key}", key=key or arrow)
         column = SortColumn(self._name(place), self._side(place), hint, key)
         column.clicked.connect(lambda: self._click_column(place))
         return column
@@ -257,11 +277,11 @@ class SortPanel(AnswerPanel):
             self._drag.watch(item, partial(self.put, tile))
         keys = "← →" if self._is_pair else " ".join("123456"[: len(self.columns)])
         self.set_hints(
-            HintAction(keys, "place", parent=self),
-            HintAction("Tab", "reach a placed card", parent=self),
-            HintAction("Ctrl Z", "undo", parent=self),
-            HintAction("Enter", "check when all are placed", parent=self, said_elsewhere=True),
-            HintAction("Ctrl 3", "I don’t know", self._give_up, self),
+            HintAction(keys, tr("place"), parent=self),
+            HintAction("Tab", tr("reach a placed card"), parent=self),
+            HintAction("Ctrl Z", tr("undo"), parent=self),
+            HintAction("Enter", tr("check when all are placed"), parent=self, said_elsewhere=True),
+            HintAction("Ctrl 3", tr("I don’t know"), self._give_up, self),
         )
 
     def _arrange(self) -> None:

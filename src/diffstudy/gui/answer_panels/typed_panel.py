@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from diffstudy.domain.language import later, tr
+from diffstudy.domain.pair_words import either
 from diffstudy.domain.question import DontKnow, Hint, Typed, TypedQuestion
 from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.theme import space
@@ -15,7 +17,7 @@ from diffstudy.gui.widgets.reading_text import Label
 from diffstudy.gui.widgets.side_marks import HiddenPair, PairLabel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_FORGIVEN = "Capitals and accents don’t matter. One slip of the keys is forgiven."
+_FORGIVEN = later("Capitals and accents don’t matter. One slip of the keys is forgiven.")
 
 
 class TypedPanel(AnswerPanel):
@@ -26,24 +28,26 @@ class TypedPanel(AnswerPanel):
         self._pair = [option.text for option in question.pair]
         self._second_try = False
         self._sides = [option.side or 0 for option in question.pair]
-        self.field = TypeField("Your answer")
-        self.check = Button("Check", "primary", "large", icon="check", key="Enter")
+        self.field = TypeField()
+        self.check = Button(tr("Check"), "primary", "large", icon="check", key="Enter")
         self.note = Label(
-            _FORGIVEN, "meta", "ink2", align=Qt.AlignmentFlag.AlignHCenter, wraps=True
+            tr(_FORGIVEN), "meta", "ink2", align=Qt.AlignmentFlag.AlignHCenter, wraps=True
         )
         self.pair = QStackedWidget()
         self.pair.addWidget(HiddenPair())
         self.pair.addWidget(PairLabel(self._pair, sides=self._sides))
-        self.show_pair = Button("Show the pair", "secondary", "small", icon="eye", key="Ctrl H")
+        self.show_pair = Button(tr("Show the pair"), "secondary", "small", icon="eye", key="Ctrl H")
         self.field.returnPressed.connect(self._check)
         self.field.installEventFilter(self)
         self.check.clicked.connect(self._check)
         self.show_pair.clicked.connect(self.hint_wanted)
         self.set_hints(
-            HintAction("Enter", "check", parent=self, said_elsewhere=True),
-            HintAction("Ctrl H", "show the pair", self.hint_wanted.emit, self, said_elsewhere=True),
-            HintAction("Ctrl 3", "I don’t know", lambda: self.give(DontKnow()), self),
-            HintAction("Ctrl Z", "undo last", parent=self, said_elsewhere=True),
+            HintAction("Enter", tr("check"), parent=self, said_elsewhere=True),
+            HintAction(
+                "Ctrl H", tr("show the pair"), self.hint_wanted.emit, self, said_elsewhere=True
+            ),
+            HintAction("Ctrl 3", tr("I don’t know"), lambda: self.give(DontKnow()), self),
+            HintAction("Ctrl Z", tr("undo last"), parent=self, said_elsewhere=True),
         )
         self._arrange()
 
@@ -57,12 +61,12 @@ class TypedPanel(AnswerPanel):
         """Show the pair, or on a second try the first letters."""
         super().show_hint(hint)
         if self._second_try and hint.letters is not None:
-            sentence = f"Not quite. Once more: it begins with {hint.letters}."
+            sentence = tr("Not quite. Once more: it begins with {letters}.", letters=hint.letters)
             self.note.set_text(sentence)
             announce(self.note, sentence, assertive=True)
             return
         self.pair.setCurrentIndex(1)
-        announce(self.pair, " or ".join(self._pair))
+        announce(self.pair, either(self._pair))
 
     def open_again(self, hint: Hint) -> None:
         self._second_try = True

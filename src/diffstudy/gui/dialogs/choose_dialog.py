@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from diffstudy.domain.deck import ComparisonRow
+from diffstudy.domain.language import tr, trn
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.dialogs.choose_rows import ROW_ROLE, ChooseDelegate
 from diffstudy.gui.dialogs.sheet_dialog import SheetDialog
 from diffstudy.gui.widgets.buttons import Button
@@ -22,16 +24,16 @@ class ChooseDialog(SheetDialog):
     """
 
     def __init__(self, rows: Sequence[ComparisonRow], parent: QWidget | None = None) -> None:
-        super().__init__("Choose cards", 640, 560, parent)
+        super().__init__(tr("Choose cards"), 640, 560, parent)
         self.body.addWidget(
-            ReadingText("Which comparisons do you want to study now?", "ui", "ink2")
+            ReadingText(tr("Which comparisons do you want to study now?"), "ui", "ink2")
         )
         self._items = QStandardItemModel(self)
         for row in rows:
             self._items.appendRow(_item(row))
         self.list = QListView()
         self.list.setModel(self._items)
-        self.list.setAccessibleName("Comparisons to study")
+        self.list.setAccessibleName(tr("Comparisons to study"))
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setItemDelegate(ChooseDelegate(self.list))
@@ -44,14 +46,14 @@ class ChooseDialog(SheetDialog):
         sheet.body.addWidget(self.list)
         self.body.addWidget(sheet)
         self.body.addStretch()
-        everything = Button("All", "ghost")
-        nothing = Button("None", "ghost")
+        everything = Button(tr("All"), "ghost")
+        nothing = Button(tr("None"), "ghost")
         everything.clicked.connect(lambda: self._tick(Qt.CheckState.Checked))
         nothing.clicked.connect(lambda: self._tick(Qt.CheckState.Unchecked))
         self.left.insertWidget(0, everything)
         self.left.insertWidget(1, nothing)
-        cancel = Button("Cancel", key="Esc")
-        self.study = Button("Study", "primary", icon="play", key="Ctrl Enter")
+        cancel = Button(tr("Cancel"), key="Esc")
+        self.study = Button(tr("Study"), "primary", icon="play", key="Ctrl Enter")
         cancel.clicked.connect(self.reject)
         self.study.clicked.connect(self.accept)
         self.right.addWidget(cancel)
@@ -88,16 +90,18 @@ class ChooseDialog(SheetDialog):
 
     def _count(self) -> None:
         count = len(self.chosen)
-        noun = "comparison" if count == 1 else "comparisons"
-        self.study.set_label(f"Study {count} {noun}" if count else "Study")
+        counted = trn("Study {n} comparison", "Study {n} comparisons", count)
+        self.study.set_label(counted if count else tr("Study"))
         self.study.setEnabled(count > 0)
 
 
 def _item(row: ComparisonRow) -> QStandardItem:
-    state = f"{row.due} due" if row.due else "new" if row.is_new else "not due"
+    state = trn("{n} due", "{n} due", row.due)
+    if not row.due:
+        state = tr("new") if row.is_new else tr("not due")
     item = QStandardItem(f"{row.title}, {state}")
     item.setData(row, ROW_ROLE)
     item.setCheckable(True)
     item.setCheckState(Qt.CheckState.Checked if row.due else Qt.CheckState.Unchecked)
-    item.setData(f"{' versus '.join(row.terms)}, {state}", Qt.ItemDataRole.AccessibleTextRole)
+    item.setData(f"{versus(row.terms)}, {state}", Qt.ItemDataRole.AccessibleTextRole)
     return item

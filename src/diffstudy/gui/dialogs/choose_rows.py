@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from diffstudy.domain.deck import ComparisonRow
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, space, theme
 from diffstudy.gui.widgets.meters import badge_height, badge_width, draw_badge
@@ -47,7 +48,9 @@ class ChooseDelegate(QStyledItemDelegate):
         draw_box(painter, tick, fill, colour("btn" if ticked else "line_strong"), 4, 1.5)
         if ticked:
             paint_icon(painter, "check", colour("btn_ink"), tick.center(), round(size * 0.8))
-        words = f"{row.due} due" if row.due else "new" if row.is_new else ""
+        words = tr("new") if row.is_new else ""
+        if row.due:
+            words = trn("{n} due", "{n} due", row.due)
         wide = badge_width(words) if words else 0.0
         right = box.right() - space(10)
         if words:

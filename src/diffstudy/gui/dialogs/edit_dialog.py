@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.domain.place import Place
 from diffstudy.gui.dialogs.sheet_dialog import SheetDialog
 from diffstudy.gui.widgets.accessibility import announce
@@ -37,21 +38,21 @@ class EditDialog(SheetDialog):
     def __init__(
         self, texts: "Mapping[Place, EditableText]", place: Place, parent: QWidget | None = None
     ) -> None:
-        super().__init__("Edit", 640, 480, parent)
+        super().__init__(tr("Edit"), 640, 480, parent)
         self._texts = list(texts.values())
         names = [(_capital(each.words), number) for number, each in enumerate(self._texts)]
-        self.choice = Combo("What to edit", names)
-        self.field = TextArea("Text")
+        self.choice = Combo(tr("What to edit"), names)
+        self.field = TextArea(tr("Text"))
         self.problem = ReadingText("", "meta", "no_ink", measure=0)
-        self.pack_head = ReadingText("The pack's wording", "meta-s", "ink2", measure=0)
+        self.pack_head = ReadingText(tr("The pack's wording"), "meta-s", "ink2", measure=0)
         self.pack_text = ReadingText("", "read-s", "ink2", selectable=True)
-        self.back = Button("Back to the pack's wording", "ghost", icon="undo-2")
+        self.back = Button(tr("Back to the pack's wording"), "ghost", icon="undo-2")
         for part in (self.choice, self.field, self.problem, self.pack_head, self.pack_text):
             self.body.addWidget(part)
         self.body.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch()
-        self.cancel = Button("Cancel", key="Esc")
-        self.save = Button("Save", "primary", key="Ctrl Enter")
+        self.cancel = Button(tr("Cancel"), key="Esc")
+        self.save = Button(tr("Save"), "primary", key="Ctrl Enter")
         self.right.addWidget(self.cancel)
         self.right.addWidget(self.save)
         # A long name is cut rather than the dialog: the field below is called by all of it.
@@ -96,7 +97,7 @@ class EditDialog(SheetDialog):
         text = self._current()
         self.field.setPlainText(text.text)
         self.field.setAccessibleName(_capital(text.words))
-        self.pack_text.set_text(text.pack_text or "Nothing stands there")
+        self.pack_text.set_text(text.pack_text or tr("Nothing stands there"))
         for part in (self.pack_head, self.pack_text, self.back):
             part.setVisible(text.pack_text is not None)
 

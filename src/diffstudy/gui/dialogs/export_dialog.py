@@ -5,14 +5,16 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.dialogs.sheet_dialog import SheetDialog
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.reading_text import ReadingText
 from diffstudy.gui.widgets.switches import Combo, Toggle
 
-_SHARING = (
+_SHARING = later(
     "Imported pages in it are the words of their authors. They go out only if you may share them."
 )
+_MAY = later("I may share the imported pages in it")
 
 
 class ExportDialog(SheetDialog):
@@ -23,19 +25,19 @@ class ExportDialog(SheetDialog):
     """
 
     def __init__(self, packs: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__("Export a pack", 560, 360, parent)
-        self.body.addWidget(ReadingText("Which pack?", "ui-m"))
-        self.pack = Combo("Pack", [(title, name) for name, title in packs])
+        super().__init__(tr("Export a pack"), 560, 360, parent)
+        self.body.addWidget(ReadingText(tr("Which pack?"), "ui-m"))
+        self.pack = Combo(tr("Pack"), [(title, name) for name, title in packs])
         self.body.addWidget(self.pack)
-        self.body.addWidget(ReadingText(_SHARING, "ui", "ink2"))
-        self.may_share = Toggle("I may share the imported pages in it")
+        self.body.addWidget(ReadingText(tr(_SHARING), "ui", "ink2"))
+        self.may_share = Toggle(tr(_MAY))
         line = QHBoxLayout()
         line.addWidget(self.may_share)
-        line.addWidget(ReadingText("I may share the imported pages in it", "ui"), 1)
+        line.addWidget(ReadingText(tr(_MAY), "ui"), 1)
         self.body.addLayout(line)
         self.body.addStretch()
-        cancel = Button("Cancel", key="Esc")
-        self.go_on = Button("Choose a file", "primary", icon="save")
+        cancel = Button(tr("Cancel"), key="Esc")
+        self.go_on = Button(tr("Choose a file"), "primary", icon="save")
         cancel.clicked.connect(self.reject)
         self.go_on.clicked.connect(self.accept)
         self.right.addWidget(cancel)
@@ -53,11 +55,11 @@ def choose_target(title: str, parent: QWidget) -> Path | None:
     from diffstudy.services.inventory import export_formats
 
     filters = [
-        f"{entry.label} (*{suffix})" for entry in export_formats() for suffix in entry.suffixes
+        f"{tr(entry.label)} (*{suffix})" for entry in export_formats() for suffix in entry.suffixes
     ]
     plain = "".join(each if each.isalnum() or each in " -_" else " " for each in title)
     name, chosen = QFileDialog.getSaveFileName(
-        parent, "Export a pack", " ".join(plain.split()), ";;".join(filters)
+        parent, tr("Export a pack"), " ".join(plain.split()), ";;".join(filters)
     )
     if not name:
         return None
@@ -72,8 +74,10 @@ def choose_figures_file(name: str, parent: QWidget, *, json: bool = False) -> Pa
     Args:
         json: whether they may be written as JSON as well.
     """
-    filters = "Comma-separated table (*.csv)" + (";;JSON (*.json)" if json else "")
-    chosen, _ = QFileDialog.getSaveFileName(parent, "Export the figures", f"{name}.csv", filters)
+    filters = tr("Comma-separated table (*.csv)") + (";;JSON (*.json)" if json else "")
+    chosen, _ = QFileDialog.getSaveFileName(
+        parent, tr("Export the figures"), f"{name}.csv", filters
+    )
     if not chosen:
         return None
     return Path(chosen if "." in Path(chosen).name else f"{chosen}.csv")

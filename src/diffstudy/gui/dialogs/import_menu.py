@@ -6,13 +6,14 @@ from PySide6.QtCore import QMimeData, QPoint
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.dialogs.choose_files import choose_files, choose_folder
 from diffstudy.gui.dialogs.import_undo import ImportContext
 from diffstudy.gui.theme import font
 
-NOTHING_COPIED = "There is nothing to paste. Copy a page, a table or a file first."
+NOTHING_COPIED = later("There is nothing to paste. Copy a page, a table or a file first.")
 
 
 class ImportMenu(QMenu):
@@ -24,14 +25,14 @@ class ImportMenu(QMenu):
     """
 
     def __init__(self, context: ImportContext, owner: QWidget) -> None:
-        super().__init__("Import", owner)
+        super().__init__(tr("Import"), owner)
         self.setFont(font("ui"))
-        self.setAccessibleName("Import")
-        self.files = self.addAction("&Files…")
+        self.setAccessibleName(tr("Import"))
+        self.files = self.addAction(tr("&Files…"))
         self.files.triggered.connect(lambda: _offer(context.signals, choose_files(owner)))
-        self.folder = self.addAction("F&older…")
+        self.folder = self.addAction(tr("F&older…"))
         self.folder.triggered.connect(lambda: _offer(context.signals, choose_folder(owner)))
-        self.paste = self.addAction("&Paste\tCtrl+V")
+        self.paste = self.addAction(tr("&Paste\tCtrl+V"))
         self.paste.triggered.connect(lambda: paste(context))
 
 
@@ -49,7 +50,7 @@ def paste(context: ImportContext) -> None:
     if sources:
         context.signals.import_wanted.emit(sources)
     else:
-        context.signals.noticed.emit(NOTHING_COPIED, None)
+        context.signals.noticed.emit(tr(NOTHING_COPIED), None)
 
 
 def sources_in(data: QMimeData, context: ImportContext) -> list[Path | Pasted]:

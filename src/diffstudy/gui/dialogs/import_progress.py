@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.meters import ProgressBar
@@ -32,9 +33,9 @@ class ImportProgress(QWidget):
     def show_progress(self, done: int, total: int, what: str) -> None:
         """Show that ``done`` of ``total`` steps are behind, and what comes now."""
         self.bar.set_progress(done, total)
-        count = f", {done:,} of {total:,}" if total > 1 else ""
-        self.what.set_text(f"{what}{count}")
+        counted = tr("{what}, {done} of {total}", what=what, done=done, total=total)
+        self.what.set_text(counted if total > 1 else what)
         share = done / total if total else 0.0
         if share >= self._announced + _ANNOUNCED_EVERY:
             self._announced = share
-            announce(self.bar, f"{round(share * 100)} percent")
+            announce(self.bar, tr("{number} percent", number=round(share * 100)))

@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr, trn
 from diffstudy.gui.dialogs.import_summary import Doubt
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.accessibility import announce
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from diffstudy.services.import_conflicts import ConflictId, EditConflict
     from diffstudy.services.import_duplicates import Duplicate, DuplicatePair
 
-_NOTHING = "(nothing)"
+_NOTHING = later("(nothing)")
 
 
 class ConflictsView(Panel):
@@ -49,17 +50,21 @@ class ConflictsView(Panel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(gap=8, parent=parent)
-        self.setAccessibleName("Changed by you and by the file")
+        heading = tr("Changed by you and by the file")
+        self.setAccessibleName(heading)
         count = len(conflicts)
-        self.body.addWidget(ReadingText("Changed by you and by the file", "ui-s", measure=0))
-        words = "1 text" if count == 1 else f"{count:,} texts"
-        note = f"{words}. Yours stays where you choose nothing, and you are asked only once."
+        self.body.addWidget(ReadingText(heading, "ui-s", measure=0))
+        note = trn(
+            "{n} text. Yours stays where you choose nothing, and you are asked only once.",
+            "{n} texts. Yours stays where you choose nothing, and you are asked only once.",
+            count,
+        )
         self.body.addWidget(ReadingText(note, "meta", "ink2"))
         self.choices: list[Segmented] = []
         self._ids = [conflict.id for conflict in conflicts]
         if count > 1:
             all_of_them = FlowLayout(gap=8)
-            for label, wants_theirs in (("All mine", False), ("All from the file", True)):
+            for label, wants_theirs in ((tr("All mine"), False), (tr("All from the file"), True)):
                 button = Button(label, "ghost", "small")
                 button.clicked.connect(partial(self._choose_all, wants_theirs))
                 all_of_them.addWidget(button)
@@ -71,10 +76,10 @@ class ConflictsView(Panel):
     def _add(self, conflict: "EditConflict", *, wants_theirs: bool) -> None:
         name = f"{conflict.title}, {conflict.words}"
         self.body.addWidget(ReadingText(name, "meta-s", measure=0))
-        for whose, text in (("Yours", conflict.mine), ("In the file", conflict.theirs)):
+        for whose, text in ((tr("Yours"), conflict.mine), (tr("In the file"), conflict.theirs)):
             self.body.addWidget(ReadingText(whose, "cap", "ink3"))
-            self.body.addWidget(ReadingText(text or _NOTHING, "read-s", selectable=True))
-        choice = Segmented(name, [("Mine", False, None), ("The file's", True, None)])
+            self.body.addWidget(ReadingText(text or tr(_NOTHING), "read-s", selectable=True))
+        choice = Segmented(name, [(tr("Mine"), False, None), (tr("The file's"), True, None)])
         choice.choose(wants_theirs)
         choice.chosen.connect(partial(self.answered.emit, conflict.id))
         self.choices.append(choice)
@@ -101,18 +106,21 @@ class DuplicateView(Panel):
         from diffstudy.services.import_duplicates import Duplicate
 
         super().__init__(gap=8, parent=parent)
-        title = f"“{pair.title}” is in your library already"
+        title = tr("“{title}” is in your library already", title=pair.title)
         self.setAccessibleName(title)
         self.body.addWidget(ReadingText(title, "ui-s", measure=0))
-        note = (
-            f"It has {pair.items_here} items there, and {pair.items_new} here; merged it would "
-            f"have {pair.items_merged}. What you learned stays in each case."
+        note = tr(
+            "It has {here} items there, and {new} here; merged it would have {merged}. "
+            "What you learned stays in each case.",
+            here=pair.items_here,
+            new=pair.items_new,
+            merged=pair.items_merged,
         )
         self.body.addWidget(ReadingText(note, "meta", "ink2"))
         options: list[tuple[str, object, str | None]] = [
-            (f"Replace ({pair.items_new})", Duplicate.REPLACE, None),
-            (f"Merge ({pair.items_merged})", Duplicate.MERGE, None),
-            ("Keep both", Duplicate.KEEP_BOTH, None),
+            (tr("Replace ({count})", count=pair.items_new), Duplicate.REPLACE, None),
+            (tr("Merge ({count})", count=pair.items_merged), Duplicate.MERGE, None),
+            (tr("Keep both"), Duplicate.KEEP_BOTH, None),
         ]
         self.choice = Segmented(title, options)
         self.choice.choose(wanted or Duplicate.REPLACE)
@@ -150,10 +158,15 @@ class DoubtsView(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(space(10))
         count = len(doubts)
-        self.show_button = Button(
-            f"Check {count} definition{'s' if count > 1 else ''}", "secondary", "small", icon="flag"
+        label = trn("Check {n} definition", "Check {n} definitions", count)
+        self.show_button = Button(label, "secondary", "small", icon="flag")
+        spoken = trn(
+            "Check {n} definition of {title}",
+            "Check {n} definitions of {title}",
+            count,
+            title=title,
         )
-        self.show_button.setAccessibleName(f"{self.show_button.text()} of {title}")
+        self.show_button.setAccessibleName(spoken)
         self.show_button.clicked.connect(self._open)
         line = FlowLayout()
         line.addWidget(self.show_button)
@@ -206,7 +219,7 @@ class DoubtRow(QWidget):
         layout.addWidget(ReadingText(sense.definition, "read-s", selectable=True))
         for example in sense.examples:
             layout.addWidget(ReadingText(example.text, "read-s", "ink2", italic=True))
-        what = f"Definition {number} to check"
+        what = tr("Definition {number} to check", number=number)
         self.note = CheckNote(sense.attribution, what, doubt.terms, has_keys=True)
         self.note.answered.connect(self._answer)
         layout.addWidget(self.note)
@@ -218,7 +231,9 @@ class DoubtRow(QWidget):
         """Say what was answered; the buttons stay, for another answer."""
         self.is_answered = True
         words = dict(self._terms)
-        said = "You say: leave it out." if term is None else f"You say: it is {words[term]}."
+        said = tr("You say: leave it out.")
+        if term is not None:
+            said = tr("You say: it is {term}.", term=words[term])
         self.said.set_text(said)
         self.said.show()
 

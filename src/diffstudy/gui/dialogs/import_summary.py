@@ -1,14 +1,24 @@
 """What an import would do, in words: counts, doubts and problems of each file."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from diffstudy.domain.comparison import Flag, Sense
+from diffstudy.domain.language import later, tr, trn
 
 if TYPE_CHECKING:
     from diffstudy.services.import_conflicts import ConflictId
     from diffstudy.services.import_plan import FilePlan, ImportPlan, ImportReport, PlannedComparison
+
+
+class State(Enum):
+    """What an import would do with a comparison; the value is its word."""
+
+    NEW = later("new")
+    CHANGED = later("changed")
+    UNCHANGED = later("unchanged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +63,7 @@ class ComparisonSummary:
 
     terms: tuple[str, ...]
     title: str
-    state: str
+    state: "State"
     found: str
     flags: tuple[tuple[Flag, int], ...]
     doubts: tuple[Doubt, ...] = ()
@@ -65,26 +75,25 @@ def summary_of(file: "FilePlan", most: int | None = None) -> FileSummary:
     Args:
         most: describe so many of its comparisons and problems; None for all.
     """
-    state_of = {each.key: "new" for each in file.new}
-    state_of |= {each.key: "changed" for each in file.changed}
-    state_of |= {each.key: "unchanged" for each in file.unchanged}
-    parts = [
-        f"{len(group):,} {word}"
-        for word, group in (
-            ("new", file.new),
-            ("changed", file.changed),
-            ("unchanged", file.unchanged),
-            ("archived, because the file no longer holds them", file.vanished),
-        )
-        if group
-    ]
+    state_of = {each.key: State.NEW for each in file.new}
+    state_of |= {each.key: State.CHANGED for each in file.changed}
+    state_of |= {each.key: State.UNCHANGED for each in file.unchanged}
+    vanished = trn(
+        "{n} archived, because the file no longer holds it",
+        "{n} archived, because the file no longer holds them",
+        len(file.vanished),
+    )
+    counts = _state_counts(len(file.new), len(file.changed), len(file.unchanged))
+    parts = (*counts, *([vanished] if file.vanished else ()))
     problems = [
-        f"Line {problem.line}: {problem.message}" if problem.line else problem.message
+        tr("Line {line}: {problem}", line=problem.line, problem=problem.message)
+        if problem.line
+        else problem.message
         for problem in file.problems[:most]
     ]
     return FileSummary(
         name=file.path.name,
-        state=", ".join(parts) or "nothing found",
+        state=", ".join(parts) or tr("nothing found"),
         comparisons=tuple(
             _comparison(each, state_of[each.key], file.edits.settled)
             for each in file.comparisons[:most]
@@ -99,17 +108,26 @@ def plan_sentences(plan: "ImportPlan") -> tuple[str, ...]:
     sentences = [f"{folder.path.name or folder.path}: {folder.sentence}" for folder in plan.folders]
     if len(plan.files) > 1:
         refused = sum(file.error is not None for file in plan.files)
-        counts = (
-            (sum(len(file.new) for file in plan.files), "new"),
-            (sum(len(file.changed) for file in plan.files), "changed"),
-            (sum(len(file.unchanged) for file in plan.files), "unchanged"),
-            (sum(len(file.vanished) for file in plan.files), "to be archived"),
+        parts = _state_counts(
+            sum(len(file.new) for file in plan.files),
+            sum(len(file.changed) for file in plan.files),
+            sum(len(file.unchanged) for file in plan.files),
         )
-        found = ", ".join(f"{count:,} {word}" for count, word in counts if count)
-        words = f"{len(plan.files):,} files: {found or 'nothing found'}"
+        vanished = sum(len(file.vanished) for file in plan.files)
+        if vanished:
+            parts.append(trn("{n} to be archived", "{n} to be archived", vanished))
+        found = ", ".join(parts) or tr("nothing found")
+        count = len(plan.files)
         if refused:
-            words += f"; {refused:,} could not be read"
-        sentences.append(f"{words}.")
+            told = tr(
+                "{count} files: {found}; {refused} could not be read.",
+                count=count,
+                found=found,
+                refused=refused,
+            )
+        else:
+            told = tr("{count} files: {found}.", count=count, found=found)
+        sentences.append(told)
     return tuple(sentences)
 
 
@@ -119,17 +137,19 @@ def report_sentence(report: "ImportReport") -> str:
     changed = sum(len(file.changed) for file in report.files)
     parts = []
     if added:
-        parts.append(f"Imported {counted_words(added, 'comparison')}")
+        parts.append(trn("Imported {n} comparison", "Imported {n} comparisons", added))
         if report.terms_added:
-            parts.append(counted_words(len(report.terms_added), "term"))
-    if changed:
-        parts.append(f"{'updated' if parts else 'Updated'} {counted_words(changed, 'comparison')}")
+            parts.append(trn("{n} term", "{n} terms", len(report.terms_added)))
+    if changed and parts:
+        parts.append(trn("updated {n} comparison", "updated {n} comparisons", changed))
+    elif changed:
+        parts.append(trn("Updated {n} comparison", "Updated {n} comparisons", changed))
     archived = sum(len(file.archived) for file in report.files)
-    if archived:
-        parts.append(
-            f"{'archived' if parts else 'Archived'} {counted_words(archived, 'comparison')}"
-        )
-    return ", ".join(parts) or "Everything was in the library already"
+    if archived and parts:
+        parts.append(trn("archived {n} comparison", "archived {n} comparisons", archived))
+    elif archived:
+        parts.append(trn("Archived {n} comparison", "Archived {n} comparisons", archived))
+    return ", ".join(parts) or tr("Everything was in the library already")
 
 
 def _doubts(
@@ -149,34 +169,31 @@ def _doubts(
 
 
 def _comparison(
-    comparison: "PlannedComparison", state: str, settled: "Collection[ConflictId]"
+    comparison: "PlannedComparison", state: "State", settled: "Collection[ConflictId]"
 ) -> ComparisonSummary:
     parts = comparison.parts
-    found = _listed(
-        (
-            (parts.differences, "key difference"),
-            (parts.chart_rows, "chart row"),
-            (parts.definitions, "definition"),
-            (parts.examples, "example"),
-            (parts.faq, "curiosity"),
-        )
+    counted = (
+        (parts.differences, trn("{n} key difference", "{n} key differences", parts.differences)),
+        (parts.chart_rows, trn("{n} chart row", "{n} chart rows", parts.chart_rows)),
+        (parts.definitions, trn("{n} definition", "{n} definitions", parts.definitions)),
+        (parts.examples, trn("{n} example", "{n} examples", parts.examples)),
+        (parts.faq, trn("{n} curiosity", "{n} curiosities", parts.faq)),
     )
+    found = ", ".join(words for count, words in counted if count)
     return ComparisonSummary(
         terms=comparison.terms,
         title=comparison.title,
         state=state,
-        found=found or "Only its terms were found",
+        found=found or tr("Only its terms were found"),
         flags=comparison.flags,
-        doubts=() if state == "unchanged" else _doubts(comparison, settled),
+        doubts=() if state is State.UNCHANGED else _doubts(comparison, settled),
     )
 
 
-def _listed(counts: Iterable[tuple[int, str]]) -> str:
-    words: Sequence[str] = [counted_words(number, noun) for number, noun in counts if number]
-    return ", ".join(words)
-
-
-def counted_words(number: int, noun: str) -> str:
-    """Return "1 comparison", "2 comparisons"."""
-    plural = "curiosities" if noun == "curiosity" else f"{noun}s"
-    return f"{number:,} {noun if number == 1 else plural}"
+def _state_counts(new: int, changed: int, unchanged: int) -> list[str]:
+    counted = (
+        (new, trn("{n} new", "{n} new", new)),
+        (changed, trn("{n} changed", "{n} changed", changed)),
+        (unchanged, trn("{n} unchanged", "{n} unchanged", unchanged)),
+    )
+    return [words for count, words in counted if count]

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.tasks import TaskRunner
 
@@ -35,12 +36,16 @@ class Undo:
 
         def done(report: "UndoReport") -> None:
             context.signals.changed.emit(report.changes)
-            words = "The import was taken back"
+            words = tr("The import was taken back")
             if report.left:
-                words += f"; {len(report.left):,} changed since and were left as they are"
+                words = trn(
+                    "The import was taken back; {n} changed since and was left as it is",
+                    "The import was taken back; {n} changed since and were left as they are",
+                    len(report.left),
+                )
             context.signals.noticed.emit(words, None)
 
-        context.signals.noticed.emit("Taking the import back", None)
+        context.signals.noticed.emit(tr("Taking the import back"), None)
         context.tasks.run(
             lambda: context.collection.importing.undo(self._import_id),
             page=context.signals,

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.comparison import Flag
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.dialogs.import_questions import ConflictsView, DoubtsView, DuplicateView
 from diffstudy.gui.dialogs.import_summary import (
     ComparisonSummary,
     FileSummary,
-    counted_words,
+    State,
     plan_sentences,
     summary_of,
 )
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from diffstudy.services.import_duplicates import Duplicate, DuplicatePair
     from diffstudy.services.import_plan import FilePlan, ImportPlan
 
-_MEANING = {"sure": "sure", "likely": "likely", "check": "to check"}
 _SHOWN_FIRST = 40
 _SHOWN_MORE = 200
 _LEAST_OF_A_FILE = 1
@@ -74,7 +75,7 @@ class PlanView(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(space(10))
-        self.more = Button("Show more")
+        self.more = Button(tr("Show more"))
         self.more.clicked.connect(self._show_more)
         self._fill()
 
@@ -118,7 +119,10 @@ class PlanView(QWidget):
             room -= max(_LEAST_OF_A_FILE, len(summary.comparisons), len(summary.problems))
             left += summary.more
         self.more.setVisible(bool(left))
-        self.more.set_label(f"Show more of {left:,}" if left > _SHOWN_MORE else "Show the rest")
+        label = tr("Show the rest")
+        if left > _SHOWN_MORE:
+            label = tr("Show more of {left}", left=left)
+        self.more.set_label(label)
         self._layout.addWidget(self.more)
         self._layout.addStretch()
 
@@ -130,22 +134,30 @@ class PlanView(QWidget):
             self._layout.addWidget(conflicts)
         for file in self._plan.files:
             for words in file.edits.kept:
-                text = f"Kept, because you changed it: {words}"
+                text = tr("Kept, because you changed it: {words}", words=words)
                 self._layout.addWidget(ReadingText(text, "meta", "ink2"))
             for words in file.edits.dropped:
-                text = f"Your change no longer fits: {words}"
+                text = tr("Your change no longer fits: {words}", words=words)
                 self._layout.addWidget(ReadingText(text, "meta", "ink2"))
 
     def _add_renamed(self) -> None:
         """Say what is known under other names, and what is asked anew because of its author."""
         for file in self._plan.files:
             if file.renamed:
-                count = counted_words(len(file.renamed), "item")
-                words = f"{file.path.name}: {count} renamed by the author. What you learned stays."
+                words = trn(
+                    "{file}: {n} item renamed by the author. What you learned stays.",
+                    "{file}: {n} items renamed by the author. What you learned stays.",
+                    len(file.renamed),
+                    file=file.path.name,
+                )
                 self._layout.addWidget(ReadingText(words, "meta", "ink2"))
             if file.meant_anew:
-                count = counted_words(len(file.meant_anew), "question")
-                words = f"{file.path.name}: {count} asked again soon, because the meaning changed."
+                words = trn(
+                    "{file}: {n} question asked again soon, because the meaning changed.",
+                    "{file}: {n} questions asked again soon, because the meaning changed.",
+                    len(file.meant_anew),
+                    file=file.path.name,
+                )
                 self._layout.addWidget(ReadingText(words, "meta", "ink2"))
 
     def _open(self, file: "FilePlan", index: int) -> None:
@@ -201,7 +213,9 @@ class FileView(Panel):
             self._add(comparison, index)
         if summary.more:
             self.body.addWidget(Hairline())
-            self.body.addWidget(ReadingText(f"And {summary.more:,} more", "meta", "ink2"))
+            self.body.addWidget(
+                ReadingText(trn("And {n} more", "And {n} more", summary.more), "meta", "ink2")
+            )
         for problem in summary.problems:
             self.body.addWidget(Hairline())
             line = QHBoxLayout()
@@ -217,10 +231,10 @@ class FileView(Panel):
             line.addWidget(PairLabel(comparison.terms), 1)
         else:
             line.addWidget(ReadingText(comparison.title, "term-s", measure=0), 1)
-        kind = "due" if comparison.state == "new" else "new"
-        line.addWidget(DueBadge(comparison.state, kind))
-        look = Button("Look through", "ghost", "small", icon="eye")
-        look.setAccessibleName(f"Look through {comparison.title}")
+        kind = "due" if comparison.state is State.NEW else "new"
+        line.addWidget(DueBadge(tr(comparison.state.value), kind))
+        look = Button(tr("Look through"), "ghost", "small", icon="eye")
+        look.setAccessibleName(tr("Look through {title}", title=comparison.title))
         look.clicked.connect(lambda: self.opened.emit(index))
         line.addWidget(look)
         self.body.addLayout(line)
@@ -228,9 +242,19 @@ class FileView(Panel):
         if comparison.flags:
             flags = FlowLayout(gap=14)
             for flag, count in comparison.flags:
-                flags.addWidget(Label(f"{count} {_MEANING[flag.value]}", "meta-s", "ink2"))
+                flags.addWidget(Label(_counted(flag, count), "meta-s", "ink2"))
             self.body.addLayout(flags)
         if comparison.doubts:
             doubts = DoubtsView(comparison.title, comparison.doubts, self._owners)
             doubts.settled.connect(self.settled)
             self.body.addWidget(doubts)
+
+
+def _counted(flag: Flag, count: int) -> str:
+    match flag:
+        case Flag.SURE:
+            return trn("{n} sure", "{n} sure", count)
+        case Flag.LIKELY:
+            return trn("{n} likely", "{n} likely", count)
+        case Flag.CHECK:
+            return trn("{n} to check", "{n} to check", count)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.dialogs.sheet_dialog import SheetDialog
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
@@ -12,13 +13,13 @@ from diffstudy.gui.widgets.keycaps import KeyCap
 from diffstudy.gui.widgets.reading_text import ReadingText
 
 EVERYWHERE: tuple[tuple[str, str], ...] = (
-    ("Alt 1 2 3 4", "Library, Study, Import, Settings"),
-    ("Ctrl ,", "Settings"),
-    ("Ctrl + −", "Larger or smaller text"),
-    ("F6", "Between the sidebar and the page"),
-    ("Alt Left", "Back"),
-    ("F1", "This list"),
-    ("Esc", "Close the innermost thing"),
+    ("Alt 1 2 3 4", later("Library, Study, Import, Settings")),
+    ("Ctrl ,", later("Settings")),
+    ("Ctrl + −", later("Larger or smaller text")),
+    ("F6", later("Between the sidebar and the page")),
+    ("Alt Left", later("Back")),
+    ("F1", later("This list")),
+    ("Esc", later("Close the innermost thing")),
 )
 
 
@@ -30,16 +31,16 @@ class KeysDialog(SheetDialog):
     """
 
     def __init__(self, keys: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        super().__init__("Keys", 520, 520, parent)
+        super().__init__(tr("Keys"), 520, 520, parent)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(space(18))
         self._grid.setVerticalSpacing(space(7))
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
-        self._add_group("On this page", keys)
-        self._add_group("Everywhere", EVERYWHERE)
+        self._add_group(tr("On this page"), keys)
+        self._add_group(tr("Everywhere"), [(caps, tr(what)) for caps, what in EVERYWHERE])
         self.body.addStretch()
-        self.done_button = Button("Close", key="Esc")
+        self.done_button = Button(tr("Close"), key="Esc")
         self.done_button.clicked.connect(self.accept)
         self.right.addWidget(self.done_button)
         self.done_button.setFocus()

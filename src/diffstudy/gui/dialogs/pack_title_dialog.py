@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.dialogs.sheet_dialog import SheetDialog
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.fields import Field
@@ -12,15 +13,15 @@ class PackTitleDialog(SheetDialog):
     """Asks for one line; Enter takes it."""
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__("Rename the pack", 480, 240, parent)
-        self.body.addWidget(Label("Title", "meta-s"))
-        self.title_field = Field("Title")
+        super().__init__(tr("Rename the pack"), 480, 240, parent)
+        self.body.addWidget(Label(tr("Title"), "meta-s"))
+        self.title_field = Field(tr("Title"))
         self.title_field.setMaxLength(300)
         self.title_field.setText(title)
         self.body.addWidget(self.title_field)
         self.body.addStretch()
-        cancel = Button("Cancel", key="Esc")
-        self.save = Button("Rename", "primary", key="Enter")
+        cancel = Button(tr("Cancel"), key="Esc")
+        self.save = Button(tr("Rename"), "primary", key="Enter")
         cancel.clicked.connect(self.reject)
         self.save.clicked.connect(self._accept)
         self.title_field.returnPressed.connect(self._accept)

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.dialogs.sheet_dialog import SheetDialog
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.reading_text import ReadingText
@@ -17,7 +18,7 @@ class TextDialog(SheetDialog):
             if words:
                 self.body.addWidget(ReadingText(words, "ui", selectable=True))
         self.body.addStretch()
-        self.done_button = Button("Close", key="Esc")
+        self.done_button = Button(tr("Close"), key="Esc")
         self.done_button.clicked.connect(self.accept)
         self.right.addWidget(self.done_button)
         self.done_button.setFocus()

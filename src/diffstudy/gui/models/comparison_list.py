@@ -9,9 +9,19 @@ from datetime import date
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QDate,
+    QLocale,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from diffstudy.domain.deck import ComparisonRow, PackRow
+from diffstudy.domain.language import tr, trn
+from diffstudy.domain.pair_words import versus
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,36 +36,42 @@ class LibraryRole(IntEnum):
 def due_badge(row: ComparisonRow, today: date) -> tuple[str, str]:
     """Kind and words of the badge: ("due", "5 due"), ("new", "new") or ("day", "Mon")."""
     if row.due:
-        return "due", f"{row.due} due"
+        return "due", trn("{n} due", "{n} due", row.due)
     if row.is_new or row.next_due is None:
-        return "new", "new"
+        return "new", tr("new")
     days = (row.next_due - today).days
     if days <= 1:
-        return "day", "today" if days <= 0 else "tomorrow"
+        return "day", tr("today") if days <= 0 else tr("tomorrow")
     if days < 7:
-        return "day", f"{row.next_due:%a}"
-    return "day", f"{row.next_due.day} {row.next_due:%b}"
+        return "day", _short(row.next_due, "ddd")
+    return "day", _short(row.next_due, "d MMM")
 
 
 def spoken_row(row: ComparisonRow, today: date) -> str:
     """A comparison as a screen reader says it."""
     kind, words = due_badge(row, today)
-    parts = [" versus ".join(row.terms), words if kind != "day" else f"due {words}"]
+    parts = [versus(row.terms), words if kind != "day" else tr("due {day}", day=words)]
     known = [f"{s} {m}" for s, m in zip("ABCDEF", row.mastery, strict=False) if m is not None]
     if known:
-        parts.append("mastery " + ", ".join(known))
+        parts.append(tr("mastery {values}", values=", ".join(known)))
     if row.mixups:
-        times = "once" if row.mixups == 1 else f"{row.mixups} times"
-        parts.append(f"mixed up {times}")
+        parts.append(trn("mixed up once", "mixed up {n} times", row.mixups))
     return ", ".join(parts)
 
 
 def spoken_pack(pack: PackRow) -> str:
     """A pack as a screen reader says it."""
-    count = len(pack.rows)
-    noun = "comparison" if count == 1 else "comparisons"
-    due = f"{pack.due} due" if pack.due else "nothing due"
-    return f"{pack.title}, {count} {noun}, {due}"
+    count = trn("{n} comparison", "{n} comparisons", len(pack.rows))
+    return f"{pack.title}, {count}, {due_words(pack)}"
+
+
+def due_words(pack: PackRow) -> str:
+    """How many cards of a pack are due, in words."""
+    return trn("{n} due", "{n} due", pack.due) if pack.due else tr("nothing due")
+
+
+def _short(day: date, pattern: str) -> str:
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 class ComparisonListModel(QAbstractItemModel):
@@ -133,7 +149,7 @@ class ComparisonListModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken_row(row, self._today)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return " versus ".join(row.terms)
+            return versus(row.terms)
         return None
 
     def index_of(self, key: str) -> QModelIndex:

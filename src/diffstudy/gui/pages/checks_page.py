@@ -3,27 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
-from diffstudy.gui.error_messages import heading_of, sentence_of
 from diffstudy.gui.pages.checks_panels import LeechPanel, QuestionPanel
-from diffstudy.gui.pages.page import Page
-from diffstudy.gui.pages.page_keys import focus_when_first_shown, scrolled
-from diffstudy.gui.pages.page_layout import page_margin
-from diffstudy.gui.theme import space, theme_signals
+from diffstudy.gui.pages.practice import pair_practice
+from diffstudy.gui.pages.scrolled_page import ScrolledPage, new_body
 from diffstudy.gui.widgets.back_bar import BackBar
-from diffstudy.gui.widgets.notices import EmptyState, ErrorRow
-from diffstudy.gui.widgets.panel import PageScroll
+from diffstudy.gui.widgets.notices import EmptyState
 from diffstudy.gui.widgets.reading_text import ReadingText
 from diffstudy.services.leech_report import Leech
 from diffstudy.services.question_checks import QuestionToCheck
-
-_PRACTICE_QUESTIONS = 10
-_WIDEST = 860
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,30 +24,23 @@ class _Found:
     questions: tuple[QuestionToCheck, ...]
 
 
-class ChecksPage(Page):
+class ChecksPage(ScrolledPage):
     """Lists hard terms first, then the texts that are kept out of sessions."""
 
     cares_about = Changes.LIBRARY | Changes.STUDY_QUEUE
+    above = 14
+    widest = 860
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: _Found | None = None
-        self._body: QWidget | None = None
         self.bar = BackBar("Questions to check")
-        self.bar.back_wanted.connect(self._go_back)
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.addWidget(self.bar)
-        self._column.addStretch(1)
-        self.area = PageScroll(content)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.area)
-        theme_signals().theme_changed.connect(self._fit)
-        self._fit()
+        self.bar.back_wanted.connect(self.go_back)
+        self.add(self.bar)
 
     def refresh(self) -> None:
         """Ask what there is to check."""
+        self.expect_body()
         checks = self.context.collection.checks
         self.context.tasks.run(
             lambda: _Found(checks.leeches(), checks.questions()),
@@ -67,29 +52,11 @@ class ChecksPage(Page):
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (("Tab", "Next action"), ("Up Down", "Scroll"), ("Alt Left", "Back"))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by the keys that nothing on the page took."""
-        if not scrolled(event, self.area.verticalScrollBar()):
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the keyboard, so that the arrows scroll at once."""
-        super().showEvent(event)
-        focus_when_first_shown(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the lines short."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _show(self, found: _Found) -> None:
         if found == self._found:
             return
         self._found = found
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(12))
+        body, column = new_body(gap=12)
         if not found.leeches and not found.questions:
             text = (
                 "Terms that fail again and again will be here, and questions that mislead or that "
@@ -105,7 +72,7 @@ class ChecksPage(Page):
             for question in found.questions:
                 column.addWidget(self._question(question))
         column.addStretch(1)
-        self._replace_body(body)
+        self.show_body(body)
 
     def _leech(self, leech: Leech) -> LeechPanel:
         checks = self.context.collection.checks
@@ -155,12 +122,7 @@ class ChecksPage(Page):
         return panel
 
     def _drill(self, card: str) -> None:
-        from diffstudy.services.study import StudyScope
-
-        pair = CardKey.parse(card)
-        cards = frozenset((pair, *map(CardKey.for_term, pair.term_keys)))
-        scope = StudyScope(cards=cards, count=_PRACTICE_QUESTIONS, practice=True)
-        self.context.signals.study_wanted.emit(scope)
+        self.context.signals.study_wanted.emit(pair_practice(*CardKey.parse(card).term_keys))
 
     def _do(self, work: Callable[[], None], notice: str, undo: Callable[[], None] | None) -> None:
         """Run one change, tell of it, and offer to take it back."""
@@ -175,22 +137,4 @@ class ChecksPage(Page):
 
     def _show_error(self, error: DiffstudyError) -> None:
         self._found = None
-        self._replace_body(ErrorRow(heading_of(error), sentence_of(error)))
-
-    def _replace_body(self, body: QWidget) -> None:
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-            self.setFocus()
-        self._body = body
-        self._column.insertWidget(1, body)
-
-    def _go_back(self) -> None:
-        self.context.signals.back_wanted.emit()
-
-    def _fit(self) -> None:
-        margin = page_margin(self.width())
-        spare = max(0, self.width() - 2 * margin - space(_WIDEST))
-        self._column.setContentsMargins(margin, space(14), margin + spare, space(32))
-        self._column.setSpacing(space(16))
+        self.show_failure(error)

@@ -5,29 +5,26 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
-from diffstudy.gui.error_messages import heading_of, sentence_of
 from diffstudy.gui.pages.comparison_sheet import ComparisonSheet
 from diffstudy.gui.pages.comparison_top_bar import ComparisonTopBar
-from diffstudy.gui.pages.page import Page, PageContext
-from diffstudy.gui.pages.page_keys import focus_when_first_shown, is_plain, letter_of, scrolled
+from diffstudy.gui.pages.page import PageContext
+from diffstudy.gui.pages.page_keys import is_plain, letter_of
 from diffstudy.gui.pages.page_layout import page_margin
+from diffstudy.gui.pages.practice import comparison_study
+from diffstudy.gui.pages.scrolled_page import ScrolledPage
 from diffstudy.gui.pages.sheet_editing import SheetEditing
-from diffstudy.gui.theme import space, theme_signals
+from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.comparison_header import StickyHeader
-from diffstudy.gui.widgets.notices import ErrorRow
-from diffstudy.gui.widgets.panel import PageScroll
 
 if TYPE_CHECKING:
     from diffstudy.services.edit_view import EditView
     from diffstudy.services.library import ComparisonPage as PageContent
-
-_PRACTICE_QUESTIONS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +36,7 @@ class _Answer:
     figures: tuple[str, ...]
 
 
-class ComparisonPage(Page):
+class ComparisonPage(ScrolledPage):
     """Shows one comparison at a time.
 
     Args:
@@ -47,6 +44,7 @@ class ComparisonPage(Page):
     """
 
     cares_about = Changes.LIBRARY | Changes.STUDY_QUEUE | Changes.SETTINGS
+    above = 0
 
     def __init__(self, key: str | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,25 +55,16 @@ class ComparisonPage(Page):
         self._answered_at: int | None = None
         self.editing = SheetEditing(self)
         self.top_bar = ComparisonTopBar()
-        self._content = QWidget()
-        self._column = QVBoxLayout(self._content)
-        self.area = PageScroll(self._content)
         self.sticky = StickyHeader(("", ""), parent=self)
         self.sticky.hide()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.top_bar)
-        layout.addWidget(self.area, 1)
-        self.top_bar.back_wanted.connect(self._go_back)
+        self.frame.insertWidget(0, self.top_bar)
+        self.top_bar.back_wanted.connect(self.go_back)
         self.top_bar.library_wanted.connect(self._go_to_library)
         self.top_bar.edit_wanted.connect(self._edit)
         self.top_bar.share_wanted.connect(self._share)
         self.top_bar.study_wanted.connect(self.study)
         self.area.verticalScrollBar().valueChanged.connect(self._follow)
         self.area.verticalScrollBar().rangeChanged.connect(self._follow)
-        theme_signals().theme_changed.connect(self._space)
-        self._space()
 
     @property
     def sheet(self) -> ComparisonSheet | None:
@@ -87,7 +76,7 @@ class ComparisonPage(Page):
         if key != self._key:
             self._key = key
             self._clear()
-            self.area.verticalScrollBar().setValue(0)
+            self.scroll_to(0)
         if self.is_attached:
             self.refresh()
 
@@ -96,6 +85,7 @@ class ComparisonPage(Page):
         key = self._key
         if key is None:
             return
+        self.expect_body()
         context = self.context
         context.tasks.run(
             lambda: _read(context, key),
@@ -108,11 +98,8 @@ class ComparisonPage(Page):
         """Ask for a session on this comparison; practice fills up where little is due."""
         if self._answer is None:
             return
-        from diffstudy.services.study import StudyScope
-
         row = self._answer.content.row
-        count = None if row.due or row.is_new else _PRACTICE_QUESTIONS
-        scope = StudyScope(comparisons=(row.key,), count=count)
+        scope = comparison_study((row.key,), has_work=bool(row.due or row.is_new))
         self.context.signals.study_wanted.emit(scope)
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
@@ -140,7 +127,7 @@ class ComparisonPage(Page):
             self.editing.undo()
         elif act is not None and single_keys and is_plain(event):
             act()
-        elif not scrolled(event, self.area.verticalScrollBar()):
+        else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -151,17 +138,6 @@ class ComparisonPage(Page):
         else:
             menu.popup(event.globalPos())
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the keyboard, so that S and the arrows work at once."""
-        super().showEvent(event)
-        focus_when_first_shown(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the sticky header over the sheet."""
-        super().resizeEvent(event)
-        self._space()
-        QTimer.singleShot(0, self, self._follow)
-
     def jump_to(self, index: int) -> None:
         """Scroll to a section and mark its tab."""
         sheet = self._sheet
@@ -169,7 +145,7 @@ class ComparisonPage(Page):
             return
         self._jumping = True
         below = sheet.y() + sheet.top_of(index) - self.sticky.sizeHint().height() - space(14)
-        self.area.verticalScrollBar().setValue(below)
+        self.scroll_to(below)
         self._jumping = False
         sheet.head.tabs.set_current(index)
         announce(self, sheet.sections[index].title)
@@ -181,7 +157,7 @@ class ComparisonPage(Page):
         is_new = self._answer is None or self._answer.content.comparison.key != comparison.key
         if self._sheet is not None and answer == self._answer:
             return
-        place = self.area.verticalScrollBar().value()
+        place = self.place
         was_open = self._sheet is not None and self._sheet.shows_all_definitions
         self._clear()
         self._answer = answer
@@ -197,7 +173,7 @@ class ComparisonPage(Page):
         self._sheet = sheet
         if was_open and not is_new:
             sheet.show_all_definitions()
-        self._column.insertWidget(0, sheet)
+        self.show_body(sheet)
         words = [term.headword for term in comparison.terms]
         self.sticky.set_terms(words)
         self.top_bar.show_place(content.pack_title, is_pair=len(words) == 2)
@@ -229,7 +205,7 @@ class ComparisonPage(Page):
 
     def _return_to(self, place: int) -> None:
         """Show the same part of the sheet; after an answer the next doubtful definition waits."""
-        self.area.verticalScrollBar().setValue(place)
+        self.scroll_to(place)
         index, self._answered_at = self._answered_at, None
         if index is not None and self._sheet is not None:
             button = self._sheet.next_answer(index)
@@ -237,26 +213,18 @@ class ComparisonPage(Page):
 
     def _show_error(self, error: DiffstudyError) -> None:
         self._clear()
-        self._column.insertWidget(0, ErrorRow(heading_of(error), sentence_of(error)))
+        self.show_failure(error)
 
     def _clear(self) -> None:
         self._sheet = None
         self._answer = None
         self.editing.take(None, None)
         self.sticky.hide()
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._column.addStretch(1)
+        self.clear_body()
 
     def _edit(self) -> None:
         if self._key is not None:
             self.context.signals.editor_wanted.emit(self._key)
-
-    def _go_back(self) -> None:
-        self.context.signals.back_wanted.emit()
 
     def _go_to_library(self) -> None:
         self.context.signals.library_wanted.emit()
@@ -269,7 +237,7 @@ class ComparisonPage(Page):
         sheet = self._sheet
         if sheet is None:
             return
-        value = self.area.verticalScrollBar().value()
+        value = self.place
         title = sheet.head.title
         past = value > sheet.y() + title.height()
         is_pair = self._answer is not None and len(self._answer.content.comparison.terms) == 2
@@ -284,10 +252,11 @@ class ComparisonPage(Page):
         begun = [i for i in range(len(sheet.sections)) if sheet.y() + sheet.top_of(i) <= line]
         sheet.head.tabs.set_current(begun[-1] if begun else 0)
 
-    def _space(self) -> None:
-        margin = page_margin(self.width())
-        self._column.setContentsMargins(margin, 0, margin, space(32))
-        self.top_bar.set_margin(margin)
+    def fit(self) -> None:
+        """Keep the bars in line with the sheet."""
+        super().fit()
+        self.top_bar.set_margin(page_margin(self.width()))
+        QTimer.singleShot(0, self, self._follow)
 
 
 def _read(context: PageContext, key: str) -> _Answer:

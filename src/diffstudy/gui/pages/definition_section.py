@@ -12,6 +12,7 @@ from diffstudy.gui.pages.edit_blocks import mark_block
 from diffstudy.gui.theme import space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.check_note import CheckNote
+from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.reading_text import ReadingText
 from diffstudy.gui.widgets.sense_list import SHOWN_AT_FIRST, DefinitionItem
 from diffstudy.gui.widgets.spread import SpreadRow
@@ -62,10 +63,7 @@ class DefinitionSection(QWidget):
         self.shows_all = True
         self._notes.clear()
         self.more.hide()
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty_layout(self._rows)
         self._fill(max(map(len, self._columns)))
 
     def next_answer(self, index: int) -> Button | None:

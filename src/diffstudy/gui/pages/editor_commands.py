@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from diffstudy.domain import draft_changes
 from diffstudy.domain.draft import DraftQuizLine, given_to, swapped, with_item
 from diffstudy.domain.place import Section
+from diffstudy.gui.pages.editor_restructuring import EditorRestructuring
 from diffstudy.gui.pages.editor_rows import Spot
 from diffstudy.gui.pages.editor_sheet import SECTIONS
 from diffstudy.gui.pages.page_keys import bind_within
@@ -14,7 +15,6 @@ from diffstudy.gui.widgets.accessibility import announce
 
 if TYPE_CHECKING:
     from diffstudy.gui.pages.editor_page import EditorPage
-    from diffstudy.services.restructuring import Restructured
 
 _KEYS = (
     ("Tab", "A, label, B"),
@@ -37,7 +37,7 @@ class EditorCommands:
 
     def __init__(self, page: "EditorPage") -> None:
         self._page = page
-        self._done: list[Restructured] = []
+        self._restructuring = EditorRestructuring(page)
         self._used: set[str] = set()
         page.pen.written.connect(self._write)
         page.pen.wanted.connect(self._act)
@@ -61,7 +61,7 @@ class EditorCommands:
     @property
     def can_undo(self) -> bool:
         """Whether a merge, a split or the like can be taken back."""
-        return bool(self._done)
+        return self._restructuring.can_undo
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the page."""
@@ -136,8 +136,8 @@ class EditorCommands:
         if self._page.desk.undo():
             self._page.rebuild()
             announce(self._page, "Undone")
-        elif self._done:
-            self._restore(self._done.pop())
+        else:
+            self._restructuring.undo()
 
     def redo(self) -> None:
         """Take a step again."""
@@ -169,7 +169,7 @@ class EditorCommands:
         field = page.sheet.field_at(spot)
         if field is not None:
             field.setFocus()
-            page.area.show_child(field)
+            page.paper.area.show_child(field)
         announce(page, f"{problem.where}. {problem.words}", assertive=True)
 
     def preview(self) -> None:
@@ -230,60 +230,12 @@ class EditorCommands:
         elif what == "swap":
             self.swap()
         else:
-            self._restructure(what, value)
+            self._restructuring.act(what, value)
 
     def _give(self, spot: Spot, side: int) -> None:
         page = self._page
         page.change(given_to(page.desk.draft, spot.name, side), spot)
         announce(page, f"Moved to {page.desk.draft.terms[side].headword}")
-
-    def _restructure(self, what: str, value: Any) -> None:
-        page, writing = self._page, self._page.desk.writing
-        if writing is None:
-            return
-        page.desk.save()
-        service = page.context.collection.restructuring
-        key = writing.comparison
-        acts: dict[str, Callable[[], Restructured]] = {
-            "merge": lambda: service.merge(key, value),
-            "split": lambda: service.split(key, value),
-            "adopt": lambda: service.adopt(key),
-            "discard": lambda: service.remove(key),
-        }
-        page.context.tasks.run(
-            acts[what], page=page, on_done=partial(self._took, key), on_error=page.show_error
-        )
-
-    def _took(self, key: str, step: "Restructured") -> None:
-        page = self._page
-        self._done.append(step)
-        page.context.signals.changed.emit(step.changes)
-        page.context.signals.noticed.emit(step.sentence, lambda: self._take_back(step, key))
-        if step.show is not None:
-            page.show_comparison(step.show)
-        else:
-            page.desk.take(page.context, None)
-            page.show_pack(page.pack)
-
-    def _take_back(self, step: "Restructured", key: str) -> None:
-        if step in self._done:
-            self._done.remove(step)
-            self._restore(step, key)
-
-    def _restore(self, step: "Restructured", key: str = "") -> None:
-        page = self._page
-        service = page.context.collection.restructuring
-
-        def done(back: "Restructured") -> None:
-            page.context.signals.changed.emit(back.changes)
-            page.desk.take(page.context, None)
-            there = [each for each, was in step.before.items() if was is not None]
-            page.show_comparison(key if key in there else there[0])
-            announce(page, "Undone")
-
-        page.context.tasks.run(
-            lambda: service.restore(step), page=page, on_done=done, on_error=page.show_error
-        )
 
     def _item(self) -> Spot | None:
         """Return the item that the keyboard is in; of an example, its definition."""

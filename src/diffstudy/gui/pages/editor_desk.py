@@ -6,11 +6,12 @@ back from the lane for a comparison that is no longer open is dropped.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from diffstudy.domain.draft import Draft
 from diffstudy.domain.errors import DiffstudyError
-from diffstudy.gui.pages.editor_history import EditorHistory
+from diffstudy.gui.pages.delay import after_pause
+from diffstudy.gui.pages.history import History
 from diffstudy.gui.pages.page import PageContext
 
 if TYPE_CHECKING:
@@ -41,22 +42,22 @@ class EditorDesk(QObject):
         self._context: PageContext | None = None
         self._stored: Draft | None = None
         self.writing: Writing | None = None
-        self.history: EditorHistory | None = None
-        self._saving = self._timer(SAVE_AFTER_MS, self.save)
-        self._checking = self._timer(CHECK_AFTER_MS, self.check)
+        self.history: History[Draft] | None = None
+        self._saving = after_pause(self, SAVE_AFTER_MS, self.save)
+        self._checking = after_pause(self, CHECK_AFTER_MS, self.check)
 
     @property
     def draft(self) -> Draft:
         """What is written; only while a comparison is open."""
         assert self.history is not None
-        return self.history.draft
+        return self.history.current
 
     def take(self, context: PageContext, writing: "Writing | None") -> None:
         """Open another comparison, or none; what was written of the one before is saved."""
         self.save()
         self._context = context
         self.writing = writing
-        self.history = None if writing is None else EditorHistory(writing.draft)
+        self.history = None if writing is None else History(writing.draft)
         self._stored = None if writing is None else writing.draft
         self.stepped.emit()
         if writing is not None:
@@ -91,9 +92,9 @@ class EditorDesk(QObject):
         """Save what is not saved yet."""
         self._saving.stop()
         writing, history, context = self.writing, self.history, self._context
-        if writing is None or history is None or context is None or history.draft == self._stored:
+        if writing is None or history is None or context is None or history.current == self._stored:
             return
-        draft = self._stored = history.draft
+        draft = self._stored = history.current
 
         def done(saved: "Saved") -> None:
             context.signals.changed.emit(saved.changes)
@@ -118,10 +119,10 @@ class EditorDesk(QObject):
         writing, history, context = self.writing, self.history, self._context
         if writing is None or history is None or context is None:
             return
-        draft = history.draft
+        draft = history.current
 
         def done(problems: "tuple[DraftProblem, ...]") -> None:
-            if self.writing is writing and self.history is history and history.draft == draft:
+            if self.writing is writing and self.history is history and history.current == draft:
                 self.checked.emit(problems)
 
         context.tasks.run(
@@ -139,10 +140,3 @@ class EditorDesk(QObject):
         self.save()
         self.check()
         return True
-
-    def _timer(self, milliseconds: int, act: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(act)
-        return timer

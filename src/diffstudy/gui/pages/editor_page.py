@@ -20,6 +20,8 @@ from diffstudy.gui.pages.editor_commands import EditorCommands
 from diffstudy.gui.pages.editor_desk import EditorDesk
 from diffstudy.gui.pages.editor_head import EditorHead
 from diffstudy.gui.pages.editor_list import EditorList
+from diffstudy.gui.pages.editor_opening import create, read_comparison, read_first_of
+from diffstudy.gui.pages.editor_paper import EditorPaper
 from diffstudy.gui.pages.editor_problems import ProblemBar
 from diffstudy.gui.pages.editor_rows import Pen, Spot
 from diffstudy.gui.pages.editor_sheet import EditorSheet
@@ -29,7 +31,6 @@ from diffstudy.gui.pages.page_layout import page_margin
 from diffstudy.gui.theme import sides_stack, space, theme, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.notices import ErrorRow
-from diffstudy.gui.widgets.panel import PageScroll, Panel
 
 if TYPE_CHECKING:
     from diffstudy.services.writing import Writing
@@ -56,6 +57,7 @@ class EditorPage(Page):
         self.problems = ProblemBar()
         self._error = ErrorRow("", "")
         self._error.hide()
+        self.paper = EditorPaper(self)
         self.commands = EditorCommands(self)
         self._lay_out()
         self._connect()
@@ -80,34 +82,19 @@ class EditorPage(Page):
 
     def show_comparison(self, key: str) -> None:
         """Open a comparison."""
-        context = self.context
         self.desk.save()  # else the lane would read what was there before the last letters
-        context.tasks.run(
-            lambda: (
-                context.collection.writing.open(key),
-                context.collection.restructuring.partners(key),
-            ),
-            page=self,
-            on_done=lambda found: self._show(*found),
-            on_error=self.show_error,
-        )
+        read_comparison(self, key, self._show, self.show_error)
 
     def show_pack(self, pack: str) -> None:
         """Open a pack at its first comparison; an empty one begins with two terms."""
-        context = self.context
 
-        def done(found: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
-            if found:
-                self.show_comparison(found[0][0])
-            else:
+        def done(first: str | None) -> None:
+            if first is None:
                 self.show_new(pack)
+            else:
+                self.show_comparison(first)
 
-        context.tasks.run(
-            lambda: tuple((e.key, e.terms) for e in context.collection.packs.comparisons(pack)),
-            page=self,
-            on_done=done,
-            on_error=self.show_error,
-        )
+        read_first_of(self, pack, done, self.show_error)
 
     def change(self, draft: Draft, focus: Spot | None = None) -> None:
         """Take a step: the fields are built anew, with the keyboard where it belongs."""
@@ -120,7 +107,7 @@ class EditorPage(Page):
         if writing is None:
             self._show_start()
             return
-        place = self.area.verticalScrollBar().value()
+        place = self.paper.place
         at = focus or self.spot()
         sheet = EditorSheet(
             self.desk.draft,
@@ -131,13 +118,13 @@ class EditorPage(Page):
             stacked=self._is_stacked(),
         )
         sheet.section_wanted.connect(self.open_section)
-        self._replace(sheet)
+        self.paper.lay(sheet)
         self._sheet, self._start = sheet, None
         sheet.show_problems(self.problems.problems)
         field = sheet.field_at(at) if at is not None else None
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self._return_to(place, field))
+        self.paper.return_to(place, field)
 
     def open_section(self, section: Section) -> None:
         """Show another section."""
@@ -154,13 +141,7 @@ class EditorPage(Page):
         sheet = self._sheet
         if sheet is None or not isinstance(focus, QWidget):
             return None
-        if sheet.verdict.field is focus:
-            return sheet.verdict.spot
-        for term in sheet.terms:
-            if term is focus:
-                return Spot(Section.HEAD, term.objectName(), "term")
-        fields = sheet.rows.fields() if sheet.rows is not None else []
-        return next((each.spot for each in fields if each.field is focus), None)
+        return sheet.spot_of(focus)
 
     def show_error(self, error: DiffstudyError) -> None:
         """Say what went wrong, at the top, until it has worked."""
@@ -198,7 +179,7 @@ class EditorPage(Page):
         self.head.show_saved("")
         self.list.load(self, writing.pack, writing.comparison)
         if is_other:
-            self.area.verticalScrollBar().setValue(0)
+            self.paper.scroll_to(0)
         self.rebuild()
         names = " versus ".join(term.headword for term in writing.draft.terms)
         self.setAccessibleName(f"Editing {names}")
@@ -211,15 +192,15 @@ class EditorPage(Page):
         self.head.set_open(is_open=False)
         start = EditorStart(stacked=self._is_stacked())
         start.begun.connect(self._begin)
-        self._replace(start)
+        self.paper.lay(start)
         self._start = start
         start.fields[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _begin(self, first: str, second: str) -> None:
-        context, pack, start = self.context, self.pack or None, self._start
+        start = self._start
 
         def done(writing: "Writing") -> None:
-            context.signals.changed.emit(Changes.LIBRARY | Changes.STUDY_QUEUE)
+            self.context.signals.changed.emit(Changes.LIBRARY | Changes.STUDY_QUEUE)
             self._show(writing, ())
             if self._sheet is not None:
                 self._sheet.verdict.field.setFocus()
@@ -228,12 +209,7 @@ class EditorPage(Page):
             if start is not None and start is self._start:
                 start.show_refusal(str(error))
 
-        context.tasks.run(
-            lambda: context.collection.writing.create((first, second), pack),
-            page=self,
-            on_done=done,
-            on_error=refused,
-        )
+        create(self, (first, second), self.pack or None, done, refused)
 
     def _show_problems(self, problems: tuple[DraftProblem, ...]) -> None:
         before = self.problems.to_fix
@@ -257,34 +233,11 @@ class EditorPage(Page):
             can_redo=history is not None and history.can_redo,
         )
 
-    def _return_to(self, place: int, field: QWidget | None) -> None:
-        self.area.verticalScrollBar().setValue(place)
-        if field is not None:
-            self.area.show_child(field)
-
-    def _replace(self, widget: QWidget) -> None:
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QWidget) and self.area.isAncestorOf(focus):
-            self.setFocus()  # else Qt would give it to whatever comes next in the window
-        while (item := self._content.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        self._content.addWidget(widget)
-        widget.show()
-
     def _lay_out(self) -> None:
-        holder = QWidget()
-        self._content = QVBoxLayout(holder)
-        self.area = PageScroll(holder)
-        holder.setAutoFillBackground(False)  # the paper is the panel's
-        panel = Panel(padding=(1, 1))
-        panel.body.addWidget(self.area)
         right = QVBoxLayout()
         right.setSpacing(space(10))
         right.addWidget(self._error)
-        right.addWidget(panel, 1)
+        right.addWidget(self.paper, 1)
         right.addWidget(self.problems)
         self._row = QHBoxLayout()
         self._row.addWidget(self.list)
@@ -331,7 +284,7 @@ class EditorPage(Page):
         self._layout.setContentsMargins(margin, space(20), margin, space(18))
         self._layout.setSpacing(space(14))
         self._row.setSpacing(space(20))
-        self._content.setContentsMargins(space(23), space(16), space(23), space(16))
+        self.paper.fit()
         width = self.width() - 2 * margin
         self.head.fit(width)
         narrow = sides_stack(width)

@@ -105,6 +105,16 @@ class EditorSheet(QWidget):
         found = self.rows.field_at(spot) if self.rows is not None else None
         return None if found is None else found.field
 
+    def spot_of(self, field: QWidget) -> Spot | None:
+        """Return which text is written in a field; None for anything else on the sheet."""
+        if self.verdict.field is field:
+            return self.verdict.spot
+        for term in self.terms:
+            if term is field:
+                return Spot(Section.HEAD, term.objectName(), "term")
+        fields = self.rows.fields() if self.rows is not None else []
+        return next((each.spot for each in fields if each.field is field), None)
+
     def focus_tabs(self) -> None:
         """Give the keyboard to the tab that is open."""
         if isinstance(self.tabs, TabStrip):

@@ -26,7 +26,7 @@ class RightView(LessonView):
     def __init__(
         self, lesson: Feedback, *, may_guess: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(lesson.comparison, parent)
+        super().__init__(lesson.comparison, parent, lesson.homes)
         self._lesson = lesson
         self.guess.setVisible(may_guess)
         self.counted = Label("", "ui", "ink2", align=Qt.AlignmentFlag.AlignHCenter, wraps=True)
@@ -77,7 +77,7 @@ class FeedbackView(LessonView):
         was_sure: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(lesson.comparison, parent)
+        super().__init__(lesson.comparison, parent, lesson.homes)
         self._lesson = lesson
         self.column.setSpacing(space(14))
         self.column.addStretch(1)

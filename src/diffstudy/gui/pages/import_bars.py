@@ -1,13 +1,19 @@
 """The head and the foot of the import page."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from diffstudy.gui.theme import colour, sides_stack, space, theme_signals
+from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button, IconButton
 from diffstudy.gui.widgets.pill import LookPill
 from diffstudy.gui.widgets.reading_text import ReadingText
+
+if TYPE_CHECKING:
+    from diffstudy.services.import_plan import ImportPlan
 
 SAFE = "Nothing is saved until you import."
 
@@ -92,21 +98,56 @@ class ImportFoot(QWidget):
         self.go_on.setEnabled(False)
         self.go_on.show()
 
-    def show_counts(self, to_check: int, sure: int) -> None:
-        """Show how many items of a comparison are to be checked, and how many are not."""
-        self._show_pill(to_check)
-        words = f"{sure} sure or likely. {SAFE}" if to_check else f"Nothing to check. {SAFE}"
+    def offer_import(self, plan: "ImportPlan") -> bool:
+        """Say what Import would do; returns whether there is anything."""
+        count = plan.to_write
+        vanished = sum(len(file.vanished) for file in plan.files)
+        if not count and not vanished:
+            read = [file for file in plan.files if file.error is None]
+            words = "Everything here is in your library already, unchanged."
+            self.offer_nothing(words if read else "There is nothing to import.")
+            return False
+        noun = "comparison" if count == 1 else "comparisons"
+        self.go_on.set_label(f"Import {count:,} {noun}" if count else f"Archive {vanished:,}")
+        self.go_on.setEnabled(True)
+        self.go_on.show()
+        announce(self, f"{count:,} {noun} to import")
+        return True
+
+    def offer_nothing(self, words: str) -> None:
+        """Say why there is nothing to do but to close."""
         self.note.set_text(words)
+        self.go_on.hide()
+        self.cancel.set_label("Close")
+        self.cancel.setFocus()
+        announce(self, words)
+
+    def begin_import(self) -> str:
+        """Leave only the way to stop it; returns what is being done."""
+        self.go_on.setEnabled(False)
+        self.go_on.hide()
+        self.cancel.setFocus()
+        return self.go_on.text().replace("Import", "Importing", 1)
+
+    def show_items(self, to_check: int, count: int, *, is_only: bool) -> None:
+        """Show how many items of a comparison are to be checked.
+
+        Args:
+            count: all its items.
+            is_only: it is the only comparison, so that Import is about its items.
+        """
+        self._show_pill(to_check)
+        sure = f"{count - to_check} sure or likely. {SAFE}"
+        self.note.set_text(sure if to_check else f"Nothing to check. {SAFE}")
+        if is_only:
+            flagged = f"Import, leave {to_check} flagged"
+            self.go_on.set_label(flagged if to_check else f"Import {count} items")
 
     def show_pages(self, to_check: int) -> None:
         """Show in how many comparisons there is something to be checked."""
         self._show_pill(to_check)
         if to_check:
             self.pill.show_text(f"{to_check} to look through")
-
-    def show_words(self, words: str) -> None:
-        """Say something else instead."""
-        self.note.set_text(words)
 
     def set_margin(self, margin: int) -> None:
         """Align with a content that keeps this distance from the page's edges."""

@@ -5,16 +5,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from diffstudy.gui.pages.import_items import ChartItem, ItemCard, SideHead
+from diffstudy.gui.pages.import_items import ChartItem, ItemCard
 from diffstudy.gui.pages.import_outline import ImportOutline
-from diffstudy.gui.pages.wording import counted
+from diffstudy.gui.pages.import_sheet import ImportSheet
 from diffstudy.gui.theme import sides_stack, space, theme
 from diffstudy.gui.widgets.accessibility import announce
-from diffstudy.gui.widgets.panel import PageScroll, Panel
-from diffstudy.gui.widgets.reading_text import Label, ReadingText
+from diffstudy.gui.widgets.panel import Panel
 from diffstudy.gui.widgets.source_strip import SourceStrip
 
 if TYPE_CHECKING:
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from diffstudy.services.import_plan import PlannedComparison
 
 _OUTLINE_WIDTH = 206
-_STACKED_BELOW, _SMALL_BELOW = 600, 720
-"""Widths of the sheet at 100% text: side B goes under side A, and the terms grow smaller."""
 
 
 class ImportDetail(QWidget):
@@ -43,16 +39,17 @@ class ImportDetail(QWidget):
         self._skipped: tuple[int, ...] = ()
         self._source: tuple[str, tuple[str, ...]] = ("", ())
         self._section = 0
-        self._built = (False, False)
         self._current: FoundItem | None = None
         self.page: FoundPage | None = None
-        self.cards: list[ItemCard | ChartItem] = []
         self.outline = ImportOutline()
         self.outline.chosen.connect(self.open_section)
-        holder = QWidget()
-        self._content = QVBoxLayout(holder)
-        self.area = PageScroll(holder)
-        holder.setAutoFillBackground(False)
+        self.area = ImportSheet()
+        self.area.current_wanted.connect(self._choose)
+        self.area.moved.connect(self.move_across)
+        self.area.kept.connect(self.keep)
+        self.area.skipped.connect(self.skip)
+        self.area.labelled.connect(self._label)
+        self.area.outgrown.connect(self._fill)
         panel = Panel(padding=(1, 1))
         panel.body.addWidget(self.area)
         self.strip = SourceStrip()
@@ -139,7 +136,7 @@ class ImportDetail(QWidget):
         item, page = self._current, self.page
         if item is None or page is None:
             return
-        row = next((card for card in self.cards if card.item is item), None)
+        row = next((card for card in self.area.cards if card.item is item), None)
         if isinstance(row, ChartItem):
             row.accept()
         elif item.side is not None and item.place in self._definitions():
@@ -168,21 +165,6 @@ class ImportDetail(QWidget):
         wide = round(theme().text(_OUTLINE_WIDTH))
         self.outline.setMinimumWidth(0 if narrow else wide)
         self.outline.setMaximumWidth(16_777_215 if narrow else wide)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put side B under side A where both do not fit any more, or back beside it."""
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._refit)
-
-    def _refit(self) -> None:
-        if self.page is not None and self._built != (self._is_stacked(), self._is_small()):
-            self._fill()
-
-    def _is_stacked(self) -> bool:
-        return self.area.width() < theme().text(_STACKED_BELOW)
-
-    def _is_small(self) -> bool:
-        return self.area.width() < theme().text(_SMALL_BELOW)
 
     def _definitions(self) -> set[object]:
         from diffstudy.services.import_outline import DEFINITIONS
@@ -224,7 +206,7 @@ class ImportDetail(QWidget):
         self._section = self.page.sections.index(section)
         self._current = item
         self._fill()
-        card = next((each for each in self.cards if each.item is item), None)
+        card = next((each for each in self.area.cards if each.item is item), None)
         if isinstance(card, ItemCard):
             (card.buttons[0] if card.buttons else card).setFocus(Qt.FocusReason.TabFocusReason)
         elif card is not None and card.field is not None:
@@ -258,100 +240,10 @@ class ImportDetail(QWidget):
         focus = QApplication.focusWidget()
         if isinstance(focus, QWidget) and self.area.isAncestorOf(focus):
             (self.parentWidget() or self).setFocus()  # else Qt would give it to what comes next
-        _empty(self._content)
-        self.cards = []
-        self._content.setContentsMargins(space(20), space(14), space(20), space(14))
-        self._content.setSpacing(space(8))
+        terms = [term.headword for term in page.comparison.terms]
         section = page.sections[self._section]
-        stacked = self._is_stacked()
-        self._built = (stacked, self._is_small())
-        if section.title == "Definitions":
-            self._fill_definitions(section, stacked=stacked)
-        elif section.title == "Chart":
-            self._fill_chart(section, stacked=stacked)
-        else:
-            self._fill_list(section)
-        self._content.addStretch(1)
+        self.area.show_section(section, terms, self._current, self._source[1])
         self._show_strip()
-
-    def _fill_definitions(self, section: "FoundSection", *, stacked: bool) -> None:
-        assert self.page is not None
-        terms = [term.headword for term in self.page.comparison.terms]
-        beside = len(terms) == 2 and not stacked
-        direction = QBoxLayout.Direction
-        columns = QBoxLayout(direction.LeftToRight if beside else direction.TopToBottom)
-        columns.setSpacing(space(36 if beside else 16))
-        sides: list[int | None] = list(range(len(terms)))
-        if any(item.side is None for item in section.items):
-            sides.insert(0, None)
-        for side in sides:
-            items = [item for item in section.items if item.side == side]
-            column = QVBoxLayout()
-            column.setSpacing(space(8))
-            count = counted(len(items), "definition")
-            if side is None:
-                words = f"{count} of which nobody knows whose they are"
-                column.addWidget(Label(words, "meta-s", "ink2", wraps=True))
-            else:
-                column.addWidget(SideHead(side, terms[side], count, small=self._is_small()))
-            for item in items:
-                column.addWidget(self._card(item, terms))
-            column.addStretch(1)
-            if side is None:
-                self._content.addLayout(column)
-            else:
-                columns.addLayout(column, 1)
-        self._content.addLayout(columns)
-
-    def _fill_chart(self, section: "FoundSection", *, stacked: bool) -> None:
-        assert self.page is not None
-        terms = [term.headword for term in self.page.comparison.terms]
-        if len(terms) == 2 and not stacked:
-            head = QHBoxLayout()
-            head.setSpacing(space(16))
-            head.addWidget(SideHead(0, terms[0], "", small=self._is_small()), 1)
-            word = Label("Attribute", "meta-s", "ink2", align=Qt.AlignmentFlag.AlignHCenter)
-            word.setFixedWidth(round(theme().text(180)))
-            head.addWidget(word)
-            head.addWidget(SideHead(1, terms[1], "", small=self._is_small()), 1)
-            self._content.addLayout(head)
-        for item in section.items:
-            row = ChartItem(item, is_current=self._is_current(item), stacked=stacked)
-            row.current_wanted.connect(self._choose)
-            row.labelled.connect(self._label)
-            row.skipped.connect(lambda _: self.skip())
-            self.cards.append(row)
-            self._content.addWidget(row)
-            row.show()
-
-    def _fill_list(self, section: "FoundSection") -> None:
-        if section.title == "Skipped":
-            words = "These lines carry no content: menus, notices, links to other pages."
-            self._content.addWidget(ReadingText(words, "ui", "ink2"))
-            _, lines = self._source
-            for item in section.items[:200]:
-                text = lines[item.line - 1] if item.line and item.line <= len(lines) else ""
-                self._content.addWidget(Label(f"{item.line}  {text}", "meta", "ink2", wraps=True))
-            return
-        if not section.items:
-            words = f"No {section.title.lower()} was found on this page."
-            self._content.addWidget(ReadingText(words, "ui", "ink2"))
-        for item in section.items:
-            can_skip = bool(item.place.item)
-            self._content.addWidget(self._card(item, () if not can_skip else None))
-
-    def _card(self, item: "FoundItem", terms: Sequence[str] | None) -> ItemCard:
-        card = ItemCard(item, terms or (), is_current=self._is_current(item))
-        card.current_wanted.connect(self._choose)
-        card.moved.connect(lambda _, side: self.move_across(side))
-        card.kept.connect(lambda _: self.keep())
-        card.skipped.connect(lambda _: self.skip())
-        self.cards.append(card)
-        card.show()
-        return card
-
-    def _is_current(self, item: "FoundItem") -> bool:
-        return self._current is not None and item == self._current
 
     def _choose(self, item: "FoundItem") -> None:
         if item != self._current:
@@ -363,14 +255,3 @@ class ImportDetail(QWidget):
         line = self._current.line if self._current is not None else None
         self.strip.show_source(name, lines, line)
         self.strip.setVisible(bool(lines))
-
-
-def _empty(layout: QVBoxLayout | QBoxLayout) -> None:
-    """Take everything out of a layout, layouts within it too."""
-    while (item := layout.takeAt(0)) is not None:
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()
-        elif isinstance(inner, QBoxLayout):
-            _empty(inner)

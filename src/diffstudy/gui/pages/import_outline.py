@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Flag
 from diffstudy.gui.icons import paint_icon
-from diffstudy.gui.theme import colour, control, font, radius, space, theme
+from diffstudy.gui.theme import colour, control, font, space, theme
 from diffstudy.gui.widgets.check_note import FlagMark, draw_bars
-from diffstudy.gui.widgets.painted import PaintedButton
+from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
 from diffstudy.gui.widgets.panel import Panel
+from diffstudy.gui.widgets.place_button import PlaceButton
 from diffstudy.gui.widgets.reading_text import Label
 from diffstudy.gui.widgets.switches import Combo
 
@@ -23,21 +24,16 @@ _MEANINGS = {
 }
 
 
-class OutlineRow(PaintedButton):
+class OutlineRow(PlaceButton):
     """A section: its name, its count, and its flag or how many of it are to be checked."""
-
-    accessible_role = QAccessible.Role.PageTab
 
     def __init__(
         self, title: str, count: str, flag: Flag | None, to_check: int, *, parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        super().__init__(title, parent=parent)
         self._count = count
         self._flag = flag
         self._to_check = to_check
-        self.setText(title)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
         said = f"{to_check} to check" if to_check else flag.value if flag else ""
         self.setAccessibleName(", ".join(each for each in (title, count, said) if each))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -52,11 +48,8 @@ class OutlineRow(PaintedButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = QRectF(self.rect())
+        self.draw_ground(painter)
         chosen = self.isChecked()
-        if chosen:
-            draw_box(painter, box, colour("surface"), colour("line_strong"), radius("control"))
-        elif self.is_hot():
-            draw_box(painter, box, colour("sunken"), None, radius("control"))
         place = box.adjusted(space(12), 0, -space(8), 0)
         face = font("ui-s" if chosen else "ui")
         used = draw_text(painter, place, self.text(), face, colour("ink" if self._flag else "ink2"))
@@ -127,11 +120,7 @@ class ImportOutline(QWidget):
     ) -> None:
         """Show title, count, flag and how many are to be checked of each section."""
         focused = next((i for i, row in enumerate(self.rows) if row.hasFocus()), None)
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._list)
         self.rows = []
         for index, (title, count, flag, to_check) in enumerate(sections):
             row = OutlineRow(title, count, flag, to_check, parent=self)

@@ -4,44 +4,33 @@ One comparison is shown item by item with its source; many of them as a list, fr
 opens. Reading and saving can be cancelled at any moment.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from diffstudy.domain.changes import Changes
-from diffstudy.domain.errors import DiffstudyError, OlderPack, WorkCancelled
-from diffstudy.domain.pasted import Pasted
+from diffstudy.domain.errors import DiffstudyError, WorkCancelled
 from diffstudy.gui.dialogs.import_menu import paste
-from diffstudy.gui.dialogs.import_progress import ImportProgress
-from diffstudy.gui.dialogs.import_summary import plan_sentences, report_sentence
+from diffstudy.gui.dialogs.import_summary import report_sentence
 from diffstudy.gui.dialogs.import_undo import Undo
-from diffstudy.gui.dialogs.import_views import PlanView
-from diffstudy.gui.error_messages import heading_of, sentence_of
+from diffstudy.gui.error_messages import sentence_of
 from diffstudy.gui.pages.import_bars import ImportFoot, ImportHead
 from diffstudy.gui.pages.import_detail import ImportDetail
-from diffstudy.gui.pages.import_start import ImportStart, error_row, older_offer
+from diffstudy.gui.pages.import_list import ImportList
+from diffstudy.gui.pages.import_review import ImportReview, Sources
+from diffstudy.gui.pages.import_work import ImportWork
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.page_keys import bind_within, is_plain, letter_of
 from diffstudy.gui.pages.page_layout import page_margin
 from diffstudy.gui.theme import space, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
-from diffstudy.gui.widgets.notices import ErrorRow
-from diffstudy.gui.widgets.panel import PageScroll
-from diffstudy.gui.widgets.reading_text import ReadingText
-from diffstudy.runtime.long_work import LongWork
 
 if TYPE_CHECKING:
     from diffstudy.services.import_conflicts import ImportAnswers
-    from diffstudy.services.import_duplicates import Duplicate, DuplicatePair
+    from diffstudy.services.import_duplicates import DuplicatePair
     from diffstudy.services.import_plan import FilePlan, ImportPlan, ImportReport, PlannedComparison
-
-_REFUSALS_SHOWN = 40
-Sources = Sequence[Path | Pasted]
 
 
 class ImportPage(Page):
@@ -51,34 +40,20 @@ class ImportPage(Page):
         closed: the import is over, or was given up.
     """
 
-    cares_about = Changes.NONE
     closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sources: list[Path | Pasted] = []
-        self._plan: ImportPlan | None = None
-        self._pairs: tuple[DuplicatePair, ...] = ()
-        self._wanted: dict[str, Duplicate] = {}
-        self._past: list[ImportAnswers] = []
-        self._future: list[ImportAnswers] = []
-        self._answers: ImportAnswers | None = None
-        self._shown: PlannedComparison | None = None
-        self._work: LongWork | None = None
-        self._is_saving = False
-        self.progress: ImportProgress | None = None
-        self.view: PlanView | None = None
+        self._review = ImportReview()
         self.head = ImportHead()
         self.detail = ImportDetail()
         self.detail.answered.connect(self._answer)
-        holder = QWidget()
-        self.body = QVBoxLayout(holder)
-        self.area = PageScroll(holder)
+        self.area = ImportList(self)
+        self._work = ImportWork(self, self._show_error, self.area.tell)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.area)
         self.stack.addWidget(self.detail)
         self.foot = ImportFoot()
-        self.note = self.foot.note
         self.close_button, self.import_button = self.foot.cancel, self.foot.go_on
         self._layout = QVBoxLayout()
         self._layout.addWidget(self.head)
@@ -95,84 +70,51 @@ class ImportPage(Page):
     @property
     def is_busy(self) -> bool:
         """Whether something is open that has not been imported or cancelled."""
-        return bool(self._sources)
+        return bool(self._review.sources)
 
     @property
     def answers(self) -> "ImportAnswers":
         """What was said so far to conflicts and doubts."""
-        from diffstudy.services.import_conflicts import ImportAnswers
-
-        if self.view is not None and self.stack.currentWidget() is self.area:
-            said = self.view.answers
-            before = self._answers
-            self._answers = (
-                said
-                if before is None
-                else replace(before, theirs=said.theirs, owners={**before.owners, **said.owners})
-            )
-        return self._answers or ImportAnswers()
+        if self.area.view is not None and self.stack.currentWidget() is self.area:
+            self._review.take_choices(self.area.view.answers)
+        return self._review.answers
 
     def begin(self, sources: Sources, *, older: bool = False) -> None:
         """Read what is to be imported."""
-        self._sources = list(sources)
-        self._plan = self._answers = self._shown = None
-        self._past, self._future, self._wanted = [], [], {}
-        self.view = None
-        importing = self.context.collection.importing
+        self._review = ImportReview(sources)
         self.foot.show()
         self.foot.reset()
         self._show_progress("Reading")
-
-        def read(work: LongWork) -> "tuple[ImportPlan, tuple[DuplicatePair, ...]]":
-            plan = importing.preview(sources, work=work, older=older)
-            return plan, importing.duplicates(plan)
-
-        self._work = self.context.tasks.run_long(
-            read,
-            page=self,
-            on_done=lambda found: self._show(*found),
-            on_error=self._show_error,
-            on_progress=self._tell,
-        )
+        self._work.read(self._review, self._show, older=older)
 
     def apply(self) -> None:
         """Save what is new or changed."""
-        plan = self._plan
-        if plan is None or self._is_saving or not self.import_button.isEnabled():
+        is_ready = self._review.plan is not None and self.import_button.isEnabled()
+        if not is_ready or self._work.is_saving:
             return
-        answers, wanted = self.answers, dict(self._wanted)
-        importing = self.context.collection.importing
-        self.import_button.setEnabled(False)
-        self.import_button.hide()
-        self._is_saving = True
-        self._show_progress(self.import_button.text().replace("Import", "Importing", 1))
-        self.close_button.setFocus()
-        self._work = self.context.tasks.run_long(
-            lambda work: importing.apply(plan, work, answers, wanted),
-            page=self,
-            on_done=self._applied,
-            on_error=self._show_error,
-            on_progress=self._tell,
-        )
+        answers = self.answers
+        self._show_progress(self.foot.begin_import())
+        self._work.save(self._review, answers, self._applied)
 
     def reject(self) -> None:
         """Stop what is under way; nothing of it is kept."""
-        if self._work is not None:
-            self._work.cancel()
-        if self._is_saving:
+        self._work.stop()
+        if self._work.is_saving:
             # It may be too late: what comes back says whether it was.
             self.close_button.setEnabled(False)
-            self.note.set_text("Stopping. Nothing half done will be left.")
+            self.foot.note.set_text("Stopping. Nothing half done will be left.")
             return
         self._close()
 
     def undo(self) -> None:
         """Take the last fix back."""
-        self._step(self._past, self._future)
+        if self._review.undo():
+            self._show_step("Undone")
 
     def redo(self) -> None:
         """Do a fix again that was taken back."""
-        self._step(self._future, self._past)
+        if self._review.redo():
+            self._show_step("Done again")
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
@@ -189,25 +131,28 @@ class ImportPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fix by single keys; Ctrl Enter imports."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        acts = {"n": self.go_to_next, "m": self._move, "k": self._keep, "x": self._skip}
+        acts: dict[str, Callable[[], object]] = {
+            "n": self.go_to_next,
+            "m": self.detail.move_across,
+            "k": self.detail.keep,
+            "x": self.detail.skip,
+        }
         act = acts.get(letter_of(event)) if is_plain(event) else None
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.apply()
         elif event.key() == Qt.Key.Key_Escape and self.is_busy:
             self._step_out()
-        elif act is not None and self._plan is not None:
+        elif act is not None and self._review.plan is not None:
             act()
         else:
             super().keyPressEvent(event)
 
     def go_to_next(self) -> None:
         """Show the next thing that a person should look at, on whichever page."""
-        if self._plan is None:
-            return
-        shown = self._shown
+        shown = self._review.shown
         if shown is not None and self.detail.go_to_next():
             return
-        for file, each in self._to_check():
+        for file, each in self._review.to_check(self.answers):
             if shown is None or each.key != shown.key:
                 self.open_comparison(file, each)
                 return
@@ -215,21 +160,16 @@ class ImportPage(Page):
     def open_comparison(self, file: "FilePlan", planned: "PlannedComparison") -> None:
         """Show one comparison item by item."""
         answers = self.answers
-        self._shown = planned
+        self._review.shown = planned
         self.detail.show_comparison(planned, answers, file.skipped_lines)
         self.stack.setCurrentWidget(self.detail)
-        self.head.show_back(is_shown=self._count() > 1)
+        self.head.show_back(is_shown=self._review.count() > 1)
         self._show_counts()
         self.detail.show_source(file.path.name, ())
-        source = self._source_of(file)
-        if source is not None:
-            importing = self.context.collection.importing
-            self.context.tasks.run(
-                lambda: importing.source_lines(source),
-                page=self,
-                on_done=lambda lines: self._show_lines(planned, file.path.name, lines),
-                touches_collection=False,
-            )
+        self._work.read_lines(
+            self._review.source_of(file),
+            lambda lines: self._show_lines(planned, file.path.name, lines),
+        )
         if self.detail.page is not None and self.detail.page.open_items:
             self.detail.focus_current()
         else:
@@ -241,11 +181,10 @@ class ImportPage(Page):
         self._fit()
 
     def _show(self, plan: "ImportPlan", pairs: "tuple[DuplicatePair, ...]") -> None:
-        self._plan = plan
-        self._pairs = pairs
-        only = self._only(plan)
+        self._review.plan, self._review.pairs = plan, pairs
+        only = self._review.only()
         self.foot.reset()
-        if not self._offer_import(plan):
+        if not self.foot.offer_import(plan):
             self._show_list(plan)
         elif only is not None:
             self.open_comparison(*only)
@@ -253,213 +192,87 @@ class ImportPage(Page):
             self._show_list(plan)
             self.import_button.setFocus()
 
-    def _offer_import(self, plan: "ImportPlan") -> bool:
-        """Say what Import would do; returns whether there is anything."""
-        count = plan.to_write
-        vanished = sum(len(file.vanished) for file in plan.files)
-        if not count and not vanished:
-            read = [file for file in plan.files if file.error is None]
-            words = "Everything here is in your library already, unchanged."
-            self._offer_nothing(words if read else "There is nothing to import.")
-            return False
-        noun = "comparison" if count == 1 else "comparisons"
-        label = f"Import {count:,} {noun}" if count else f"Archive {vanished:,}"
-        self.import_button.set_label(label)
-        self.import_button.setEnabled(True)
-        self.import_button.show()
-        announce(self, f"{count:,} {noun} to import")
-        return True
-
     def _show_list(self, plan: "ImportPlan") -> None:
-        answers = self._answers
-        self._shown = None
-        self._empty_body()
-        for file in plan.files:
-            if isinstance(file.error, OlderPack):
-                self.body.addWidget(self._older_offer())
-                break
-        if all(file.error is not None for file in plan.files) and plan.files:
-            self._show_refusals(plan)
-            return
-        self.view = PlanView(plan, answers, self._pairs, self._wanted)
-        self.view.open_wanted.connect(self.open_comparison)
-        self.view.duplicate_settled.connect(self._settle_duplicate)
-        self.body.addWidget(self.view)
-        self.body.addStretch()
+        review = self._review
+        review.shown = None
+        self.area.show_plan(plan, review.answers, review.pairs, review.wanted)
         self.stack.setCurrentWidget(self.area)
         self.head.show_back(is_shown=False)
-        self._show_counts()
-
-    def _show_refusals(self, plan: "ImportPlan") -> None:
-        """Say why nothing could be read, with the ways on."""
-        for sentence in plan_sentences(plan):
-            self.body.addWidget(ReadingText(sentence, "meta", "ink2"))
-        errors = [file.error for file in plan.files if file.error is not None]
-        for error in errors[1:_REFUSALS_SHOWN]:
-            self.body.addWidget(ErrorRow(heading_of(error), sentence_of(error)))
-        first = error_row(self, heading_of(errors[0]), sentence_of(errors[0]))
-        self.body.insertWidget(self.body.count() - len(errors[1:_REFUSALS_SHOWN]), first)
-        self.body.addStretch()
-        self.stack.setCurrentWidget(self.area)
-        self.head.show_back(is_shown=False)
-
-    def _older_offer(self) -> QWidget:
-        return older_offer(lambda: self.begin(self._sources, older=True))
+        if self.area.view is not None:
+            self._show_counts()
 
     def _show_counts(self) -> None:
-        found = self.detail.page if self._shown is not None else None
+        review = self._review
+        found = self.detail.page if review.shown is not None else None
         if found is not None:
-            left = len(found.open_items)
-            self.foot.show_counts(left, found.item_count - left)
-            if self._plan is not None and self._count() == 1 and self._plan.to_write:
-                items = found.item_count
-                words = f"Import, leave {left} flagged" if left else f"Import {items} items"
-                self.import_button.set_label(words)
-        elif self._plan is not None:
-            left = sum(1 for _ in self._to_check())
-            self.foot.show_pages(left)
-        self.head.show_steps(can_undo=bool(self._past), can_redo=bool(self._future))
+            is_only = review.plan is not None and review.count() == 1 and review.plan.to_write > 0
+            self.foot.show_items(len(found.open_items), found.item_count, is_only=is_only)
+        elif review.plan is not None:
+            self.foot.show_pages(len(review.to_check(self.answers)))
+        self.head.show_steps(can_undo=review.can_undo, can_redo=review.can_redo)
 
     def _answer(self, answers: "ImportAnswers") -> None:
-        from diffstudy.services.import_conflicts import ImportAnswers
-
-        self._past.append(self._answers or ImportAnswers())
-        self._future.clear()
-        self._answers = answers
+        self._review.answer(answers)
         self._show_counts()
 
-    def _step(self, source: "list[ImportAnswers]", target: "list[ImportAnswers]") -> None:
-        if not source or self._shown is None or self._plan is None:
-            return
-        target.append(self.answers)
-        self._answers = source.pop()
-        file = next(f for f in self._plan.files if self._shown in f.comparisons)
-        self.detail.show_comparison(
-            self._shown, self._answers, file.skipped_lines, keep_section=True
-        )
+    def _show_step(self, words: str) -> None:
+        review = self._review
+        assert review.shown is not None
+        lines = review.file_of(review.shown).skipped_lines
+        self.detail.show_comparison(review.shown, review.answers, lines, keep_section=True)
         self._show_counts()
-        announce(self, "Undone" if source is self._past else "Done again")
-
-    def _settle_duplicate(self, key: str, choice: "Duplicate") -> None:
-        self._wanted[key] = choice
-
-    def _move(self) -> None:
-        self.detail.move_across()
-
-    def _keep(self) -> None:
-        self.detail.keep()
-
-    def _skip(self) -> None:
-        self.detail.skip()
+        announce(self, words)
 
     def _step_out(self) -> None:
-        if self._shown is not None and self._plan is not None and self._count() > 1:
-            self._show_list(self._plan)
+        plan = self._review.plan
+        if self._review.shown is not None and plan is not None and self._review.count() > 1:
+            self._show_list(plan)
         else:
             self.reject()
 
     def _applied(self, report: "ImportReport") -> None:
-        signals = self.context.signals
-        self._is_saving = False
-        signals.changed.emit(report.changes)
+        self.context.signals.changed.emit(report.changes)
         undo = None if report.id is None else Undo(self.context, report.id)
         self._close()
-        signals.noticed.emit(report_sentence(report), undo)
+        self.context.signals.noticed.emit(report_sentence(report), undo)
 
-    def _show_error(self, error: DiffstudyError) -> None:
-        was_saving, self._is_saving = self._is_saving, False
+    def _show_error(self, error: DiffstudyError, was_saving: bool) -> None:
         self.close_button.setEnabled(True)
         if isinstance(error, WorkCancelled):
-            if was_saving and self._plan is not None:
-                self._show(self._plan, self._pairs)
-                self.note.set_text("Cancelled. Nothing was saved.")
-                announce(self, self.note.text())
+            if was_saving and self._review.plan is not None:
+                self._show(self._review.plan, self._review.pairs)
+                self.foot.note.set_text("Cancelled. Nothing was saved.")
+                announce(self, self.foot.note.text())
             return
-        self._empty_body()
-        self.body.addWidget(error_row(self, heading_of(error), sentence_of(error)))
-        self.body.addStretch()
+        self.area.show_error(error)
         self.stack.setCurrentWidget(self.area)
         announce(self, sentence_of(error), assertive=True)
-        self._offer_nothing("Nothing was saved.")
-
-    def _offer_nothing(self, words: str) -> None:
-        self.foot.show_words(words)
-        self.import_button.hide()
-        self.close_button.set_label("Close")
-        self.close_button.setFocus()
-        announce(self, words)
+        self.foot.offer_nothing("Nothing was saved.")
 
     def _close(self) -> None:
-        self._sources = []
-        self._plan = self._shown = self._answers = None
-        self._past, self._future = [], []
+        self._review = ImportReview()
         self._show_start()
         self.closed.emit()
 
     def _show_start(self) -> None:
-        self._empty_body()
-        self.body.addWidget(ImportStart(self))
-        self.body.addStretch()
+        self.area.show_start()
         self.stack.setCurrentWidget(self.area)
         self.head.show_back(is_shown=False)
         self.head.show_steps(can_undo=False, can_redo=False)
         self.foot.hide()
 
     def _show_progress(self, heading: str) -> None:
-        self._empty_body()
-        self.progress = ImportProgress(heading)
-        self.body.addWidget(self.progress)
-        self.body.addStretch()
+        self.area.show_progress(heading)
         self.stack.setCurrentWidget(self.area)
 
-    def _tell(self, done: int, total: int, what: str) -> None:
-        if self.progress is not None:
-            self.progress.show_progress(done, total, what)
-
     def _show_lines(self, planned: "PlannedComparison", name: str, lines: tuple[str, ...]) -> None:
-        if self._shown is planned:
+        if self._review.shown is planned:
             self.detail.show_source(name, lines)
 
-    def _source_of(self, file: "FilePlan") -> Path | Pasted | None:
-        for source in self._sources:
-            if isinstance(source, Pasted) and Path(source.name) == file.path:
-                return source
-        return file.path
-
-    def _count(self) -> int:
-        files = self._plan.files if self._plan is not None else ()
-        refused = sum(file.error is not None for file in files)
-        return sum(len(file.comparisons) for file in files) + refused
-
-    def _only(self, plan: "ImportPlan") -> "tuple[FilePlan, PlannedComparison] | None":
-        """Return the only comparison of a plan, where nothing else has to be asked."""
-        if self._count() != 1 or plan.conflicts or self._pairs or plan.folders or plan.renamed:
-            return None
-        file = plan.files[0]
-        return (file, file.comparisons[0]) if file.comparisons and not file.vanished else None
-
-    def _to_check(self) -> "list[tuple[FilePlan, PlannedComparison]]":
-        from diffstudy.services.import_outline import found_page
-
-        plan = self._plan
-        answers = self.answers
-        return [
-            (file, each)
-            for file in (plan.files if plan is not None else ())
-            for each in (*file.new, *file.changed)
-            if any(flag.value == "check" for flag, _ in each.flags)
-            and found_page(each, answers).open_items
-        ]
-
-    def _empty_body(self) -> None:
-        self.progress = None
-        while (item := self.body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-
     def _connect(self) -> None:
+        self.area.open_wanted.connect(self.open_comparison)
+        self.area.duplicate_settled.connect(lambda key, to: self._review.wanted.update({key: to}))
+        self.area.older_wanted.connect(lambda: self.begin(self._review.sources, older=True))
         self.foot.cancelled.connect(self.reject)
         self.foot.accepted.connect(self.apply)
         self.foot.next_wanted.connect(self.go_to_next)

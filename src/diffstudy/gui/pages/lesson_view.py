@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.feedback import SideFeedback
+from diffstudy.domain.language import tr
 from diffstudy.gui.answer_panels.panel import study_margin
 from diffstudy.gui.theme import sides_stack, space
 from diffstudy.gui.widgets.buttons import Button
@@ -34,7 +35,13 @@ class LessonView(QWidget):
     report_wanted = Signal()
     guess_wanted = Signal()
 
-    def __init__(self, comparison: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        comparison: str,
+        parent: QWidget | None = None,
+        homes: Sequence[tuple[str, str]] = (),
+    ) -> None:
+        """Build the bar; ``homes`` are the pages to read where no page has both terms."""
         super().__init__(parent)
         self._is_open = False
         self.go_on = Button("Continue", "primary", "large", icon="arrow-right", key="Enter")
@@ -43,6 +50,8 @@ class LessonView(QWidget):
         self.undo.clicked.connect(self.undo_wanted)
         self.read = Button("Open comparison", "ghost", icon="book-open", key="O")
         self.read.clicked.connect(lambda: self.comparison_wanted.emit(comparison))
+        self.read.setHidden(bool(homes))
+        self.homes = [self._home(*home, is_first=not place) for place, home in enumerate(homes)]
         self.report = Button("Report this card", "ghost", icon="flag", key="F")
         self.report.setToolTip("Something is wrong with it: it will not be asked again")
         self.report.clicked.connect(self.report_wanted)
@@ -113,7 +122,7 @@ class LessonView(QWidget):
 
     def _by_key(self) -> dict[Qt.Key, Button]:
         return {
-            Qt.Key.Key_O: self.read,
+            Qt.Key.Key_O: self.homes[0] if self.homes else self.read,
             Qt.Key.Key_F: self.report,
             Qt.Key.Key_G: self.guess,
         }
@@ -121,7 +130,7 @@ class LessonView(QWidget):
     def _bar(self) -> QWidget:
         lesser = QWidget()
         flow = FlowLayout(lesser, gap=18)
-        for button in (self.undo, self.read, self.report, self.guess):
+        for button in (self.undo, self.read, *self.homes, self.report, self.guess):
             flow.addWidget(button)
         bar = QWidget()
         row = QHBoxLayout(bar)
@@ -130,6 +139,13 @@ class LessonView(QWidget):
         row.addWidget(lesser, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.go_on, 0, Qt.AlignmentFlag.AlignVCenter)
         return bar
+
+    def _home(self, comparison: str, title: str, *, is_first: bool) -> Button:
+        """Return the way to one of the pages that the two terms stand on."""
+        key = "O" if is_first else None
+        button = Button(tr("Open {title}", title=title), "ghost", icon="book-open", key=key)
+        button.clicked.connect(lambda: self.comparison_wanted.emit(comparison))
+        return button
 
     def _open(self) -> None:
         self._is_open = True

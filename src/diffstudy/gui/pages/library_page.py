@@ -6,66 +6,44 @@ alone; the rest is imported and built when the first answer is there.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.gui.pages.library_head import LibraryHead
-from diffstudy.gui.pages.page import Page
-from diffstudy.gui.pages.page_keys import bind, focus_when_first_shown, scrolled
-from diffstudy.gui.pages.page_layout import page_margin
-from diffstudy.gui.theme import space, theme_signals
-from diffstudy.gui.widgets.accessibility import announce
-from diffstudy.gui.widgets.panel import PageScroll
+from diffstudy.gui.pages.library_search import LibrarySearch
+from diffstudy.gui.pages.page_keys import bind
+from diffstudy.gui.pages.practice import comparison_study, library_practice
+from diffstudy.gui.pages.scrolled_page import ScrolledPage
 
 if TYPE_CHECKING:
     from diffstudy.domain.deck import LibraryOverview
-    from diffstudy.domain.search import SearchResult
     from diffstudy.gui.pages.first_run import FirstRun
     from diffstudy.gui.pages.library_view import LibraryView
 
-SKELETON_AFTER_MS = 300
-SEARCH_AFTER_MS = 150
-ANNOUNCE_AFTER_MS = 350
-_FOUND_AT_MOST = 10_000
-_SHOWN_PLACES = 20
-_PRACTICE_QUESTIONS = 10
 
-
-class LibraryPage(Page):
+class LibraryPage(ScrolledPage):
     """Shows the collection; asks for everything else through the window's signals."""
 
     cares_about = Changes.LIBRARY | Changes.STUDY_QUEUE
     counts_work = True
+    gap = 19
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: LibraryView | None = None
-        self._body: QWidget | None = None
         self._overview: LibraryOverview | None = None
         self.head = LibraryHead()
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.addWidget(self.head)
-        self._column.addStretch(1)
-        self.area = PageScroll(content)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.area)
-        self._skeleton = self._timer(SKELETON_AFTER_MS, self._show_skeleton)
-        self._typing = self._timer(SEARCH_AFTER_MS, self._search)
-        self._silence = self._timer(ANNOUNCE_AFTER_MS, self._announce_found)
-        self._skeleton.start()
-        self.head.search.textChanged.connect(lambda _: self._typing.start())
+        self.add(self.head)
+        self._search = LibrarySearch(self, self.head.search, lambda: self._view)
+        self.expect_body()
         self.head.import_button.clicked.connect(self._show_import_menu)
         self.head.new_button.clicked.connect(self._show_new_menu)
         bind(self, ["Ctrl+F", "/"], self._focus_search)
         bind(self, ["Ctrl+V"], self._paste)
         bind(self, ["Ctrl+Z"], self._undo)
-        theme_signals().theme_changed.connect(self._fit)
-        self._fit()
 
     @property
     def view(self) -> "LibraryView | None":
@@ -75,6 +53,8 @@ class LibraryPage(Page):
     @property
     def first_run(self) -> "FirstRun | None":
         """The three ways in, where the collection is empty."""
+        if self._body is None:
+            return None  # before the first paint nothing more is imported
         from diffstudy.gui.pages.first_run import FirstRun
 
         return self._body if isinstance(self._body, FirstRun) else None
@@ -120,23 +100,12 @@ class LibraryPage(Page):
             view.due.begin()
         elif key == Qt.Key.Key_Escape and self.head.search.text():
             self._clear_search()
-        elif not scrolled(event, self.area.verticalScrollBar()):
+        else:
             super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the keyboard, so that Enter continues at once."""
-        super().showEvent(event)
-        focus_when_first_shown(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange for the new width."""
-        super().resizeEvent(event)
-        self._fit()
 
     def _show(self, overview: "LibraryOverview") -> None:
         from diffstudy.gui.pages.library_view import LibraryView
 
-        self._skeleton.stop()
         self._overview = overview
         self.context.signals.work_counted.emit(overview.due + overview.new)
         if not overview.packs:
@@ -155,13 +124,12 @@ class LibraryPage(Page):
             view.checks_wanted.connect(self.context.signals.checks_wanted)
             view.write_wanted.connect(self._write_new)
             self._view = view
-            self._replace_body(view)
             self.head.show()
-            self._fit()
+            self.show_body(view, fills=True)
         self._view.show_overview(overview)
         self._count_checks()
         if self.head.search.text():
-            self._search()
+            self._search.search()
         if overview.is_partial:
             self._read(quick=False)
 
@@ -199,74 +167,11 @@ class LibraryPage(Page):
         welcome.write_wanted.connect(self._write_new)
         welcome.pack_wanted.connect(lambda slug: add_bundled(self, slug))
         offered_packs(self, welcome.show_packs)
-        self._replace_body(welcome)
-        self._fit()
+        self.show_body(welcome, fills=True)
 
     def _show_error(self, error: DiffstudyError) -> None:
-        from diffstudy.gui.error_messages import heading_of, sentence_of
-        from diffstudy.gui.widgets.buttons import Button
-        from diffstudy.gui.widgets.notices import ErrorRow
-
-        self._skeleton.stop()
         self._view = None
-        again = Button("Try again", icon="rotate-ccw")
-        again.clicked.connect(self.refresh)
-        row = ErrorRow(heading_of(error), sentence_of(error), [again])
-        self._replace_body(row, fills=False)
-
-    def _show_skeleton(self) -> None:
-        from diffstudy.gui.widgets.notices import Skeleton
-
-        if self._body is None:
-            self._replace_body(Skeleton(6), fills=False)
-
-    def _replace_body(self, body: QWidget, *, fills: bool = True) -> None:
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = body
-        self._column.insertWidget(1, body, 1 if fills else 0)
-        self._column.setStretch(2, 0 if fills else 1)
-
-    def _search(self) -> None:
-        text = self.head.search.text().strip()
-        if self._view is None:
-            return
-        if not text:
-            self._view.show_found("", None)
-            return
-        context = self.context
-        context.tasks.run(
-            lambda: (
-                context.collection.library.search(text, _FOUND_AT_MOST),
-                context.collection.library.terms_named(text),
-                context.collection.library.look_up(text, _SHOWN_PLACES),
-            ),
-            page=self,
-            on_done=lambda found: self._show_found(text, *found),
-            on_error=context.signals.failed.emit,
-        )
-
-    def _show_found(
-        self,
-        text: str,
-        found: tuple[str, ...],
-        terms: tuple[tuple[str, str], ...],
-        result: "SearchResult",
-    ) -> None:
-        # A later letter has its own search under way.
-        if self._view is not None and text == self.head.search.text().strip():
-            self._view.show_found(text, found, terms, result)
-            self._silence.start()
-
-    def _announce_found(self) -> None:
-        from diffstudy.gui.pages.wording import counted
-
-        if self._view is not None and self.head.search.text():
-            count = sum(len(pack.rows) for pack in self._view.listed)
-            words = f"{counted(count, 'comparison')} found" if count else "Nothing found"
-            announce(self.head.search, words)
+        self.show_failure(error)
 
     def _clear_search(self) -> None:
         self.head.search.clear()
@@ -276,7 +181,7 @@ class LibraryPage(Page):
         if self.head.isVisible():
             self.head.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.head.search.selectAll()
-            self.area.verticalScrollBar().setValue(0)
+            self.scroll_to(0)
 
     def _continue(self) -> None:
         from diffstudy.services.study import StudyScope
@@ -284,19 +189,13 @@ class LibraryPage(Page):
         self.context.signals.study_wanted.emit(StudyScope())
 
     def _practise(self) -> None:
-        from diffstudy.services.study import StudyScope
-
-        scope = StudyScope(practice=True, count=_PRACTICE_QUESTIONS)
-        self.context.signals.study_wanted.emit(scope)
+        self.context.signals.study_wanted.emit(library_practice())
 
     def _study(self, keys: tuple[str, ...]) -> None:
-        from diffstudy.services.study import StudyScope
-
         assert self._overview is not None
         rows = [row for row in self._overview.rows if row.key in keys]
-        something = any(row.due or row.is_new for row in rows)
-        scope = StudyScope(comparisons=keys, count=None if something else _PRACTICE_QUESTIONS)
-        self.context.signals.study_wanted.emit(scope)
+        has_work = any(row.due or row.is_new for row in rows)
+        self.context.signals.study_wanted.emit(comparison_study(keys, has_work=has_work))
 
     def _choose_cards(self) -> None:
         from diffstudy.gui.dialogs.choose_dialog import ChooseDialog
@@ -337,21 +236,12 @@ class LibraryPage(Page):
         if self.is_attached:
             self.context.signals.undo_wanted.emit()
 
-    def _timer(self, milliseconds: int, action: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(action)
-        return timer
-
-    def _fit(self) -> None:
-        margin = page_margin(self.width())
+    def fit(self) -> None:
+        """Arrange for the new width; the welcome reaches to the edges."""
+        super().fit()
         if self.first_run is not None:
-            self._column.setContentsMargins(0, 0, 0, 0)
+            self.column.setContentsMargins(0, 0, 0, 0)
             return
-        self._column.setContentsMargins(margin, space(22), margin, space(32))
-        self._column.setSpacing(space(19))
-        width = self.width() - 2 * margin
-        self.head.fit(width)
+        self.head.fit(self.content_width)
         if self._view is not None:
-            self._view.fit(width)
+            self._view.fit(self.content_width)

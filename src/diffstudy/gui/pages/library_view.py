@@ -18,6 +18,7 @@ from diffstudy.gui.pages.term_links import TermLinks
 from diffstudy.gui.pages.wording import checks_words
 from diffstudy.gui.theme import rail_fits_better, space, theme
 from diffstudy.gui.widgets.buttons import Button, LinkButton
+from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.library_list import LibraryList
 from diffstudy.gui.widgets.notices import EmptyState
 from diffstudy.gui.widgets.reading_text import ReadingText
@@ -206,11 +207,7 @@ class _ClusterColumn(QWidget):
             self._fill()
 
     def _fill(self) -> None:
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._layout)
         self._layout.addWidget(ReadingText("Often confused together", "h3", measure=0))
         shown = self._clusters if self._shows_all else self._clusters[:_CLUSTERS_SHOWN]
         for cluster in shown:

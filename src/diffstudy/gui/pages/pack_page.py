@@ -4,20 +4,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.gui.pages.pack_actions import rename_pack, share_pack
 from diffstudy.gui.pages.pack_card import PackCard
-from diffstudy.gui.pages.page import Page
-from diffstudy.gui.pages.page_keys import bind, focus_when_first_shown, scrolled
-from diffstudy.gui.pages.page_layout import page_margin
-from diffstudy.gui.theme import space, theme_signals
+from diffstudy.gui.pages.page_keys import bind
+from diffstudy.gui.pages.scrolled_page import ScrolledPage
+from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button
+from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.notices import EmptyState
-from diffstudy.gui.widgets.panel import PageScroll
 from diffstudy.gui.widgets.reading_text import Label
 
 if TYPE_CHECKING:
@@ -26,7 +24,7 @@ if TYPE_CHECKING:
 _SHOWN_AT_ONCE = 60
 
 
-class PackPage(Page):
+class PackPage(ScrolledPage):
     """Lists packs; the editor opens one."""
 
     cares_about = Changes.LIBRARY
@@ -42,20 +40,11 @@ class PackPage(Page):
         head.addWidget(Label("Packs", "title"))
         head.addStretch(1)
         head.addWidget(self.new)
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.addLayout(head)
-        self._body = QVBoxLayout()
-        self._column.addLayout(self._body)
-        self._column.addStretch(1)
-        self.area = PageScroll(content)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.area)
+        self.add(head)
+        self._list = QVBoxLayout()
+        self.add(self._list)
         bind(self, ["N"], self._write_new)
         bind(self, ["Ctrl+Z"], self._undo)
-        theme_signals().theme_changed.connect(self._fit)
-        self._fit()
 
     def refresh(self) -> None:
         """Read the packs again."""
@@ -75,34 +64,15 @@ class PackPage(Page):
             ("Alt Left", "Back"),
         )
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scroll by the keys that nothing on the page took."""
-        if not scrolled(event, self.area.verticalScrollBar()):
-            super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the keyboard, so that N and the arrows work at once."""
-        super().showEvent(event)
-        focus_when_first_shown(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Arrange for the new width."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _show(self, packs: "tuple[PackListed, ...]") -> None:
-        if packs == self._packs and self._body.count():
+        if packs == self._packs and self._list.count():
             return
         self._packs = packs
-        while (item := self._body.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._list)
         self.cards = []
         if not packs:
             words = "Packs that you import or write are listed here."
-            self._body.addWidget(EmptyState("pencil-ruler", "No pack yet", words))
+            self._list.addWidget(EmptyState("pencil-ruler", "No pack yet", words))
         for pack in packs[: self._shown]:
             card = PackCard(pack)
             card.open_wanted.connect(partial(self.context.signals.pack_wanted.emit, pack.id))
@@ -111,11 +81,11 @@ class PackPage(Page):
             card.archive_wanted.connect(partial(self._move, pack, archived=True))
             card.restore_wanted.connect(partial(self._move, pack, archived=False))
             self.cards.append(card)
-            self._body.addWidget(card)
+            self._list.addWidget(card)
         if len(packs) > self._shown:
             more = Button(f"Show {len(packs) - self._shown:,} more")
             more.clicked.connect(self._show_more)
-            self._body.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+            self._list.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_more(self) -> None:
         self._shown = len(self._packs)
@@ -161,8 +131,7 @@ class PackPage(Page):
             on_error=context.signals.failed.emit,
         )
 
-    def _fit(self) -> None:
-        margin = page_margin(self.width())
-        self._column.setContentsMargins(margin, space(22), margin, space(32))
-        self._column.setSpacing(space(16))
-        self._body.setSpacing(space(10))
+    def fit(self) -> None:
+        """Keep the cards apart as the text grows."""
+        super().fit()
+        self._list.setSpacing(space(10))

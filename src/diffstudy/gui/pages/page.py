@@ -64,6 +64,10 @@ class Page(QWidget):
     def finish(self) -> None:
         """Save what is not saved yet; called before the window closes."""
 
+    def go_back(self) -> None:
+        """Ask for the page that was shown before this one."""
+        self.context.signals.back_wanted.emit()
+
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this page with what each does, for the help sheet."""
         return ()

@@ -2,20 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from diffstudy.domain.card import CardKey
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.charts import ProgressCharts
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.language import tr
-from diffstudy.gui.error_messages import heading_of, sentence_of
 from diffstudy.gui.pages.findings_card import FindingsCard
-from diffstudy.gui.pages.page import Page
-from diffstudy.gui.pages.page_keys import focus_when_first_shown, is_plain, letter_of, scrolled
-from diffstudy.gui.pages.page_layout import page_margin
+from diffstudy.gui.pages.page_keys import is_plain, letter_of
+from diffstudy.gui.pages.practice import pair_practice
 from diffstudy.gui.pages.progress_panel import ChartPanel
 from diffstudy.gui.pages.progress_panels import (
     days_panel,
@@ -25,12 +21,11 @@ from diffstudy.gui.pages.progress_panels import (
     matrix_panel,
     retention_panel,
 )
+from diffstudy.gui.pages.scrolled_page import ScrolledPage, new_body
 from diffstudy.gui.pages.wording import checks_words
-from diffstudy.gui.theme import sides_stack, space, theme_signals
+from diffstudy.gui.theme import sides_stack, space
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button, LinkButton
-from diffstudy.gui.widgets.notices import ErrorRow, Skeleton
-from diffstudy.gui.widgets.panel import PageScroll
 from diffstudy.gui.widgets.reading_text import Label
 from diffstudy.gui.widgets.summary_parts import StatStrip
 from diffstudy.gui.widgets.switches import Segmented
@@ -43,14 +38,14 @@ _RANGES: tuple[tuple[str, int | None], ...] = (
     ("All", None),
 )
 _FIRST_RANGE = 90
-_PRACTICE_QUESTIONS = 10
-_SKELETON_AFTER_MS = 300
 
 
-class ProgressPage(Page):
+class ProgressPage(ScrolledPage):
     """Shows one stretch of days; any cell of the matrix begins practice of its pair."""
 
     cares_about = Changes.LIBRARY | Changes.STUDY_QUEUE | Changes.SETTINGS
+    below = 18
+    gap = 17
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +53,6 @@ class ProgressPage(Page):
         self._charts: ProgressCharts | None = None
         self._single_keys = True
         self._as_tables: set[str] = set()
-        self._body: QWidget | None = None
         self._columns: QBoxLayout | None = None
         self.panels: tuple[ChartPanel, ...] = ()
         self.ranges = Segmented("Stretch of days", [(text, days, None) for text, days in _RANGES])
@@ -80,20 +74,7 @@ class ProgressPage(Page):
         controls.addWidget(self.export)
         controls.addStretch()
         self._head.addLayout(controls)
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.addLayout(self._head)
-        self._column.addStretch(1)
-        self.area = PageScroll(content)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.area)
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
-        self._waiting.setInterval(_SKELETON_AFTER_MS)
-        self._waiting.timeout.connect(self._show_skeleton)
-        theme_signals().theme_changed.connect(self._fit)
-        self._fit()
+        self.add(self._head)
 
     @property
     def charts(self) -> ProgressCharts | None:
@@ -103,7 +84,7 @@ class ProgressPage(Page):
     def refresh(self) -> None:
         """Read the figures again, and then how much there is to check."""
         collection, days = self.context.collection, self._days
-        self._waiting.start()
+        self.expect_body()
         self.context.tasks.run(
             lambda: (
                 collection.charts.charts(days),
@@ -154,23 +135,12 @@ class ProgressPage(Page):
         act = acts.get(letter_of(event))
         if act is not None and self._single_keys and is_plain(event):
             act()
-        elif not scrolled(event, self.area.verticalScrollBar()):
+        else:
             super().keyPressEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Take the keyboard, so that the arrows scroll at once."""
-        super().showEvent(event)
-        focus_when_first_shown(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """One column where two would be too narrow."""
-        super().resizeEvent(event)
-        self._fit()
 
     def _show(self, days: int | None, charts: ProgressCharts, single_keys: bool) -> None:
         if days != self._days:
             return  # another stretch was chosen since
-        self._waiting.stop()
         self._single_keys = single_keys
         if charts != self._charts or not self.panels:
             self.show_charts(charts)
@@ -187,10 +157,7 @@ class ProgressPage(Page):
             mastery_panel(charts, self.context.signals.comparison_wanted.emit),
         )
         self.panels = (*left, *right)
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(space(14))
+        body, column = new_body(gap=14)
         column.addWidget(StatStrip(facts_of(charts), style="title"))
         column.addWidget(self.checks)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -205,7 +172,7 @@ class ProgressPage(Page):
         column.addLayout(self._columns)
         column.addWidget(self.findings)
         column.addStretch(1)
-        self._replace_body(body)
+        self.show_body(body)
         for panel in self.panels:
             if panel.title in self._as_tables:
                 panel.turn()
@@ -223,28 +190,10 @@ class ProgressPage(Page):
         self.checks.restyle()
 
     def _show_error(self, error: DiffstudyError) -> None:
-        self._waiting.stop()
-        self._charts, self.panels = None, ()
+        self._charts, self._columns, self.panels = None, None, ()
         self.checks.setParent(self)
         self.findings.setParent(self)
-        again = Button("Try again", icon="rotate-ccw")
-        again.clicked.connect(self.refresh)
-        self._replace_body(ErrorRow(heading_of(error), sentence_of(error), [again]))
-
-    def _show_skeleton(self) -> None:
-        if self._body is None:
-            self._replace_body(Skeleton(6))
-
-    def _replace_body(self, body: QWidget) -> None:
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = body
-        self._column.insertWidget(1, body)
-        self._fit()
-        body.ensurePolished()
-        self._column.activate()  # else the first frame has the height of what was here before
+        self.show_failure(error)
 
     def _turn(self) -> None:
         inside = [panel for panel in self.panels if panel.holds_focus]
@@ -257,16 +206,9 @@ class ProgressPage(Page):
         self._as_tables = {panel.title for panel in self.panels if panel.shows_table}
 
     def _drill(self, row: int, column: int) -> None:
-        from diffstudy.services.study import StudyScope
-
         assert self._charts is not None
         keys = self._charts.matrix.keys
-        one, other = keys[row], keys[column]
-        cards = {CardKey.for_term(one), CardKey.for_term(other)}
-        if one != other:
-            cards.add(CardKey.for_contrast(one, other))
-        scope = StudyScope(cards=frozenset(cards), count=_PRACTICE_QUESTIONS, practice=True)
-        self.context.signals.study_wanted.emit(scope)
+        self.context.signals.study_wanted.emit(pair_practice(keys[row], keys[column]))
 
     def _export(self) -> None:
         from diffstudy.gui.dialogs.export_dialog import choose_figures_file
@@ -309,13 +251,11 @@ class ProgressPage(Page):
             touches_collection=False,
         )
 
-    def _fit(self) -> None:
-        margin = page_margin(self.width())
-        self._column.setContentsMargins(margin, space(22), margin, space(18))
-        self._column.setSpacing(space(17))
-        width = self.width() - 2 * margin
+    def fit(self) -> None:
+        """One column where two would be too narrow."""
+        super().fit()
         direction = QBoxLayout.Direction
-        narrow = sides_stack(width)
+        narrow = sides_stack(self.content_width)
         for row in (self._head, self._columns):
             if row is not None:
                 row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)

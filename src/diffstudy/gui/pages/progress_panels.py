@@ -12,6 +12,7 @@ from diffstudy.gui.pages.wording import counted, full_date
 from diffstudy.gui.widgets.buttons import LinkButton
 from diffstudy.gui.widgets.confusion_matrix import ConfusionMatrix
 from diffstudy.gui.widgets.heatmap import HeatLegend, Heatmap
+from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.mastery_row import MasteryRow
 from diffstudy.gui.widgets.retention_chart import RetentionChart, RetentionPoint
 from diffstudy.gui.widgets.summary_parts import ForecastBars
@@ -204,11 +205,7 @@ class _PairList(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._layout)
         lines = self._lines
         if self._by_name:
             lines = tuple(sorted(lines, key=lambda line: line.title.casefold()))

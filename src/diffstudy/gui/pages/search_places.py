@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from diffstudy.domain.search import SearchHit
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import LinkButton
+from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.panel import Hairline, Panel
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.gui.widgets.rich_text import cue, plain
@@ -33,11 +34,7 @@ class SearchPlaces(QWidget):
 
     def show_hits(self, hits: Sequence[SearchHit]) -> None:
         """Show the hits that have an excerpt; none hides everything."""
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_layout(self._layout)
         self.links = []
         found = [hit for hit in hits if hit.excerpt][:SHOWN]
         self.setVisible(bool(found))

@@ -3,24 +3,18 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from diffstudy.gui.theme import colour, control, font, radius, space
+from diffstudy.gui.theme import colour, control, font, space
 from diffstudy.gui.widgets.flow import FlowLayout
-from diffstudy.gui.widgets.painted import PaintedButton
-from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
+from diffstudy.gui.widgets.painting import draw_text, text_width
+from diffstudy.gui.widgets.place_button import PlaceButton
 
 
-class _GroupButton(PaintedButton):
-    accessible_role = QAccessible.Role.PageTab
-
+class _GroupButton(PlaceButton):
     def __init__(self, text: str, *, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setText(text)
-        self.setAccessibleName(text)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
+        super().__init__(text, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -31,14 +25,10 @@ class _GroupButton(PaintedButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        box = QRectF(self.rect())
+        self.draw_ground(painter)
         chosen = self.isChecked()
-        if chosen:
-            draw_box(painter, box, colour("surface"), colour("line_strong"), radius("control"))
-        elif self.is_hot():
-            draw_box(painter, box, colour("sunken"), None, radius("control"))
         tint = colour("ink" if chosen or self.is_hot() else "ink2")
-        inner = box.adjusted(space(12), 0, -space(8), 0)
+        inner = QRectF(self.rect()).adjusted(space(12), 0, -space(8), 0)
         draw_text(painter, inner, self.text(), font("ui-s" if chosen else "ui"), tint)
 
 

@@ -6,9 +6,8 @@ before the lesson appears, so that Continue shows it at once.
 
 from collections.abc import Callable
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.errors import DiffstudyError, NothingToStudy, NothingToUndo
@@ -17,6 +16,7 @@ from diffstudy.domain.question import Answer, Hint
 from diffstudy.domain.review import Confidence
 from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.pages import study_steps
+from diffstudy.gui.pages.delay import after_pause
 from diffstudy.gui.pages.feedback_view import FeedbackView, RightView
 from diffstudy.gui.pages.introduction_view import IntroductionView
 from diffstudy.gui.pages.lesson_view import LessonView
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from diffstudy.services.study import AnswerResult, Asked, StudyScope, StudySession
 
 _ADVANCE_MS = 1_200
+_Found = TypeVar("_Found")
 
 
 class StudyPage(Page):
@@ -43,9 +44,7 @@ class StudyPage(Page):
         self._next: Step = None
         self._result: AnswerResult | None = None
         self._busy = False
-        self._advance = QTimer(self)
-        self._advance.setSingleShot(True)
-        self._advance.timeout.connect(self._continue)
+        self._advance = after_pause(self, _ADVANCE_MS, self._continue)
         self.view = StudyView()
         self.view.answered.connect(self._answer)
         self.view.hint_wanted.connect(self._hint)
@@ -178,7 +177,7 @@ class StudyPage(Page):
             result.outcome.correct
             and self.context.collection.preferences.current.advance_right_answers
         ):
-            self._advance.start(_ADVANCE_MS)
+            self._advance.start()
 
     def _show_view(self, view: LessonView, go_on: Callable[[], None]) -> None:
         view.continue_wanted.connect(go_on)
@@ -195,17 +194,7 @@ class StudyPage(Page):
         self._show_next()
 
     def _was_guess(self) -> None:
-        session = self._session
-        if session is None or self._busy:
-            return
-        self._busy = True
-        self._advance.stop()
-        self.context.tasks.run(
-            lambda: study_steps.was_guess(session),
-            page=self,
-            on_done=self._guess_counted,
-            on_error=self._nothing_undone,
-        )
+        self._take_back(study_steps.was_guess, self._guess_counted)
 
     def _guess_counted(self, counted: "tuple[AnswerResult, Step]") -> None:
         result, self._next = counted
@@ -251,16 +240,19 @@ class StudyPage(Page):
         self.context.tasks.run(session.hint, page=panel, on_done=show)
 
     def _undo(self) -> None:
+        self._take_back(study_steps.undo, self._undone)
+
+    def _take_back(
+        self, work: "Callable[[StudySession], _Found]", on_done: Callable[[_Found], None]
+    ) -> None:
+        """Do something to the answer that was given last."""
         session = self._session
         if session is None or self._busy:
             return
         self._busy = True
         self._advance.stop()
         self.context.tasks.run(
-            lambda: study_steps.undo(session),
-            page=self,
-            on_done=self._undone,
-            on_error=self._nothing_undone,
+            lambda: work(session), page=self, on_done=on_done, on_error=self._nothing_undone
         )
 
     def _undone(self, asked: "Step") -> None:

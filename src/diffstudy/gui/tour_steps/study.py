@@ -16,6 +16,7 @@ from diffstudy.gui.pages.study_page import StudyPage
 from diffstudy.gui.pages.summary_page import SummaryPage
 from diffstudy.gui.tour_steps._wider_boards import wider_boards
 from diffstudy.gui.tour_walk import Walk
+from diffstudy.gui.widgets.text_area import TextArea
 from diffstudy.runtime.paths import bundled
 
 _SEED = 3
@@ -224,8 +225,8 @@ def _explain(hand: _Student) -> None:
     assert isinstance(hand.question, RevealQuestion)
     hand.picture("explain the difference")
     field = hand.panel.focusWidget()
-    assert field is not None
-    field.insertPlainText("One is about a day, the other about many years.")  # type: ignore[attr-defined]
+    assert isinstance(field, TextArea)
+    field.insertPlainText("One is about a day, the other about many years.")
     hand.chord(Qt.Key.Key_Return)
     hand.press(Qt.Key.Key_1)
     hand.picture("explain the difference with its points")

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.reading_text import ReadingText
@@ -22,7 +23,7 @@ class BackBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(space(6))
-        self.back = Button("Back", "ghost", "small", icon="arrow-left")
+        self.back = Button(tr("Back"), "ghost", "small", icon="arrow-left")
         self.back.clicked.connect(self.back_wanted)
         row = QHBoxLayout()
         row.addWidget(self.back)

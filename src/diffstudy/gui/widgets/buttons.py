@@ -19,6 +19,7 @@ from diffstudy.gui.widgets.painting import (
     text_height,
     text_width,
 )
+from diffstudy.gui.widgets.spoken_words import by_key
 
 
 class ButtonKind(StrEnum):
@@ -83,7 +84,7 @@ class Button(PaintedButton):
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if key is not None:
-            self.setAccessibleDescription(f"Key: {key}")
+            self.setAccessibleDescription(by_key(key))
 
     @property
     def key(self) -> str | None:

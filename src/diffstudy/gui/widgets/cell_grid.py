@@ -4,6 +4,7 @@ Arrows move, the value of each cell is read out, Enter and a click act. The viol
 around the cell and not around the whole picture, because that is where the keyboard is.
 """
 
+from abc import abstractmethod
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -56,25 +57,25 @@ class CellGrid(Painted):
         """The cell that the keyboard is on."""
         return self._current
 
+    @abstractmethod
     def has_cell(self, cell: Cell) -> bool:
         """Whether there is a cell at a row and column."""
-        raise NotImplementedError
 
+    @abstractmethod
     def box_of(self, cell: Cell) -> QRectF:
         """Where a cell is painted."""
-        raise NotImplementedError
 
+    @abstractmethod
     def cell_at(self, point: QPointF) -> Cell | None:
         """The cell under a point."""
-        raise NotImplementedError
 
+    @abstractmethod
     def words_of(self, cell: Cell) -> str:
         """What a cell says: its place and its value."""
-        raise NotImplementedError
 
+    @abstractmethod
     def first_cell(self) -> Cell | None:
         """The cell to begin with; None where there is none."""
-        raise NotImplementedError
 
     def go_to(self, cell: Cell) -> None:
         """Make a cell current and read it out."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Attribution, Flag
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.theme import colour, font, radius, space, theme
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.flow import FlowLayout
@@ -16,6 +17,7 @@ from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
 from diffstudy.gui.widgets.reading_text import ReadingText
 
 _BARS = {Flag.SURE: 3, Flag.LIKELY: 2, Flag.CHECK: 1}
+_NAMES = {Flag.SURE: later("Sure"), Flag.LIKELY: later("Likely"), Flag.CHECK: later("Check")}
 _BAR, _GAP, _TALLEST = 5, 2, 13
 
 
@@ -32,7 +34,7 @@ class FlagMark(Painted):
         super().__init__(parent)
         self._flag = flag
         self._quiet = quiet and flag is not Flag.CHECK
-        self._word = flag.value.capitalize()
+        self._word = flag_name(flag)
         self.setAccessibleName(self._word)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -60,6 +62,11 @@ class FlagMark(Painted):
 
     def _bars_width(self) -> int:
         return 3 * round(theme().text(_BAR)) + 2 * round(theme().text(_GAP))
+
+
+def flag_name(flag: Flag) -> str:
+    """The word of a flag."""
+    return tr(_NAMES[flag])
 
 
 def draw_bars(painter: QPainter, x: float, middle: float, flag: Flag, ink: QColor) -> float:
@@ -102,7 +109,7 @@ class CheckNote(QWidget):
         reason = attribution.reason
         words = f"{reason[:1].upper()}{reason[1:].rstrip('.')}. " if reason else ""
         asked = attribution.is_certain_enough_to_ask
-        note = "" if asked else "It is shown here, but never asked."
+        note = "" if asked else tr("It is shown here, but never asked.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(6))
@@ -113,15 +120,15 @@ class CheckNote(QWidget):
         layout.addLayout(line)
         answers = FlowLayout(gap=6)
         self.buttons: list[Button] = []
-        nobody = "Neither" if len(terms) == 2 else "None of them"
+        nobody = tr("Neither") if len(terms) == 2 else tr("None of them")
         answer: tuple[str | None, str]
         for place, answer in enumerate((*terms, (None, nobody))):
             key, word = answer
-            label = word if key is None else f"It is {word}"
+            label = word if key is None else tr("It is {term}", term=word)
             hint = "X" if key is None else chr(ord("A") + place)
             kind = "ghost" if key is None else "secondary"
             button = Button(label, kind, "small", key=hint if has_keys else None)
-            button.setAccessibleName(f"{what}: {label[:1].lower()}{label[1:]}")
+            button.setAccessibleName(tr("{definition}: {answer}", definition=what, answer=label))
             button.clicked.connect(partial(self.answered.emit, key))
             answers.addWidget(button)
             self.buttons.append(button)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QAccessible, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import number_text
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, space, theme
 from diffstudy.gui.widgets.painted import PaintedButton
@@ -50,7 +51,7 @@ class Chip(PaintedButton):
         if self._icon is not None:
             width += theme().text(14) + space(6)
         if self._count is not None:
-            width += space(8) + text_width(font("meta-s"), str(self._count))
+            width += space(8) + text_width(font("meta-s"), number_text(self._count))
         return QSize(round(width), control(30))
 
     def minimumSizeHint(self) -> QSize:
@@ -78,7 +79,7 @@ class Chip(PaintedButton):
             place = QRectF(x, 0, box.width() - x, box.height())
             face = font("meta")
             face.setWeight(self._face().weight())
-            draw_text(painter, place, str(self._count), face, quiet)
+            draw_text(painter, place, number_text(self._count), face, quiet)
 
     def _face(self) -> QFont:
         face = font("meta")
@@ -86,5 +87,5 @@ class Chip(PaintedButton):
         return face
 
     def _name_it(self) -> None:
-        count = "" if self._count is None else f", {self._count}"
-        self.setAccessibleName(f"{self.text()}{count}")
+        name = self.text() if self._count is None else f"{self.text()}, {number_text(self._count)}"
+        self.setAccessibleName(name)

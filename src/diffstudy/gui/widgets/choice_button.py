@@ -3,22 +3,20 @@
 Two answers that stand for no side, such as true and false, are the same cards in ink.
 """
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diffstudy.gui.theme import colour, control, radius, space, theme, tokens
-from diffstudy.gui.widgets.painted import PaintedButton
 from diffstudy.gui.widgets.painting import (
-    SIDE_LETTERS,
     draw_box,
-    draw_keycap,
     draw_mark,
     fill_side,
     keycap_width,
     rounded,
     side_colour,
 )
+from diffstudy.gui.widgets.spoken_words import by_key, of_side
 from diffstudy.gui.widgets.term_text import (
     CHOICE_SIZES,
     HEADER_SIZES,
@@ -26,12 +24,13 @@ from diffstudy.gui.widgets.term_text import (
     fitted_term,
 )
 from diffstudy.gui.widgets.text_block import TextBlock
+from diffstudy.gui.widgets.wrapped_button import WrappedButton
 
 _BAND = 6
 _INK = 2
 
 
-class ChoiceButton(PaintedButton):
+class ChoiceButton(WrappedButton):
     """One term to choose; ``clicked`` when it is.
 
     Args:
@@ -39,6 +38,8 @@ class ChoiceButton(PaintedButton):
         side: 0 for A, 1 for B, None for an answer in ink.
         key: hint of the digit that chooses it.
     """
+
+    least_size = (180, 70)
 
     def __init__(
         self, term: str, side: int | None, key: str = "", *, parent: QWidget | None = None
@@ -50,12 +51,9 @@ class ChoiceButton(PaintedButton):
         self._lying = False
         self._chosen = False
         self.setText(term)
-        self.setAccessibleName(term if side is None else f"side {SIDE_LETTERS[side]}: {term}")
+        self.setAccessibleName(of_side(side, term))
         if key:
-            self.setAccessibleDescription(f"Key: {key}")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+            self.setAccessibleDescription(by_key(key))
 
     def set_lying(self, lying: bool) -> None:
         """Lay mark, term and key in a row, for the stacked form."""
@@ -71,23 +69,12 @@ class ChoiceButton(PaintedButton):
     def ring_radius(self) -> int:
         return radius("choice")
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         block = self._term_block(width)
         words = block.height_for(self._term_room(width))
         if self._lying:
             return max(control(70), words + 2 * space(16))
         return max(control(self._least_height()), words + round(theme().text(106)) + space(8))
-
-    def sizeHint(self) -> QSize:
-        width = round(theme().text(480))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        width = round(theme().text(180))
-        return QSize(width, control(70))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -114,7 +101,7 @@ class ChoiceButton(PaintedButton):
         band = QRectF(box)
         if self._lying:
             band.setWidth(_BAND)
-            if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            if self.is_mirrored():
                 band.moveRight(box.right())
         else:
             band.setHeight(_BAND)
@@ -132,40 +119,27 @@ class ChoiceButton(PaintedButton):
         place = QRectF(middle.x() - room / 2, middle.y() - words / 2, room, words)
         block.paint(painter, place)
         if self._key:
-            x = middle.x() - keycap_width(self._key, large=True) / 2
-            self._paint_key(painter, x, middle.y() + words / 2 + theme().text(30))
+            lead = middle.x() - keycap_width(self._key, large=True) / 2
+            below = middle.y() + words / 2 + theme().text(30)
+            self.paint_key(painter, lead, below, self._key, large=True)
 
     def _paint_lying(self, painter: QPainter, box: QRectF) -> None:
         middle = box.center().y()
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-
-        def part(lead: float, width: float) -> float:
-            return box.width() - lead - width if mirrored else lead
-
         lead = float(space(22))
         if self._has_side:
             mark = theme().text(24)
-            draw_mark(painter, QPointF(part(lead, mark) + mark / 2, middle), mark, self._side)
+            draw_mark(
+                painter, QPointF(self.left_of(lead, mark) + mark / 2, middle), mark, self._side
+            )
             lead += mark + space(16)
         block = self._term_block(self.width())
         room = self._term_room(self.width())
         words = block.height_for(room)
-        block.paint(painter, QRectF(part(lead, room), middle - words / 2, room, words))
+        block.paint(painter, QRectF(self.left_of(lead, room), middle - words / 2, room, words))
         if self._key:
             width = keycap_width(self._key, large=True)
-            self._paint_key(painter, part(box.width() - space(20) - width, width), middle)
-
-    def _paint_key(self, painter: QPainter, x: float, middle: float) -> None:
-        draw_keycap(
-            painter,
-            x,
-            middle,
-            self._key,
-            colour("ink2"),
-            fill=colour("surface"),
-            border=colour("line_strong"),
-            large=True,
-        )
+            lead = box.width() - space(20) - width
+            self.paint_key(painter, lead, middle, self._key, large=True)
 
     def _least_height(self) -> int:
         tall = self.window().height() >= 700 * theme().text_scale
@@ -182,13 +156,12 @@ class ChoiceButton(PaintedButton):
 
     def _term_block(self, width: int) -> TextBlock:
         if self._lying:
-            mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
             return fitted_term(
                 self.text(),
                 self._side,
                 self._term_room(width),
                 sizes=LYING_SIZES,
-                align=Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft,
+                align=self.text_align(),
             )
         tall = control(self._least_height()) >= control(200)
         return fitted_term(

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, sides_stack, space, theme, tokens
+from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.choice_button import ChoiceButton
-from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_vs_badge
 
 
-class ChoicePair(Painted):
+class ChoicePair(Arranged):
     """The options side by side with "or" between them, or stacked where it is narrow.
 
     Args:
@@ -40,8 +41,7 @@ class ChoicePair(Painted):
         ]
         for index, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, i=index: self.chosen.emit(i))
-        self.setAccessibleName("Choices")
-        self.grow_with_width()
+        self.setAccessibleName(tr("Choices"))
 
     def show_chosen(self, index: int) -> None:
         """Show which option was given as the answer."""
@@ -50,13 +50,6 @@ class ChoicePair(Painted):
     def stacked(self, width: int | None = None) -> bool:
         """Whether the options lie below one another at a width (the present one by default)."""
         return len(self.buttons) != 2 or sides_stack(self.width() if width is None else width)
-
-    def restyle(self) -> None:
-        super().restyle()
-        self._arrange()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         stacked = self.stacked(width)
@@ -74,19 +67,10 @@ class ChoicePair(Painted):
     def minimumSizeHint(self) -> QSize:
         return QSize(round(theme().text(220)), self.heightForWidth(max(1, self.width())))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     def showEvent(self, event: QShowEvent) -> None:
         # Only now is the window's height known, which the cards' own height depends on.
         super().showEvent(event)
         self.restyle()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self.stacked():
@@ -98,12 +82,12 @@ class ChoicePair(Painted):
         painter.setPen(QPen(line, 1))
         painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
         middle = QPointF(self.width() / 2, self.height() / 2)
-        draw_vs_badge(painter, middle, theme().text(30), "or")
+        draw_vs_badge(painter, middle, theme().text(30), tr("or"))
 
     def _half(self, width: int) -> int:
         return (width - space(tokens()["size"]["gutter"]["choice"])) // 2
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         stacked = self.stacked()
         y = 0
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.theme import colour, control, font, radius, sides_stack, space, theme
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import (
@@ -63,7 +64,7 @@ class ComparisonHeader(Painted):
         """Show another pair."""
         self._terms = tuple(terms[:2])
         self._speech = tuple(parts_of_speech[:2])
-        self.setAccessibleName(" versus ".join(self._terms))
+        self.setAccessibleName(versus(self._terms))
         self.restyle()
 
     def hasHeightForWidth(self) -> bool:
@@ -206,7 +207,7 @@ class StickyHeader(Painted):
     def set_terms(self, terms: Sequence[str]) -> None:
         """Show another pair."""
         self._terms = tuple(terms[:2])
-        spoken = " versus ".join(self._terms)
+        spoken = versus(self._terms)
         self.setAccessibleName(spoken)
         self.setToolTip(spoken)
         self.update()

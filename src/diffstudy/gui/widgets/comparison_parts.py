@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import ChartRow
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.reading_text import ReadingText, Text
@@ -15,7 +16,7 @@ from diffstudy.gui.widgets.rich_text import with_terms
 from diffstudy.gui.widgets.spread import SpreadRow
 
 _DASH = "\u2013"
-_MISSING = "The source does not say"
+_MISSING = later("The source does not say")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ class DifferenceRow(Painted):
             # Without a label the line parts the two sides; with one it leads to the next label.
             parted = line or difference.label is None
             layout.addWidget(SpreadRow(first, second, difference.label, line=parted, below=below))
-        self.setAccessibleName(difference.label or "Difference")
+        self.setAccessibleName(difference.label or tr("Difference"))
 
 
 class DifferenceTable(Painted):
@@ -76,7 +77,7 @@ class DifferenceTable(Painted):
             self._layout.addWidget(
                 DifferenceRow(difference, line=to_next, below=18 if following is not None else 0)
             )
-        self.setAccessibleName("Key differences")
+        self.setAccessibleName(tr("Key differences"))
         self.restyle()
 
     def restyle(self) -> None:
@@ -136,7 +137,9 @@ class ComparisonChart(Painted):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
         heads = tuple(headwords[:2])
-        self.setAccessibleName("Comparison chart, " + " and ".join(heads))
+        self.setAccessibleName(
+            tr("Comparison chart, {one} and {other}", one=heads[0], other=heads[1])
+        )
         for row in rows:
             cells = [_cell(text, head) for text, head in zip(row.cells[:2], heads, strict=False)]
             line = _ChartLine(cells[0], cells[1], row.aspect, rule=True, padding=7)
@@ -146,13 +149,12 @@ class ComparisonChart(Painted):
 
 def _cell(text: str | None, head: str) -> _Cell:
     cell = _Cell(text or _DASH, tint="ink" if text else "ink3", selectable=bool(text))
-    cell.setAccessibleName(text or _MISSING)
-    cell.setAccessibleDescription(f"Column {head}")
+    cell.setAccessibleName(text or tr(_MISSING))
+    cell.setAccessibleDescription(tr("Column {head}", head=head))
     return cell
 
 
 def _row_name(row: ChartRow, heads: Sequence[str]) -> str:
-    cells = ", ".join(
-        f"{head}: {cell or _MISSING}" for head, cell in zip(heads, row.cells, strict=False)
-    )
+    told = (cell or tr(_MISSING) for cell in row.cells)
+    cells = ", ".join(f"{head}: {cell}" for head, cell in zip(heads, told, strict=False))
     return f"{row.aspect}. {cells}" if row.aspect else cells

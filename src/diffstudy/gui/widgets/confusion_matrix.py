@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.theme import colour, font, space, theme
 from diffstudy.gui.widgets.cell_grid import Cell, CellGrid
 from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
@@ -58,7 +59,7 @@ class ConfusionMatrix(CellGrid):
         self._counts = tuple(tuple(row) for row in counts)
         self._ring = ringed
         self._current = None
-        self.setAccessibleName("What you take for what")
+        self.setAccessibleName(tr("What you take for what"))
         self.setAccessibleDescription(self.words_of(ringed) if ringed else "")
         self.restyle()
 
@@ -71,11 +72,10 @@ class ConfusionMatrix(CellGrid):
     def words_of(self, cell: Cell) -> str:
         asked, answered = self._terms[cell[0]], self._terms[cell[1]]
         count = self._counts[cell[0]][cell[1]]
-        times = "once" if count == 1 else f"{count} times" if count else "never"
         if cell[0] == cell[1]:
-            return f"{asked} asked and answered {times}"
-        ring = ", the most frequent slip" if cell == self._ring else ""
-        return f"{asked} asked, {answered} answered {times}{ring}"
+            return _said_right(asked, count)
+        said = _said_wrong(asked, answered, count)
+        return tr("{slip}, the most frequent slip", slip=said) if cell == self._ring else said
 
     def box_of(self, cell: Cell) -> QRectF:
         width = self._cell_width()
@@ -197,3 +197,26 @@ class ConfusionMatrix(CellGrid):
     def _height(self) -> int:
         rows = len(self._terms) * (round(theme().text(_HEIGHT)) + _GAP)
         return round(self._head() + rows + 4)
+
+
+def _said_right(term: str, count: int) -> str:
+    if not count:
+        return tr("{term} asked and answered never", term=term)
+    return trn(
+        "{term} asked and answered once",
+        "{term} asked and answered {n} times",
+        count,
+        term=term,
+    )
+
+
+def _said_wrong(asked: str, answered: str, count: int) -> str:
+    if not count:
+        return tr("{asked} asked, {answered} answered never", asked=asked, answered=answered)
+    return trn(
+        "{asked} asked, {answered} answered once",
+        "{asked} asked, {answered} answered {n} times",
+        count,
+        asked=asked,
+        answered=answered,
+    )

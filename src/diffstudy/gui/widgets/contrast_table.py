@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.cue import MASK
 from diffstudy.domain.feedback import ContrastRow
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, control, radius, sides_stack, space, theme
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import SIDE_LETTERS, draw_box, draw_mark
 from diffstudy.gui.widgets.rich_text import plain, with_blanks
+from diffstudy.gui.widgets.spoken_words import of_side, without_blanks
 from diffstudy.gui.widgets.text_block import TextBlock
 
 
@@ -24,7 +26,7 @@ class _ContrastLine(Painted):
         super().__init__(parent)
         self._row = row
         self._rule = rule
-        words = f"side A: {row.first}, side B: {row.second}".replace(MASK, "blank")
+        words = without_blanks(f"{of_side(0, row.first)}, {of_side(1, row.second)}")
         self.setAccessibleName(f"{row.aspect}. {words}" if row.aspect else words)
         self.grow_with_width()
 
@@ -146,7 +148,7 @@ class ContrastTable(Painted):
         layout.setSpacing(0)
         for index, row in enumerate(rows):
             layout.addWidget(_ContrastLine(row, rule=index > 0))
-        self.setAccessibleName("Tell them apart")
+        self.setAccessibleName(tr("Tell them apart"))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         box = QRectF(self.rect())

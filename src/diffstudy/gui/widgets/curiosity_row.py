@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, space, theme
 from diffstudy.gui.widgets.painted import Painted, PaintedButton
@@ -132,8 +133,8 @@ class CuriosityRow(Painted):
     def _show_answer(self, shown: bool) -> None:
         self._answer.setVisible(shown)
         self._indent()
-        state = "open" if shown else "closed"
-        self.heading.setAccessibleDescription(f"Answer {state}")
+        state = tr("Answer open") if shown else tr("Answer closed")
+        self.heading.setAccessibleDescription(state)
         self.toggled.emit(shown)
         self.updateGeometry()
 

@@ -4,14 +4,19 @@ Not Qt's drag and drop: nothing leaves the window, a drag can be undone by Esc, 
 no desktop (tests, the tour) it works all the same. Every drag has its twin in clicks and keys.
 """
 
+from typing import ClassVar
+
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from diffstudy.gui.widgets.painted import PaintedButton
+from diffstudy.gui.widgets.focus_ring import note_hand
+from diffstudy.gui.widgets.wrapped_button import WrappedButton
+
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class DragSource(PaintedButton):
+class DragSource(WrappedButton):
     """Emits ``clicked`` for a click, and the other signals while it is taken along.
 
     Signals:
@@ -22,6 +27,8 @@ class DragSource(PaintedButton):
     drag_moved = Signal(QPoint)
     drag_ended = Signal(QPoint)
     drag_cancelled = Signal()
+    keys_of_the_board: ClassVar[tuple[Qt.Key, ...]] = ARROWS
+    """Qt would move the focus within all buttons by these; the board has its own use for them."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +48,13 @@ class DragSource(PaintedButton):
             self._pressed_at = None
             self.setDown(False)
             self.drag_cancelled.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in self.keys_of_the_board:
+            note_hand(keyboard=True)
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)

@@ -16,14 +16,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, space, theme, theme_signals, tokens
 from diffstudy.gui.widgets.buttons import IconButton
-from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
 from diffstudy.gui.widgets.painting import draw_box, draw_keycap, keycap_width
+from diffstudy.gui.widgets.ringed import Ringed
 
 
-class Field(QLineEdit):
+class Field(Ringed, QLineEdit):
     """A line of text, 36 high.
 
     Args:
@@ -93,18 +94,6 @@ class Field(QLineEdit):
         painter.end()
         super().paintEvent(_event)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        note_hand(keyboard=True)
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
-
 
 class TypeField(Field):
     """The answer: 64 high, in the reading face, no help from spell checkers."""
@@ -115,12 +104,12 @@ class TypeField(Field):
 
     def __init__(
         self,
-        label: str = "Your answer",
+        label: str = "",
         placeholder: str = "",
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(label, placeholder, parent=parent)
+        super().__init__(label or tr("Your answer"), placeholder, parent=parent)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhNoAutoUppercase
         )
@@ -146,14 +135,16 @@ class SearchField(Field):
 
     def __init__(
         self,
-        placeholder: str = "Search terms and examples",
+        placeholder: str = "",
         key: str = "Ctrl F",
         *,
         parent: QWidget | None = None,
     ) -> None:
         self._key = key
-        super().__init__("Search", placeholder, parent=parent)
-        self._clear = IconButton("x", "Clear search", size=28, parent=self)
+        super().__init__(
+            tr("Search"), placeholder or tr("Search terms and examples"), parent=parent
+        )
+        self._clear = IconButton("x", tr("Clear search"), size=28, parent=self)
         self._clear.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._clear.clicked.connect(self.clear)
         self._clear.hide()

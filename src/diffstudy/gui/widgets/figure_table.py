@@ -14,14 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from diffstudy.gui.theme import colour, font, radius, space, theme, theme_signals
-from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
+from diffstudy.gui.theme import colour, font, space, theme, theme_signals
+from diffstudy.gui.widgets.focus_ring import note_hand
+from diffstudy.gui.widgets.ringed import Ringed
 
 _NUMBERS = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _WORDS = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class FigureTable(QTableWidget):
+class FigureTable(Ringed, QTableWidget):
     """Rows of figures under heads, as high as they are: the page scrolls, not the table.
 
     Args:
@@ -87,10 +88,6 @@ class FigureTable(QTableWidget):
         )
         self._fit()
 
-    def ring_radius(self) -> int:
-        """Corner radius of the outline that the focus ring follows."""
-        return radius("control")
-
     def sizeHint(self) -> QSize:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
         height = self.horizontalHeader().sizeHint().height() + rows + 2
@@ -105,8 +102,8 @@ class FigureTable(QTableWidget):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        note_hand(keyboard=True)
         if event.text().isprintable() and event.text():
+            note_hand(keyboard=True)
             event.ignore()  # letters are keys of the page, not a search in the first column
             return
         super().keyPressEvent(event)
@@ -115,11 +112,6 @@ class FigureTable(QTableWidget):
         super().focusInEvent(event)
         if self.currentRow() < 0 and self.rowCount():
             self.setCurrentCell(0, 0)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
 
     def _fit(self) -> None:
         for row in range(self.rowCount()):

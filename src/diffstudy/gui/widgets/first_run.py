@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, font, radius, space, theme
 from diffstudy.gui.widgets.painted import Painted, PaintedButton
@@ -17,6 +18,7 @@ from diffstudy.gui.widgets.painting import (
     text_height,
 )
 from diffstudy.gui.widgets.rich_text import plain
+from diffstudy.gui.widgets.spoken_words import by_key
 from diffstudy.gui.widgets.text_block import TextBlock
 
 
@@ -25,7 +27,7 @@ class OpenBook(Painted):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("An open book with side A on the left and side B on the right")
+        self.setAccessibleName(tr("An open book with side A on the left and side B on the right"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -85,7 +87,7 @@ class FirstRunCard(PaintedButton):
         self._block: TextBlock | None = None
         self.setText(title)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(f"{text} Key: {key}" if key else text)
+        self.setAccessibleDescription(f"{text} {by_key(key)}" if key else text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

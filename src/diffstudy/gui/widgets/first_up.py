@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import (
@@ -38,14 +40,14 @@ class FirstUp(Painted):
         self,
         terms: Sequence[str] = (),
         hints: Sequence[str | None] = (),
-        caption: str = "First up",
+        caption: str = "",
         *,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._terms: tuple[str, ...] = ()
         self._hints: tuple[str | None, ...] = ()
-        self._caption = caption
+        self._caption = caption or tr("First up")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.set_pair(terms, hints)
 
@@ -53,7 +55,7 @@ class FirstUp(Painted):
         """Show another pair."""
         self._terms = tuple(terms[:2])
         self._hints = (*hints[:2], None, None)[:2]
-        self.setAccessibleName(f"{self._caption}: " + " versus ".join(self._terms))
+        self.setAccessibleName(f"{self._caption}: {versus(self._terms)}")
         self.restyle()
 
     def sizeHint(self) -> QSize:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
-from diffstudy.gui.widgets.painted import PaintedButton
 from diffstudy.gui.widgets.painting import (
     draw_box,
     draw_keycap,
@@ -17,7 +17,9 @@ from diffstudy.gui.widgets.painting import (
 )
 from diffstudy.gui.widgets.reading_text import spoken
 from diffstudy.gui.widgets.rich_text import Span, SpanKind
+from diffstudy.gui.widgets.spoken_words import by_key
 from diffstudy.gui.widgets.text_block import TextBlock
+from diffstudy.gui.widgets.wrapped_button import WrappedButton
 
 _WIDTH, _HEIGHT, _LOW = 720, 300, 220
 _LONG = 90
@@ -25,13 +27,16 @@ _LONG = 90
 Lines = Sequence[Sequence[Span]]
 
 
-class FlipCard(PaintedButton):
+class FlipCard(WrappedButton):
     """A click turns it over.
 
     Args:
         front, back: lines of either side.
         key: the key that turns it.
     """
+
+    usual_width = _WIDTH
+    least_size = (240, _LOW)
 
     def __init__(
         self, front: Lines, back: Lines, key: str = "Space", *, parent: QWidget | None = None
@@ -46,9 +51,6 @@ class FlipCard(PaintedButton):
         self._motion.setEndValue(1.0)
         self._motion.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._motion.valueChanged.connect(self._move)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self._describe()
 
     @property
@@ -77,23 +79,12 @@ class FlipCard(PaintedButton):
     def ring_radius(self) -> int:
         return radius("choice")
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         room = self._room(width)
         # Both sides need room from the start: a card does not grow when it is turned.
         needed = max(self._height_of(turned, room) for turned in (False, True))
         low = self.window().height() < 700 * theme().text_scale
         return max(control(_LOW if low else _HEIGHT), needed + 2 * self._head())
-
-    def sizeHint(self) -> QSize:
-        width = round(theme().text(_WIDTH))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        width = round(theme().text(240))
-        return QSize(width, control(_LOW))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -125,16 +116,16 @@ class FlipCard(PaintedButton):
             y += height + gap
 
     def _paint_head(self, painter: QPainter, box: QRectF, *, turned: bool) -> None:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        mirrored = self.is_mirrored()
         middle = box.top() + space(14) + theme().text(10)
-        face, word = font("cap-s"), "Back" if turned else "Front"
+        face, word = font("cap-s"), tr("Back") if turned else tr("Front")
         width = text_width(face, word) + 1
         left = box.right() - space(18) - width if mirrored else box.left() + space(18)
         row = QRectF(left, middle - theme().text(12), width, theme().text(24))
         draw_text(painter, row, word, face, colour("ink3"))
         if turned:
             return
-        hint, face = "turn over", font("meta")
+        hint, face = tr("turn over"), font("meta")
         words = text_width(face, hint) + 1
         total = keycap_width(self._key) + space(7) + words
         x = box.left() + space(18) if mirrored else box.right() - space(18) - total
@@ -178,5 +169,7 @@ class FlipCard(PaintedButton):
         return sum(block.height_for(room) for block, _ in blocks) + gaps
 
     def _describe(self) -> None:
-        self.setAccessibleName(f"{'Back' if self._is_turned else 'Front'}: {self.spoken_side()}")
-        self.setAccessibleDescription("" if self._is_turned else f"Key: {self._key}")
+        said = self.spoken_side()
+        name = tr("Back: {text}", text=said) if self._is_turned else tr("Front: {text}", text=said)
+        self.setAccessibleName(name)
+        self.setAccessibleDescription("" if self._is_turned else by_key(self._key))

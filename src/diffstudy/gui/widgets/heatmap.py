@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.theme import colour, font, radius, space, theme
 from diffstudy.gui.widgets.cell_grid import Cell, CellGrid
 from diffstudy.gui.widgets.painted import Painted
@@ -52,8 +53,8 @@ class Heatmap(CellGrid):
         self._left = None
         self._current = None
         studied = sum(count > 0 for day, count in self._counts.items() if first <= day <= last)
-        self.setAccessibleName("Days studied")
-        self.setAccessibleDescription(f"{studied} days with answers")
+        self.setAccessibleName(tr("Days studied"))
+        self.setAccessibleDescription(trn("{n} day with answers", "{n} days with answers", studied))
         self.restyle()
 
     def has_cell(self, cell: Cell) -> bool:
@@ -73,7 +74,7 @@ class Heatmap(CellGrid):
         day = self._day(cell)
         count = self._counts.get(day, 0)
         shown = QLocale().toString(QDate(day.year, day.month, day.day))
-        return f"{shown}: {count} {'answer' if count == 1 else 'answers'}"
+        return trn("{day}: {n} answer", "{day}: {n} answers", count, day=shown)
 
     def box_of(self, cell: Cell) -> QRectF:
         edge, step = theme().text(_CELL), theme().text(_CELL + _GAP)
@@ -174,11 +175,11 @@ class HeatLegend(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(f"From no answers to {STEPS[-1]} and more")
+        self.setAccessibleName(tr("From no answers to {most} and more", most=STEPS[-1]))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        words = text_width(font("cap"), "None") + text_width(font("cap"), f"{STEPS[-1]}+")
+        words = text_width(font("cap"), tr("None")) + text_width(font("cap"), _most())
         cells = (len(STEPS) + 1) * theme().text(_CELL + _GAP)
         return QSize(round(words + cells + 2 * space(6)), round(text_height(font("cap"))) + 4)
 
@@ -188,7 +189,7 @@ class HeatLegend(Painted):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         box = QRectF(self.rect())
-        x = draw_text(painter, box, "None", font("cap"), colour("ink2")) + space(6)
+        x = draw_text(painter, box, tr("None"), font("cap"), colour("ink2")) + space(6)
         edge = round(theme().text(_CELL))
         for step in range(len(STEPS) + 1):
             draw_step(
@@ -196,7 +197,11 @@ class HeatLegend(Painted):
             )
             x += theme().text(_CELL + _GAP)
         rest = box.adjusted(x + space(6) - _GAP, 0, 0, 0)
-        draw_text(painter, rest, f"{STEPS[-1]}+", font("cap"), colour("ink2"))
+        draw_text(painter, rest, _most(), font("cap"), colour("ink2"))
+
+
+def _most() -> str:
+    return tr("{number}+", number=STEPS[-1])
 
 
 def step_of(count: int) -> int:

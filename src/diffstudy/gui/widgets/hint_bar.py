@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
 from diffstudy.gui.widgets.hint_action import HintAction
 from diffstudy.gui.widgets.painted import Painted, PaintedButton
@@ -16,6 +17,7 @@ from diffstudy.gui.widgets.painting import (
     keycap_width,
     text_width,
 )
+from diffstudy.gui.widgets.spoken_words import by_key
 
 _BETWEEN_KEYS = "–"
 
@@ -46,7 +48,7 @@ class HintButton(PaintedButton):
         """Draw the caps, or the word alone where single keys are switched off."""
         self._with_keys = shown or self._action.is_chord
         keys = self._action.keys if self._with_keys else ""
-        self.setAccessibleDescription(f"Key: {keys}" if keys else "")
+        self.setAccessibleDescription(by_key(keys) if keys else "")
         self.restyle()
 
     def sizeHint(self) -> QSize:
@@ -107,7 +109,7 @@ class HintBar(Painted):
     ) -> None:
         super().__init__(parent)
         self.buttons: list[HintButton] = []
-        self.setAccessibleName("Keys")
+        self.setAccessibleName(tr("Keys"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_actions(actions)
 

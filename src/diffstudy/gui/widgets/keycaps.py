@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
+from diffstudy.gui.key_map import shown_key
 from diffstudy.gui.theme import colour
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_keycap, keycap_height, keycap_width
@@ -18,7 +20,7 @@ class KeyCap(Painted):
         super().__init__(parent)
         self._text = text
         self._large = large
-        self.setAccessibleName(f"Key {text}")
+        self.setAccessibleName(tr("Key {key}", key=shown_key(text)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -29,6 +29,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTreeView, QVBoxLayout, QWidget
 
 from diffstudy.domain.deck import ComparisonRow, PackRow
+from diffstudy.domain.language import tr
 from diffstudy.gui.models.comparison_list import ComparisonListModel, Index
 from diffstudy.gui.theme import colour, control, font, radius, theme_signals, tokens
 from diffstudy.gui.widgets.focus_ring import came_by_keyboard, note_hand
@@ -46,7 +47,7 @@ class _Head(Painted):
 
     def __init__(self, *, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Comparison, mix-ups, mastery of A and B, due")
+        self.setAccessibleName(tr("Comparison, mix-ups, mastery of A and B, due"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -61,10 +62,10 @@ class _Head(Painted):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             near, far = far, near
         centre = Qt.AlignmentFlag.AlignHCenter
-        draw_text(painter, columns.pair, "Comparison", face, tint, near)
-        draw_text(painter, columns.mixups, "Mix-ups", face, tint, centre)
-        draw_text(painter, columns.mastery, "Mastery, A and B", face, tint, centre)
-        draw_text(painter, columns.due, "Due", face, tint, far)
+        draw_text(painter, columns.pair, tr("Comparison"), face, tint, near)
+        draw_text(painter, columns.mixups, tr("Mix-ups"), face, tint, centre)
+        draw_text(painter, columns.mastery, tr("Mastery, A and B"), face, tint, centre)
+        draw_text(painter, columns.due, tr("Due"), face, tint, far)
 
 
 class _Tree(QTreeView):
@@ -84,7 +85,7 @@ class _Tree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Comparisons")
+        self.setAccessibleName(tr("Comparisons"))
         self.setItemDelegate(LibraryDelegate(self))
         self.clicked.connect(self._click)
         self.expanded.connect(self.heights_changed)
@@ -185,7 +186,7 @@ class LibraryList(Painted):
         self.tree.opened.connect(lambda index: self._tell(index, self.opened))
         self.tree.study_requested.connect(lambda index: self._tell(index, self.study_requested))
         self.tree.heights_changed.connect(self._fit)
-        self.setAccessibleName("Library")
+        self.setAccessibleName(tr("Library"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_signals().theme_changed.connect(self._fit)
 

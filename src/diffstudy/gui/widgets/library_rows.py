@@ -7,8 +7,9 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from diffstudy.domain.deck import ComparisonRow, PackRow
+from diffstudy.domain.language import number_text, trn
 from diffstudy.gui.icons import paint_icon
-from diffstudy.gui.models.comparison_list import LibraryRole
+from diffstudy.gui.models.comparison_list import LibraryRole, due_words
 from diffstudy.gui.theme import colour, control, font, space, theme, tokens
 from diffstudy.gui.widgets.meters import MasteryPainter, badge_height, badge_width, draw_badge
 from diffstudy.gui.widgets.painting import draw_text, text_height, text_width
@@ -112,7 +113,7 @@ class LibraryDelegate(QStyledItemDelegate):
         closed = "chevron-left" if rtl else "chevron-right"
         icon = "chevron-down" if is_open else closed
         paint_icon(painter, icon, colour("ink2"), QPointF(x, box.center().y()), size)
-        due = f"{pack.due} due" if pack.due else "nothing due"
+        due = due_words(pack)
         face, tint = (font("meta-s"), "ink") if pack.due else (font("meta"), "ink2")
         lead, tail = pad + size + space(8), space(21)
         inner = box.adjusted(tail, 0, -lead, 0) if rtl else box.adjusted(lead, 0, -tail, 0)
@@ -123,8 +124,7 @@ class LibraryDelegate(QStyledItemDelegate):
             painter, title, pack.title, font("ui-s"), colour("ink"), far if rtl else near
         )
         rest = title.width() - used - space(12)
-        noun = "comparison" if len(pack.rows) == 1 else "comparisons"
-        words = f"{len(pack.rows)} {noun}"
+        words = trn("{n} comparison", "{n} comparisons", len(pack.rows))
         if rest >= text_width(font("meta"), words):
             left = title.left() if rtl else title.left() + used + space(12)
             place = QRectF(left, box.top(), rest, box.height())
@@ -164,7 +164,7 @@ class LibraryDelegate(QStyledItemDelegate):
 
     def _paint_mixups(self, painter: QPainter, box: QRectF, count: int) -> None:
         size = round(theme().text(16))
-        words = str(count)
+        words = number_text(count)
         width = size + space(5) + text_width(font("meta"), words)
         x = box.center().x() - width / 2
         centre = QPointF(x + size / 2, box.center().y())

@@ -6,6 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
 from diffstudy.gui.widgets.meters import MasteryPainter
 from diffstudy.gui.widgets.painted import PaintedButton
@@ -38,8 +40,8 @@ class MasteryRow(PaintedButton):
         self._rule = rule
         self._pair = PairPainter(terms, style="term-s", mark=15)
         self._bar = MasteryPainter(tuple(mastery), width=104)
-        spoken = " versus ".join(terms)
-        self.setAccessibleName(f"Open {spoken}")
+        spoken = versus(terms)
+        self.setAccessibleName(tr("Open {comparison}", comparison=spoken))
         self.setAccessibleDescription(self._bar.words())
         self.setToolTip(spoken)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import space, theme
+from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.match_card import MatchCard
 from diffstudy.gui.widgets.match_links import Link, MatchLinks, Stub
-from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.term_head import TermHead
 
 _STUB = 38
@@ -17,7 +18,7 @@ _NARROWEST = 200
 _LABEL = 120
 
 
-class MatchBoard(Painted):
+class MatchBoard(Arranged):
     """Lays the cards out and knows where their links begin and end.
 
     Args:
@@ -53,8 +54,7 @@ class MatchBoard(Painted):
         for part in (*self._heads, *self.left, *self.right):
             part.setParent(self)
         self.links = MatchLinks(square_end=square_end, parent=self)
-        self.setAccessibleName("Cards to join")
-        self.grow_with_width()
+        self.setAccessibleName(tr("Cards to join"))
 
     def show_joins(
         self,
@@ -66,7 +66,7 @@ class MatchBoard(Painted):
         self._joins, self._wrong, self._picked = tuple(joins), wrong, picked
         # A joined card may need another line.
         self.updateGeometry()
-        self._arrange()
+        self.arrange()
 
     def point_to(self, pointer: QPointF | None) -> None:
         """Let the loose end of the picked card reach to a point; None is its rest."""
@@ -77,9 +77,6 @@ class MatchBoard(Painted):
         """Whether the sides lie below each other at a width, without links."""
         first, gap = self._columns(width)
         return min(first, width - first - gap) < theme().text(_NARROWEST)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         places = self._places(width)
@@ -92,19 +89,6 @@ class MatchBoard(Painted):
     def minimumSizeHint(self) -> QSize:
         width = round(theme().text(_NARROWEST))
         return QSize(width, self.heightForWidth(max(width, self.width())))
-
-    def restyle(self) -> None:
-        super().restyle()
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._arrange()
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -147,7 +131,7 @@ class MatchBoard(Painted):
             y += space(16)
         return places
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         for card in (*self.left, *self.right):
             lines = not self.is_stacked(self.width())
             card.set_linked(lines=lines, labels=self._has_labels())

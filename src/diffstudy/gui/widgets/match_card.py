@@ -1,26 +1,24 @@
 """A card to be joined to its counterpart: of a side, or in ink where there are no sides."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, radius, space, theme
 from diffstudy.gui.widgets.drag_source import DragSource
-from diffstudy.gui.widgets.focus_ring import note_hand
 from diffstudy.gui.widgets.painting import (
-    SIDE_LETTERS,
     draw_box,
-    draw_keycap,
     fill_side,
     rounded,
     side_colour,
 )
 from diffstudy.gui.widgets.rich_text import plain
+from diffstudy.gui.widgets.spoken_words import by_key, of_side
 from diffstudy.gui.widgets.text_block import TextBlock
 
 _BAND = 4.5
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class MatchCard(DragSource):
@@ -33,6 +31,9 @@ class MatchCard(DragSource):
         is_term: a term of a cluster, set in semibold.
         least: height at 100% text.
     """
+
+    usual_width = 360
+    least_size = (140, 44)
 
     def __init__(
         self,
@@ -56,9 +57,6 @@ class MatchCard(DragSource):
         self._linked = (True, True)
         self.setText(text)
         self._describe()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def side(self) -> int | None:
@@ -92,52 +90,31 @@ class MatchCard(DragSource):
     def ring_radius(self) -> int:
         return radius("panel")
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         return max(control(self._least), self._words_height(width) + 2 * space(12))
-
-    def sizeHint(self) -> QSize:
-        width = round(theme().text(360))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(round(theme().text(140)), control(44))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Qt would move the focus by arrows within all buttons; the board keeps to a side.
-        if event.key() in _ARROWS:
-            note_hand(keyboard=True)
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         box, corner = QRectF(self.rect()), radius("panel")
         draw_box(painter, box, self._fill(), None, corner)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         if self._side is not None:
-            on_the_left = (self._side == 0) != mirrored
+            on_the_left = (self._side == 0) != self.is_mirrored()
             left = 0.0 if on_the_left else box.width() - _BAND
             band = rounded(QRectF(left, 0, _BAND, box.height()), 0)
             fill_side(painter, rounded(box, corner).intersected(band), self._side)
         self._paint_border(painter, box, corner)
         lead = space(16)
         sign = self._sign()
-        x = box.width() - lead - sign if mirrored else lead
         middle = box.center().y()
         if self.is_joined:
             size = round(theme().text(18))
-            paint_icon(painter, "check", colour("ok_ink"), QPointF(x + sign / 2, middle), size)
+            centre = QPointF(self.left_of(lead, sign) + sign / 2, middle)
+            paint_icon(painter, "check", colour("ok_ink"), centre, size)
         else:
-            line, fill = colour("line_strong"), colour("surface")
-            draw_keycap(painter, x, middle, self._key, colour("ink2"), fill=fill, border=line)
+            self.paint_key(painter, lead, middle, self._key)
         block, room = self._block(), self._room(self.width())
         height = block.height_for(room)
-        after = lead + sign + space(13)
-        left = box.width() - after - room if mirrored else after
+        left = self.left_of(lead + sign + space(13), room)
         top = middle - self._words_height(self.width()) / 2
         block.paint(painter, QRectF(left, top - block.lift, room, height))
         note = self._note_block()
@@ -176,11 +153,7 @@ class MatchCard(DragSource):
         words += [] if lines or not self._note else [f"↔ {self._note}"]
         if not words:
             return None
-        return TextBlock([plain("  ".join(words))], "meta-s", "ink2", align=self._align())
-
-    def _align(self) -> Qt.AlignmentFlag:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        return Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+        return TextBlock([plain("  ".join(words))], "meta-s", "ink2", align=self.text_align())
 
     def _sign(self) -> float:
         return theme().text(20)
@@ -192,13 +165,21 @@ class MatchCard(DragSource):
         style, size = ("h2", 20) if self._is_term else ("read", 16)
         tint = "ink2" if self.is_joined else "ink"
         pixels = round(theme().text(size))
-        return TextBlock([plain(self.text())], style, tint, align=self._align(), pixels=pixels)
+        return TextBlock([plain(self.text())], style, tint, align=self.text_align(), pixels=pixels)
 
     def _describe(self) -> None:
-        side = "" if self._side is None else f"side {SIDE_LETTERS[self._side]}: "
-        about = f" ({self._about})" if self._about else ""
-        joined = f", joined to {self._note}{about}" if self.is_joined else ""
-        wrong = ", not its counterpart" if self._wrong else ""
-        self.setAccessibleName(f"{side}{self.text()}{joined}{wrong}")
-        picked = "picked. " if self._picked else ""
-        self.setAccessibleDescription(f"{picked}Key: {self._key}")
+        said = of_side(self._side, self.text())
+        if self.is_joined and self._about:
+            said = tr(
+                "{card}, joined to {other} ({about})",
+                card=said,
+                other=self._note,
+                about=self._about,
+            )
+        elif self.is_joined:
+            said = tr("{card}, joined to {other}", card=said, other=self._note)
+        if self._wrong:
+            said = tr("{card}, not its counterpart", card=said)
+        self.setAccessibleName(said)
+        key = by_key(self._key)
+        self.setAccessibleDescription(tr("picked. {key}", key=key) if self._picked else key)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QAccessible, QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, font, space, theme
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box, draw_text, side_colour, text_width
@@ -54,13 +55,13 @@ class MatchLinks(Painted):
         self._growth.setEndValue(1.0)
         self._growth.valueChanged.connect(self._grow)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Joined pairs")
+        self.setAccessibleName(tr("Joined pairs"))
 
     def show_links(self, links: Sequence[Link], stub: Stub | None = None) -> None:
         """Show other links; one more than before is drawn from its start, the last of them."""
         is_new = len(links) > len(self._links) and bool(links)
         self._links, self._stub = tuple(links), stub
-        said = [link.label or "joined" for link in links if not link.wrong]
+        said = [link.label or tr("joined") for link in links if not link.wrong]
         self.setAccessibleDescription(", ".join(said))
         duration = theme().duration("match_line")
         self._growth.stop()

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, font, space, theme
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import (
@@ -36,8 +37,8 @@ class ProgressBar(Painted):
         """Show how many of how many steps are behind."""
         self._total = max(1, total)
         self._done = min(max(0, done), self._total)
-        self.setAccessibleName("Progress")
-        self.setAccessibleDescription(f"{self._done} of {self._total}")
+        self.setAccessibleName(tr("Progress"))
+        self.setAccessibleDescription(tr("{done} of {total}", done=self._done, total=self._total))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -91,15 +92,16 @@ class MasteryPainter:
     def words(self) -> str:
         """The values as a screen reader says them."""
         if self._gains is not None:
-            return "gained " + ", ".join(
-                f"{letter} {gain}" for letter, gain in zip("AB", self._gains, strict=False)
-            )
+            gains = (f"{side} {gain}" for side, gain in zip("AB", self._gains, strict=False))
+            return tr("gained {values}", values=", ".join(gains))
         known = [
             f"{letter} {value}"
             for letter, value in zip("AB", self._values, strict=True)
             if value is not None
         ]
-        return "mastery " + ", ".join(known) if known else "mastery not known yet"
+        if not known:
+            return tr("mastery not known yet")
+        return tr("mastery {values}", values=", ".join(known))
 
     def paint(
         self,
@@ -214,7 +216,7 @@ class MasteryBar(Painted):
     def set_values(self, values: Mastery, gains: tuple[int, ...] | None = None) -> None:
         """Show other values."""
         self._painter = MasteryPainter(values, gains, self._bar)
-        self.setAccessibleName("Mastery")
+        self.setAccessibleName(tr("Mastery"))
         self.setAccessibleDescription(self._painter.words())
         self.restyle()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, radius, space, theme
 from diffstudy.gui.widgets.flow import FlowLayout
@@ -147,7 +148,7 @@ class Skeleton(Painted):
     def __init__(self, rows: int = 6, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rows = rows
-        self.setAccessibleName("Loading")
+        self.setAccessibleName(tr("Loading"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -1,18 +1,19 @@
 """A text to choose among texts: in ink, for it stands for no side."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.cue import GAP, MASK
-from diffstudy.gui.theme import colour, control, radius, space, theme
-from diffstudy.gui.widgets.painted import PaintedButton
-from diffstudy.gui.widgets.painting import draw_box, draw_keycap, keycap_width
+from diffstudy.gui.theme import colour, control, radius, space
+from diffstudy.gui.widgets.painting import draw_box, keycap_width
 from diffstudy.gui.widgets.rich_text import with_blanks
+from diffstudy.gui.widgets.spoken_words import by_key, without_blanks
 from diffstudy.gui.widgets.text_block import TextBlock
+from diffstudy.gui.widgets.wrapped_button import WrappedButton
 
 
-class OptionCard(PaintedButton):
+class OptionCard(WrappedButton):
     """A key and the text behind it, wrapped and never cut.
 
     Args:
@@ -30,11 +31,8 @@ class OptionCard(PaintedButton):
         self._chosen = False
         self._masked = text.replace(GAP, MASK)
         self.setText(text)
-        self.setAccessibleName(self._masked.replace(MASK, "blank"))
-        self.setAccessibleDescription(f"Key: {key}")
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setAccessibleName(without_blanks(self._masked))
+        self.setAccessibleDescription(by_key(key))
 
     def set_chosen(self, chosen: bool) -> None:
         """Show it as the given answer."""
@@ -44,19 +42,9 @@ class OptionCard(PaintedButton):
     def ring_radius(self) -> int:
         return radius("panel")
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         words = self._block().height_for(self._room(width))
         return max(control(60), words + 2 * space(14))
-
-    def sizeHint(self) -> QSize:
-        width = round(theme().text(480))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(round(theme().text(180)), control(44))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -64,25 +52,12 @@ class OptionCard(PaintedButton):
         fill = colour("sunken" if self.is_hot() or self._chosen else "surface")
         line = colour("ink" if self._chosen else "line_strong")
         draw_box(painter, box, fill, line, radius("panel"), 2.5 if self._chosen else 1.0)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        width = keycap_width(self._key, large=True)
-        x = box.width() - space(18) - width if mirrored else space(18)
         middle = box.center().y()
-        draw_keycap(
-            painter,
-            x,
-            middle,
-            self._key,
-            colour("ink2"),
-            fill=colour("surface"),
-            border=colour("line_strong"),
-            large=True,
-        )
+        width = self.paint_key(painter, space(18), middle, self._key, large=True)
         room = self._room(self.width())
         block = self._block()
         words = block.height_for(room)
-        lead = space(18) + width + space(16)
-        left = box.width() - lead - room if mirrored else lead
+        left = self.left_of(space(18) + width + space(16), room)
         block.paint(painter, QRectF(left, middle - words / 2 - block.lift, room, words))
 
     def _room(self, width: int) -> float:
@@ -90,7 +65,5 @@ class OptionCard(PaintedButton):
         return max(40.0, width - 2 * space(18) - key)
 
     def _block(self) -> TextBlock:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         spans = with_blanks(self._masked, MASK)
-        return TextBlock(spans, "h2" if self._is_term else "read-l", align=align)
+        return TextBlock(spans, "h2" if self._is_term else "read-l", align=self.text_align())

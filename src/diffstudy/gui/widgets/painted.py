@@ -3,12 +3,13 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAccessible, QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QAccessible, QEnterEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from diffstudy.gui.theme import radius, theme_signals
+from diffstudy.gui.theme import theme_signals
 from diffstudy.gui.widgets.accessibility import install_roles
-from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
+from diffstudy.gui.widgets.focus_ring import note_hand
+from diffstudy.gui.widgets.ringed import Ringed
 
 
 class Painted(QWidget):
@@ -33,7 +34,7 @@ class Painted(QWidget):
         self.setSizePolicy(policy)
 
 
-class PaintedButton(QAbstractButton):
+class PaintedButton(Ringed, QAbstractButton):
     """A button that paints itself: hover, keyboard focus ring, Enter as well as Space."""
 
     accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Button
@@ -51,10 +52,6 @@ class PaintedButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def ring_radius(self) -> int:
-        """Corner radius of the outline that the focus ring follows."""
-        return radius("control")
-
     def is_hot(self) -> bool:
         """Whether the pointer is over it or it is pressed."""
         return self.isEnabled() and (self.underMouse() or self.isDown())
@@ -69,14 +66,6 @@ class PaintedButton(QAbstractButton):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         note_hand(keyboard=False)
         super().mousePressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.key_map import shown_key
 from diffstudy.gui.theme import colour, font, radius, theme
 
@@ -219,8 +220,9 @@ def draw_keycap(
     return width
 
 
-def draw_vs_badge(painter: QPainter, centre: QPointF, size: float, word: str = "vs") -> None:
-    """Draw the round badge that parts the sides, with its italic word."""
+def draw_vs_badge(painter: QPainter, centre: QPointF, size: float, word: str = "") -> None:
+    """Draw the round badge that parts the sides, with its italic word, "vs" as a rule."""
+    word = word or tr("vs")
     box = QRectF(centre.x() - size / 2, centre.y() - size / 2, size, size)
     painter.save()
     line = QColor(colour("line_strong"))

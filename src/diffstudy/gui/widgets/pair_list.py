@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,10 +24,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from diffstudy.domain.language import tr
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.icons import paint_icon
-from diffstudy.gui.theme import colour, font, radius, space, theme, theme_signals, tokens
-from diffstudy.gui.widgets.focus_ring import hide_ring, show_ring
+from diffstudy.gui.theme import colour, font, radius, space, theme, theme_signals
 from diffstudy.gui.widgets.painting import draw_box, draw_mark, draw_text
+from diffstudy.gui.widgets.ringed import Ringed
+from diffstudy.gui.widgets.slim_scroll_bar import slim_scroll_bar
 
 _MARK, _LINE, _FLAG = 13, 21, 16
 _Index = QModelIndex | QPersistentModelIndex
@@ -59,11 +62,15 @@ class _PairModel(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         entry = self.entries[index.row()]
-        spoken = " versus ".join(entry.terms)
+        spoken = versus(entry.terms)
         if role == Qt.ItemDataRole.DisplayRole:
             return spoken
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{spoken}, to fix" if entry.key in self.flagged else spoken
+            return (
+                tr("{comparison}, to fix", comparison=spoken)
+                if entry.key in self.flagged
+                else spoken
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return spoken
         return None
@@ -107,7 +114,7 @@ class _PairDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class PairList(QListView):
+class PairList(Ringed, QListView):
     """A virtual list: thousands of comparisons cost what is in sight.
 
     Signals:
@@ -136,13 +143,7 @@ class PairList(QListView):
 
     def restyle(self) -> None:
         """Take up a new theme or text size."""
-        self.verticalScrollBar().setStyleSheet(
-            f"QScrollBar {{ background: transparent; width: {tokens()['size']['scrollbar']}px; }}"
-            f"QScrollBar::handle {{ background: {colour('line_strong').name()};"
-            " min-height: 40px; border-radius: 3px; margin: 2px; }"
-            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-            "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
-        )
+        slim_scroll_bar(self.verticalScrollBar())
         self.doItemsLayout()
         self.viewport().update()
 
@@ -166,18 +167,6 @@ class PairList(QListView):
     def entries(self) -> tuple[PairEntry, ...]:
         """What is listed."""
         return self._pairs.entries
-
-    def ring_radius(self) -> int:
-        """Corner radius of the outline that the focus ring follows."""
-        return radius("control")
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
 
     def _tell(self, current: QModelIndex) -> None:
         if not self._is_filling and current.isValid():

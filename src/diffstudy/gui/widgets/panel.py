@@ -4,9 +4,10 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from diffstudy.gui.theme import colour, radius, space, theme_signals, tokens
+from diffstudy.gui.theme import colour, radius, space, theme_signals
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box
+from diffstudy.gui.widgets.slim_scroll_bar import slim_scroll_bar
 
 
 class Panel(Painted):
@@ -88,14 +89,8 @@ class PageScroll(QScrollArea):
         self.restyle()
 
     def restyle(self) -> None:
-        """Take up a new theme; the bar alone is styled by a sheet, Fusion's is too heavy."""
-        self.verticalScrollBar().setStyleSheet(
-            f"QScrollBar {{ background: transparent; width: {tokens()['size']['scrollbar']}px; }}"
-            f"QScrollBar::handle {{ background: {colour('line_strong').name()};"
-            " min-height: 40px; border-radius: 3px; margin: 2px; }"
-            "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-            "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
-        )
+        """Take up a new theme."""
+        slim_scroll_bar(self.verticalScrollBar())
         self.updateGeometry()
 
     def show_child(self, child: QWidget) -> None:

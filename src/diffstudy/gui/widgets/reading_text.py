@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import font
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.rich_text import Span, SpanKind, plain
@@ -30,7 +31,7 @@ def spans_of(text: Text) -> tuple[Span, ...]:
 
 def spoken(spans: Sequence[Span]) -> str:
     """The text as a screen reader should say it: a gap is "blank"."""
-    return "".join("blank" if s.kind is SpanKind.BLANK else s.text for s in spans)
+    return "".join(tr("blank") if s.kind is SpanKind.BLANK else s.text for s in spans)
 
 
 class ReadingText(Painted):

@@ -8,11 +8,13 @@ from PySide6.QtCore import QLineF, QLocale, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import later, tr, trn
 from diffstudy.gui.theme import colour, font, space, theme
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_text, text_height, text_width
+from diffstudy.gui.widgets.spoken_words import percent
 
-_TARGET = "target"
+_TARGET = later("target")
 _LOWEST = 0.7
 
 
@@ -52,9 +54,17 @@ class RetentionChart(Painted):
         """Show other weeks."""
         self._points = tuple(points)
         self._target = target
-        self.setAccessibleName("Retention")
-        last = f"last week {points[-1].share:.0%}, " if points else ""
-        self.setAccessibleDescription(f"{last}target {target:.0%}, {len(points)} weeks")
+        self.setAccessibleName(tr("Retention"))
+        said = trn(
+            "target {target}, {n} week",
+            "target {target}, {n} weeks",
+            len(points),
+            target=percent(target),
+        )
+        if points:
+            last = percent(points[-1].share)
+            said = tr("last week {share}, {rest}", share=last, rest=said)
+        self.setAccessibleDescription(said)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -97,7 +107,7 @@ class RetentionChart(Painted):
             label = QRectF(0, y - tall / 2, plot.width() + plot.left(), tall)
             if self._mirrored():
                 label = QRectF(plot.right() + space(8), y - tall / 2, self.width(), tall)
-            draw_text(painter, label, f"{tenth * 10}%", font("cap"), colour("ink2"))
+            draw_text(painter, label, percent(tenth / 10), font("cap"), colour("ink2"))
         y = round(self._y(plot, self._target)) + 0.5
         pen = QPen(colour("line_strong"), 1.5)
         pen.setDashPattern([3.5, 2.2])
@@ -129,8 +139,8 @@ class RetentionChart(Painted):
         if abs(value - target) < tall:
             value = target - tall if value <= target else target + tall
         for y, words, style in (
-            (value, f"{self._points[-1].share:.0%}", "meta-s"),
-            (target, _TARGET, "cap"),
+            (value, percent(self._points[-1].share), "meta-s"),
+            (target, tr(_TARGET), "cap"),
         ):
             x, room = plot.right() + space(6), self.width() - plot.right() - space(6)
             if self._mirrored():
@@ -140,7 +150,7 @@ class RetentionChart(Painted):
 
     def _plot(self) -> QRectF:
         before = text_width(font("cap"), "100%") + space(10)
-        after = max(text_width(font("cap"), _TARGET), text_width(font("meta-s"), "100%"))
+        after = max(text_width(font("cap"), tr(_TARGET)), text_width(font("meta-s"), percent(1)))
         after += space(10)
         if self._mirrored():
             before, after = after, before

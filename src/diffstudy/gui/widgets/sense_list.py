@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Sense
+from diffstudy.domain.language import number_text, tr, trn
 from diffstudy.gui.theme import font, space, theme
+from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_text, side_colour
@@ -18,7 +20,7 @@ from diffstudy.gui.widgets.spread import SpreadRow
 SHOWN_AT_FIRST = 5
 
 
-class DefinitionItem(Painted):
+class DefinitionItem(Arranged):
     """A number in the side's ink, the sense label, the definition, its examples.
 
     Args:
@@ -50,11 +52,7 @@ class DefinitionItem(Painted):
         for example in sense.examples:
             spans = with_bold(example.text, headword)
             self._add(ReadingText(spans, "read-s", "ink2", italic=True, selectable=True))
-        self.setAccessibleName(f"Definition {number} of {headword}")
-        self.grow_with_width()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+        self.setAccessibleName(tr("Definition {number} of {term}", number=number, term=headword))
 
     def heightForWidth(self, width: int) -> int:
         inner = self._inner(width)
@@ -68,14 +66,6 @@ class DefinitionItem(Painted):
     def minimumSizeHint(self) -> QSize:
         return QSize(round(theme().text(160)), round(theme().text(24)))
 
-    def restyle(self) -> None:
-        super().restyle()
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         line = self._texts[self._first_text]
@@ -86,7 +76,7 @@ class DefinitionItem(Painted):
         place = QRectF(QPointF(left, top), QPointF(left + room, top + height))
         align = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
         tint = side_colour(self._side, "ink")
-        draw_text(painter, place, str(self._number), font("meta-s"), tint, align)
+        draw_text(painter, place, number_text(self._number), font("meta-s"), tint, align)
 
     def _add(self, text: ReadingText) -> None:
         text.setParent(self)
@@ -105,7 +95,7 @@ class DefinitionItem(Painted):
             gaps[index] = space(5)
         return gaps
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         inner = self._inner(self.width())
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = 0 if rtl else self._indent()
@@ -140,7 +130,7 @@ class DefinitionSpread(Painted):
         self._headwords = tuple(headwords[:2])
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self.setAccessibleName("Definitions and examples")
+        self.setAccessibleName(tr("Definitions and examples"))
         self._more = Button("", "ghost", "small", icon="chevron-down")
         self._more.clicked.connect(self.show_all)
         longest = max(map(len, self._senses), default=0)
@@ -149,7 +139,7 @@ class DefinitionSpread(Painted):
         hidden = sum(max(0, len(senses) - SHOWN_AT_FIRST) for senses in self._senses)
         self._layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignHCenter)
         self._more.setVisible(hidden > 0)
-        self._more.set_label(f"Show {hidden} more")
+        self._more.set_label(trn("Show {n} more", "Show {n} more", hidden))
         self.restyle()
 
     @property
@@ -181,6 +171,6 @@ class DefinitionSpread(Painted):
         if index < len(senses):
             return DefinitionItem(index + 1, side, senses[index], self._headwords[side])
         if index == 0:
-            words = f"No definition for {self._headwords[side]} yet"
+            words = tr("No definition for {term} yet", term=self._headwords[side])
             return ReadingText(words, "meta", "ink3")
         return None

@@ -1,14 +1,14 @@
 """One side of the lesson after a slip: the term, the verdict on it, the words that decide."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.feedback import SideFeedback
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, control, radius, space, theme
-from diffstudy.gui.widgets.painted import Painted
+from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.painting import (
-    SIDE_LETTERS,
     draw_box,
     draw_mark,
     fill_side,
@@ -17,6 +17,7 @@ from diffstudy.gui.widgets.painting import (
 )
 from diffstudy.gui.widgets.reading_text import ReadingText
 from diffstudy.gui.widgets.rich_text import Span, marked, name, plain, with_bold
+from diffstudy.gui.widgets.spoken_words import of_side
 from diffstudy.gui.widgets.term_text import CARD_SIZES, fitted_term
 from diffstudy.gui.widgets.text_block import TextBlock
 from diffstudy.gui.widgets.verdict_tag import VerdictTag
@@ -25,7 +26,7 @@ _BAND = 5
 _INK = 2
 
 
-class SideCard(Painted):
+class SideCard(Arranged):
     """One side of the contrast: mark, term, verdict tag, a line that fits it, an example.
 
     Args:
@@ -44,22 +45,18 @@ class SideCard(Painted):
         self._side = _INK if in_ink else feedback.side
         self._tag: VerdictTag | None = None
         if feedback.is_answer:
-            self._tag = VerdictTag("Answer", right=True, parent=self)
+            self._tag = VerdictTag(tr("Answer"), right=True, parent=self)
         elif feedback.is_chosen:
-            self._tag = VerdictTag("You chose", right=False, parent=self)
+            self._tag = VerdictTag(tr("You chose"), right=False, parent=self)
         line = marked(feedback.line.text, feedback.line.marks)
         self._texts = [ReadingText(line, "read-l", parent=self)]
         for example in filter(None, (feedback.example, *feedback.more_examples)):
             spans = with_bold(example, feedback.headword)
             self._texts.append(ReadingText(spans, "read-s", "ink2", italic=True, parent=self))
         self._texts = [text for text in self._texts if text.text()]
-        verdict = f", {self._tag.accessibleName()}" if self._tag is not None else ""
-        side = "" if in_ink else f"side {SIDE_LETTERS[feedback.side]}: "
-        self.setAccessibleName(f"{side}{feedback.headword}{verdict}")
-        self.grow_with_width()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+        said = of_side(None if in_ink else feedback.side, feedback.headword)
+        verdict = [] if self._tag is None else [self._tag.accessibleName()]
+        self.setAccessibleName(", ".join((said, *verdict)))
 
     def heightForWidth(self, width: int) -> int:
         inner = self._inner(width)
@@ -73,14 +70,6 @@ class SideCard(Painted):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(round(theme().text(220)), control(90))
-
-    def restyle(self) -> None:
-        super().restyle()
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -139,7 +128,7 @@ class SideCard(Painted):
             tag = self._tag.sizeHint().height() + space(6)
         return self._head_top() + words + tag + space(14)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         width, rtl = self.width(), self._mirrored()
         if self._tag is not None:
             hint = self._tag.sizeHint()
@@ -161,5 +150,6 @@ class SideCard(Painted):
 
 def verdict_sentence(term: str, side: int, *, correct: bool) -> tuple[Span, ...]:
     """The verdict, such as "Not quite. This one is precision.", the term in its side's ink."""
-    lead = "Yes. This one is " if correct else "Not quite. This one is "
-    return (plain(lead), name(term, side), plain("."))
+    right, wrong = tr("Yes. This one is {term}."), tr("Not quite. This one is {term}.")
+    lead, _, rest = (right if correct else wrong).partition("{term}")
+    return (plain(lead), name(term, side), plain(rest))

@@ -6,19 +6,19 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.theme import colour, font, theme
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import (
-    SIDE_LETTERS,
-    VS_BADGE,
     draw_mark,
     draw_text,
-    draw_vs_badge,
     side_colour,
     side_pen,
     text_height,
     text_width,
 )
+from diffstudy.gui.widgets.spoken_words import side_name
 
 
 class SideMark(Painted):
@@ -31,7 +31,7 @@ class SideMark(Painted):
         self._side = side
         self._edge = size
         self._hollow = hollow
-        self.setAccessibleName(f"side {SIDE_LETTERS[side]}")
+        self.setAccessibleName(side_name(side))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -48,33 +48,6 @@ class SideMark(Painted):
         )
 
 
-class VsBadge(Painted):
-    """The round badge between the sides: "vs" in lists and headers, "or" in a choice."""
-
-    accessible_role = QAccessible.Role.StaticText
-
-    def __init__(
-        self, word: str = "vs", size: int = VS_BADGE, *, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._word = word
-        self._edge = size
-        self.setAccessibleName(word)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        edge = round(theme().text(self._edge))
-        return QSize(edge, edge)
-
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        edge = theme().text(self._edge)
-        draw_vs_badge(painter, QRectF(self.rect()).center(), edge, self._word)
-
-
 class PairPainter:
     """Draws "A Accuracy vs B Precision" in a line; shared by the label and the list delegate.
 
@@ -82,7 +55,7 @@ class PairPainter:
         terms: the headwords; sides in order.
         style: type style of the terms.
         mark: size of the marks at 100% text.
-        between: the words between the terms ("vs", "given for"); italic for "vs" alone.
+        between: the words between the terms, such as "given for"; "" for an italic "vs".
         sides: which side each term has, where they are not A then B (a slip reads given, asked).
     """
 
@@ -92,13 +65,14 @@ class PairPainter:
         *,
         style: str = "term-s",
         mark: int = 16,
-        between: str = "vs",
+        between: str = "",
         sides: Sequence[int] = (0, 1),
     ) -> None:
         self._terms = tuple(terms[:2])
         self._style = style
         self._mark = mark
-        self._between = between
+        self._is_versus = not between
+        self._between = between or tr("vs")
         self._sides = tuple(sides)
 
     def natural_width(self) -> float:
@@ -141,7 +115,7 @@ class PairPainter:
             x += width
 
     def _between_font(self) -> QFont:
-        if self._between not in ("vs", "or"):
+        if not self._is_versus:
             return font("meta")
         face = font("read-s")
         face.setItalic(True)
@@ -165,14 +139,13 @@ class PairLabel(Painted):
         *,
         style: str = "term-s",
         mark: int = 16,
-        between: str = "vs",
+        between: str = "",
         sides: Sequence[int] = (0, 1),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._painter = PairPainter(terms, style=style, mark=mark, between=between, sides=sides)
-        word = "versus" if between == "vs" else between
-        self._spoken = f" {word} ".join(terms[:2])
+        self._spoken = f" {between} ".join(terms[:2]) if between else versus(terms[:2])
         self.setAccessibleName(self._spoken)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
@@ -199,7 +172,7 @@ class HiddenPair(Painted):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("The pair is hidden")
+        self.setAccessibleName(tr("The pair is hidden"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -215,7 +188,7 @@ class HiddenPair(Painted):
         face = font("read-s")
         face.setItalic(True)
         mark, line = theme().text(20), theme().text(95)
-        between, word = theme().text(11), text_width(face, "vs")
+        between, word = theme().text(11), text_width(face, tr("vs"))
 
         def part(left: float, width: float) -> QRectF:
             x = self.width() - left - width if mirrored else left
@@ -232,7 +205,7 @@ class HiddenPair(Painted):
             )
             x += line + between
             if side == 0:
-                draw_text(painter, part(x, word), "vs", face, colour("ink3"))
+                draw_text(painter, part(x, word), tr("vs"), face, colour("ink3"))
                 x += word + between
 
 

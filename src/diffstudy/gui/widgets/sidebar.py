@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.icons import paint_icon, paint_logo
 from diffstudy.gui.theme import colour, control, font, space, theme, tokens
 from diffstudy.gui.widgets.painted import Painted, PaintedButton
@@ -38,9 +39,9 @@ class NavItem(PaintedButton):
         self._place = place
         self._badge = ""
         self._rail = False
-        self.setText(place.label)
+        self.setText(tr(place.label))
         self.setCheckable(True)
-        self.setAccessibleName(place.label)
+        self.setAccessibleName(self.text())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_badge(self, text: str) -> None:
@@ -223,7 +224,7 @@ class Sidebar(Painted):
         self._layout.addWidget(self._status)
         for key, item in self._items.items():
             item.clicked.connect(lambda _=False, k=key: self._pick(k))
-        self.setAccessibleName("Main places")
+        self.setAccessibleName(tr("Main places"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.restyle()
 

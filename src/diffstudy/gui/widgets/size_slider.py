@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from diffstudy.gui.theme import colour, control, font, radius, space, theme
+from diffstudy.gui.theme import colour, control, font, space, theme
 from diffstudy.gui.widgets.accessibility import announce
-from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
+from diffstudy.gui.widgets.focus_ring import note_hand
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
+from diffstudy.gui.widgets.ringed import Ringed
+from diffstudy.gui.widgets.spoken_words import percent
 
 _STEPS = {
     Qt.Key.Key_Left: -1,
@@ -22,7 +24,7 @@ _STEPS = {
 }
 
 
-class SizeSlider(Painted):
+class SizeSlider(Ringed, Painted):
     """Steps with ticks; arrows, Home and End, or the mouse.
 
     Args:
@@ -56,12 +58,8 @@ class SizeSlider(Painted):
     def show_value(self, value: object) -> None:
         """Show a size without telling anybody; ValueError for one that there is not."""
         self._index = self._values.index(float(str(value)))
-        self.setAccessibleDescription(f"{self.value:.0%}")
+        self.setAccessibleDescription(percent(self.value))
         self.update()
-
-    def ring_radius(self) -> int:
-        """Corner radius of the outline that the focus ring follows."""
-        return radius("control")
 
     def sizeHint(self) -> QSize:
         return QSize(round(self._before() + theme().text(182) + self._after()), control(36))
@@ -104,19 +102,11 @@ class SizeSlider(Painted):
             every = range(len(self._values))
             self._choose(min(every, key=lambda index: abs(self._x(index) - x)))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
-
     def _choose(self, index: int) -> None:
         if index == self._index:
             return
         self.show_value(self._values[index])
-        announce(self, f"{self.value:.0%}")
+        announce(self, percent(self.value))
         self.chosen.emit(self.value)
 
     def _paint_letters(self, painter: QPainter) -> None:
@@ -127,9 +117,9 @@ class SizeSlider(Painted):
         mirrored = self._mirrored()
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         draw_text(painter, box, "A", small, colour("ink2"), right if mirrored else left)
-        size = f"{self.value:.0%}"
+        size = percent(self.value)
         draw_text(painter, box, size, font("ui-s"), colour("ink"), left if mirrored else right)
-        room = text_width(font("ui-s"), "200%") + space(12)
+        room = text_width(font("ui-s"), percent(2)) + space(12)
         inner = box.adjusted(room, 0, 0, 0) if mirrored else box.adjusted(0, 0, -room, 0)
         draw_text(painter, inner, "A", large, colour("ink2"), left if mirrored else right)
 
@@ -142,7 +132,7 @@ class SizeSlider(Painted):
         return theme().text(30)
 
     def _after(self) -> float:
-        return text_width(font("ui-s"), "200%") + theme().text(40) + space(12)
+        return text_width(font("ui-s"), percent(2)) + theme().text(40) + space(12)
 
     def _mirrored(self) -> bool:
         return self.layoutDirection() is Qt.LayoutDirection.RightToLeft

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import trn
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
-from diffstudy.gui.widgets.painted import Painted
+from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.painting import (
     SIDE_LETTERS,
     draw_box,
@@ -22,6 +23,7 @@ from diffstudy.gui.widgets.painting import (
 )
 from diffstudy.gui.widgets.rich_text import plain
 from diffstudy.gui.widgets.sort_item import SortItem
+from diffstudy.gui.widgets.spoken_words import of_side
 from diffstudy.gui.widgets.term_text import COLUMN_SIZES, fitted_term
 from diffstudy.gui.widgets.text_block import TextBlock
 
@@ -29,7 +31,7 @@ _BAND = 5
 _DASHES = [5.0, 2.6]
 
 
-class SortColumn(Painted):
+class SortColumn(Arranged):
     """One of two or three columns.
 
     Args:
@@ -89,9 +91,6 @@ class SortColumn(Painted):
             self._hot = hot
             self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         inner = self._inner(width)
         items = sum(item.heightForWidth(inner) + space(9) for item in self._items)
@@ -105,14 +104,6 @@ class SortColumn(Painted):
     def minimumSizeHint(self) -> QSize:
         width = max(round(theme().text(200)), self.width())
         return QSize(round(theme().text(200)), self.heightForWidth(width))
-
-    def restyle(self) -> None:
-        super().restyle()
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.HoverEnter, QEvent.Type.HoverLeave):
@@ -182,7 +173,7 @@ class SortColumn(Painted):
         return _BAND + space(18)
 
     def _count(self) -> str:
-        return f"{len(self._items)} placed"
+        return trn("{n} placed", "{n} placed", len(self._items))
 
     def _sign_width(self) -> float:
         return keycap_width(self._key, large=True) if self._key else theme().text(24)
@@ -220,7 +211,7 @@ class SortColumn(Painted):
         bottom = self.height() - space(21)
         return QRect(space(22), top, self._inner(self.width()), max(1, bottom - top))
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         inner = self._inner(self.width())
         y = self._head(self.width())
         for item in self._items:
@@ -230,5 +221,5 @@ class SortColumn(Painted):
         self.update()
 
     def _describe(self) -> None:
-        side = f"side {SIDE_LETTERS[self._side]}: " if self._side < 2 else ""
-        self.setAccessibleName(f"{side}{self._term}, {self._count()}")
+        term = of_side(self._side if self._side < 2 else None, self._term)
+        self.setAccessibleName(f"{term}, {self._count()}")

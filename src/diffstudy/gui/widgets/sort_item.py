@@ -2,24 +2,22 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.cue import MASK
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, radius, space, theme
-from diffstudy.gui.widgets.drag_source import DragSource
-from diffstudy.gui.widgets.focus_ring import note_hand
+from diffstudy.gui.widgets.drag_source import ARROWS, DragSource
 from diffstudy.gui.widgets.painting import draw_box, draw_text, side_colour, text_width
 from diffstudy.gui.widgets.rich_text import with_blanks
+from diffstudy.gui.widgets.spoken_words import without_blanks
 from diffstudy.gui.widgets.text_block import TextBlock
 
-KEYS_OF_THE_BOARD = (
-    *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
-    *(Qt.Key.Key_Return, Qt.Key.Key_Enter),
-)
-"""Qt would move the focus by arrows and click by Enter; here they move and check."""
+ARROWS_AND_ENTER = (*ARROWS, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+"""Arrows move a statement, and Enter checks the board instead of clicking."""
 
 
 class Standing(StrEnum):
@@ -30,7 +28,7 @@ class Standing(StrEnum):
     WRONG = "wrong"
 
 
-_WORDS = {Standing.OPEN: "", Standing.RIGHT: "right", Standing.WRONG: "not here"}
+_WORDS = {Standing.RIGHT: later("right"), Standing.WRONG: later("not here")}
 
 
 class SortItem(DragSource):
@@ -41,6 +39,9 @@ class SortItem(DragSource):
         side: of its column: 0 or 1, 2 for a column in ink.
     """
 
+    least_size = (160, 44)
+    keys_of_the_board = ARROWS_AND_ENTER
+
     def __init__(self, text: str, side: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._side = side
@@ -48,9 +49,6 @@ class SortItem(DragSource):
         self._picked = False
         self.setText(text)
         self._describe()
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
 
     @property
     def standing(self) -> Standing:
@@ -75,25 +73,8 @@ class SortItem(DragSource):
         self._describe()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
     def heightForWidth(self, width: int) -> int:
         return max(control(44), self._block().height_for(self._room(width)) + 2 * space(9))
-
-    def sizeHint(self) -> QSize:
-        width = round(theme().text(480))
-        return QSize(width, self.heightForWidth(width))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(round(theme().text(160)), control(44))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in KEYS_OF_THE_BOARD:
-            note_hand(keyboard=True)
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -108,14 +89,14 @@ class SortItem(DragSource):
             shade, width = ("mid", 2.0) if self._picked else ("line", 1.0)
             line = side_colour(self._side, shade)
             draw_box(painter, box, fill, line, radius("control"), width)
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         block, room = self._block(), self._room(self.width())
         height = block.height_for(room)
-        left = self.width() - space(16) - room if mirrored else space(16)
+        left = self.left_of(space(16), room)
         block.paint(painter, QRectF(left, box.center().y() - height / 2 - block.lift, room, height))
-        self._paint_end(painter, mirrored)
+        self._paint_end(painter)
 
-    def _paint_end(self, painter: QPainter, mirrored: bool) -> None:
+    def _paint_end(self, painter: QPainter) -> None:
+        mirrored = self.is_mirrored()
         middle = self.height() / 2
         lead = float(space(10) if mirrored else self.width() - space(10))
         inward = 1 if mirrored else -1
@@ -142,7 +123,7 @@ class SortItem(DragSource):
                 painter.drawEllipse(at, theme().text(1.15), theme().text(1.15))
 
     def _note(self) -> str:
-        return "Not here" if self._standing is Standing.WRONG else ""
+        return tr("Not here") if self._standing is Standing.WRONG else ""
 
     def _room(self, width: int) -> float:
         end = theme().text(14) + space(10)
@@ -151,11 +132,11 @@ class SortItem(DragSource):
         return max(40.0, width - space(16) - end - space(10))
 
     def _block(self) -> TextBlock:
-        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        align = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        return TextBlock(with_blanks(self.text(), MASK), "read", align=align)
+        return TextBlock(with_blanks(self.text(), MASK), "read", align=self.text_align())
 
     def _describe(self) -> None:
-        words = [self.text().replace(MASK, "blank"), _WORDS[self._standing]]
-        self.setAccessibleName(", ".join(word for word in words if word))
-        self.setAccessibleDescription("picked" if self._picked else "")
+        words = [without_blanks(self.text())]
+        if self._standing in _WORDS:
+            words.append(tr(_WORDS[self._standing]))
+        self.setAccessibleName(", ".join(words))
+        self.setAccessibleDescription(tr("picked") if self._picked else "")

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.cue import MASK
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.theme import colour, control, radius, space, theme
+from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.drag_source import DragSource
-from diffstudy.gui.widgets.focus_ring import note_hand
 from diffstudy.gui.widgets.keycaps import KeyCap
-from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box
 from diffstudy.gui.widgets.rich_text import with_blanks
-from diffstudy.gui.widgets.sort_item import KEYS_OF_THE_BOARD
+from diffstudy.gui.widgets.sort_item import ARROWS_AND_ENTER
+from diffstudy.gui.widgets.spoken_words import without_blanks
 from diffstudy.gui.widgets.text_block import TextBlock
 
 _WIDTH, _HEIGHT, _LOW = 540, 110, 84
@@ -24,34 +25,23 @@ _SHORT = 56
 class PileCard(DragSource):
     """The statement on top."""
 
+    usual_width = _WIDTH
+    keys_of_the_board = ARROWS_AND_ENTER
+
     def ring_radius(self) -> int:
         return radius("panel")
 
     def show_text(self, text: str, left: int) -> None:
         """Show a statement; ``left`` counts it and those below it."""
         self.setText(text)
-        self.setAccessibleName(text.replace(MASK, "blank"))
-        self.setAccessibleDescription(f"{left} left to sort")
+        self.setAccessibleName(without_blanks(text))
+        self.setAccessibleDescription(trn("{n} left to sort", "{n} left to sort", left))
         self.restyle()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         low = self.window().height() < 700 * theme().text_scale
         least = control(_LOW if low else _HEIGHT)
         return max(least, self._block().height_for(self._room(width)) + 2 * space(14))
-
-    def sizeHint(self) -> QSize:
-        width = round(theme().text(_WIDTH))
-        return QSize(width, self.heightForWidth(width))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in KEYS_OF_THE_BOARD:
-            note_hand(keyboard=True)
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -76,7 +66,7 @@ class PileCard(DragSource):
         )
 
 
-class SortPile(Painted):
+class SortPile(Arranged):
     """The top card with the edges of those below it, and the keys that place it beside it.
 
     Args:
@@ -90,19 +80,15 @@ class SortPile(Painted):
         self._left = 0
         self.card = PileCard(self)
         self._caps = [KeyCap(key, large=True, parent=self) for key in keys]
-        self.setAccessibleName("Pile of statements")
-        self.grow_with_width()
+        self.setAccessibleName(tr("Pile of statements"))
 
     def show_top(self, text: str, left: int) -> None:
         """Show the statement on top of ``left`` statements."""
         self._left = left
         self.card.show_text(text, left)
-        self.setAccessibleDescription(f"{left} left")
+        self.setAccessibleDescription(trn("{n} left", "{n} left", left))
         self.restyle()
-        self._arrange()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+        self.arrange()
 
     def heightForWidth(self, width: int) -> int:
         return self.card.heightForWidth(self._card_width(width)) + self._edges()
@@ -113,14 +99,6 @@ class SortPile(Painted):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(round(theme().text(220)), self.heightForWidth(max(1, self.width())))
-
-    def restyle(self) -> None:
-        super().restyle()
-        self._arrange()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -142,7 +120,7 @@ class SortPile(Painted):
     def _card_width(self, width: int) -> int:
         return min(round(theme().text(_WIDTH)), max(60, width - 2 * self._beside()))
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         width = self._card_width(self.width())
         height = self.card.heightForWidth(width)
         left = (self.width() - width) // 2

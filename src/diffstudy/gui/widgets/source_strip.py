@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import number_text, tr
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, font, radius, space, theme
 from diffstudy.gui.widgets.painted import Painted
@@ -40,8 +41,10 @@ class SourceStrip(Painted):
         self._marked = at
         self._lines = _around(lines, at)
         marked = next((text for number, text in self._lines if number == at), "")
-        spoken = f"In the source, {name}"
-        self.setAccessibleName(f"{spoken}, line {at}: {marked}" if marked else spoken)
+        spoken = tr("In the source, {file}", file=name)
+        if marked:
+            spoken = tr("In the source, {file}, line {at}: {text}", file=name, at=at, text=marked)
+        self.setAccessibleName(spoken)
         self.update()
 
     def set_short(self, *, short: bool) -> None:
@@ -68,9 +71,9 @@ class SourceStrip(Painted):
         paint_icon(painter, "file-text", ink, QPointF(pad + size / 2, middle), round(size))
         x = pad + size + space(8)
         place = QRectF(x, space(2), box.width() - x - pad, head)
-        width = draw_text(painter, place, "In the source", font("meta-s"), ink)
+        width = draw_text(painter, place, tr("In the source"), font("meta-s"), ink)
         place.setLeft(x + width + space(10))
-        words = self._name if self._lines else f"{self._name}, line not known"
+        words = self._name if self._lines else tr("{file}, line not known", file=self._name)
         draw_text(painter, place, words, font("meta"), ink)
         number_width = max(theme().text(_NUMBER), text_width(font("meta-s"), "0000"))
         shown = self._lines
@@ -84,7 +87,7 @@ class SourceStrip(Painted):
             tint = colour("mark_ink" if marked else "ink2")
             face = font("meta-s" if marked else "meta")
             place = QRectF(pad, line.top(), number_width, tall)
-            draw_text(painter, place, str(number), face, tint)
+            draw_text(painter, place, number_text(number), face, tint)
             left = pad + number_width + space(8)
             place = QRectF(left, line.top(), box.width() - left - pad, tall)
             draw_text(painter, place, text, font("meta"), tint)
@@ -97,4 +100,4 @@ def _around(lines: Sequence[str], at: int | None) -> tuple[tuple[int, str], ...]
     before = [number for number in range(at - 1, 0, -1) if lines[number - 1].strip()][:1]
     after = [number for number in range(at + 1, len(lines) + 1) if lines[number - 1].strip()]
     wanted = [*before, at, *after[: _SHOWN - 1 - len(before)]]
-    return tuple((number, lines[number - 1] or "(blank)") for number in wanted)
+    return tuple((number, lines[number - 1] or tr("(blank)")) for number in wanted)

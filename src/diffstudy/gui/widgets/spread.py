@@ -5,12 +5,12 @@ Where the page is too narrow the row stacks: the attribute becomes a heading, an
 its band, its tint and its mark.
 """
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.gui.theme import colour, sides_stack, space, theme, tokens
-from diffstudy.gui.widgets.painted import Painted
+from diffstudy.gui.widgets.arranged import Arranged
 from diffstudy.gui.widgets.painting import (
     draw_mark,
     fill_side,
@@ -42,7 +42,7 @@ def column_width(row_width: int) -> int:
     return max(40, (row_width - gutter_width()) // 2)
 
 
-class SpreadRow(Painted):
+class SpreadRow(Arranged):
     """One attribute: what A says, the attribute on the gutter, what B says.
 
     Args:
@@ -79,14 +79,6 @@ class SpreadRow(Painted):
                 child.setParent(self)
                 child.show()
         self.setAccessibleName(label or "")
-        self.grow_with_width()
-
-    def restyle(self) -> None:
-        super().restyle()
-        self._arrange()
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         pad = 2 * space(self._padding) + space(self._below)
@@ -105,15 +97,6 @@ class SpreadRow(Painted):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(round(theme().text(200)), round(theme().text(24)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._arrange()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -199,7 +182,7 @@ class SpreadRow(Painted):
             y = card.y() + space(8) + theme().line_height("read") / 2
             draw_mark(painter, QPointF(x, y), mark, side)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         mirrored = self._mirrored()
         if spread_stacks(self.width()):
             for side, card in self._cards(self.width()):

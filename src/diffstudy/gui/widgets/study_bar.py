@@ -4,6 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, sides_stack, space, theme, tokens
 from diffstudy.gui.widgets.buttons import Button, IconButton
@@ -28,21 +29,21 @@ class StudyBar(Painted):
         super().__init__(parent)
         self._count = ""
         self._tally: tuple[int, int] | None = None
-        self._end = Button("End", "ghost", icon="x", key="Esc", parent=self)
-        self._cross = IconButton("x", "End", size=32, parent=self)
+        self._end = Button(tr("End"), "ghost", icon="x", key="Esc", parent=self)
+        self._cross = IconButton("x", tr("End"), size=32, parent=self)
         self._bar = ProgressBar(parent=self)
-        self._pause = IconButton("pause", "Pause", size=32, parent=self)
-        self._pause.setToolTip("Pause (P)")
+        self._pause = IconButton("pause", tr("Pause"), size=32, parent=self)
+        self._pause.setToolTip(tr("Pause (P)"))
         self._pause.clicked.connect(self.pause_requested)
         self._end.clicked.connect(self.end_requested)
         self._cross.clicked.connect(self.end_requested)
-        self.setAccessibleName("Session")
+        self.setAccessibleName(tr("Session"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._arrange()
 
     def set_progress(self, question: int, total: int) -> None:
         """Show "12 of 27"; the bar is filled by the eleven that are behind."""
-        self._count = f"{question} of {total}"
+        self._count = tr("{done} of {total}", done=question, total=total)
         self._bar.set_progress(question - 1, total)
         self._describe()
         self._arrange()
@@ -100,11 +101,13 @@ class StudyBar(Painted):
 
     def _words(self) -> tuple[str, str]:
         right, missed = self._tally or (0, 0)
-        return f"{right} right", f"{missed} missed"
+        return trn("{n} right", "{n} right", right), trn("{n} missed", "{n} missed", missed)
 
     def _describe(self) -> None:
-        words = ", ".join(self._words()) if self._tally is not None else ""
-        self.setAccessibleDescription(f"Question {self._count}. {words}".strip())
+        said = tr("Question {count}.", count=self._count)
+        if self._tally is not None:
+            said = f"{said} {', '.join(self._words())}"
+        self.setAccessibleDescription(said)
 
     def _compact(self) -> bool:
         return sides_stack(self.width())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, font, radius, space, theme
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box, draw_text, text_height, text_width
@@ -118,7 +119,7 @@ class ForecastBars(Painted):
     def set_days(self, days: Sequence[tuple[str, int]]) -> None:
         """Show other days."""
         self._days = tuple(days)
-        self.setAccessibleName("Coming up")
+        self.setAccessibleName(tr("Coming up"))
         self.setAccessibleDescription(", ".join(f"{day} {count}" for day, count in days))
         self.update()
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.chips import Chip
 from diffstudy.gui.widgets.painted import Painted
@@ -22,14 +23,14 @@ class SureControl(Painted):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("How sure are you?")
-        self.sure = Chip("I am sure")
-        self.unsure = Chip("I am not sure")
+        self.setAccessibleName(tr("How sure are you?"))
+        self.sure = Chip(tr("I am sure"))
+        self.unsure = Chip(tr("I am not sure"))
         row = QHBoxLayout(self)
         row.setContentsMargins(space(16), 0, space(16), space(10))
         row.setSpacing(space(10))
         row.addStretch(1)
-        row.addWidget(Label("Before you see the answer:", "meta", "ink2"))
+        row.addWidget(Label(tr("Before you see the answer:"), "meta", "ink2"))
         row.addWidget(self.sure)
         row.addWidget(self.unsure)
         row.addStretch(1)

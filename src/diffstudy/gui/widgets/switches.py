@@ -6,8 +6,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QEnterEvent,
-    QFocusEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QWheelEvent,
@@ -16,12 +14,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, radius, space, theme, theme_signals, tokens
-from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
 from diffstudy.gui.widgets.painted import Painted, PaintedButton
 from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
+from diffstudy.gui.widgets.ringed import Ringed
 
 
-class Combo(QComboBox):
+class Combo(Ringed, QComboBox):
     """A drop-down, 36 high; ``flat`` without border for a sort order.
 
     Args:
@@ -91,10 +89,6 @@ class Combo(QComboBox):
             painter, text, self.currentText(), self.font(), quiet if self._flat else tint, align
         )
 
-    def ring_radius(self) -> int:
-        """Corner radius of the outline that the focus ring follows."""
-        return radius("control")
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The page scrolls; a wheel that passes over must not change a setting.
         event.ignore()
@@ -106,18 +100,6 @@ class Combo(QComboBox):
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        note_hand(keyboard=True)
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
 
 
 class _Segment(PaintedButton):

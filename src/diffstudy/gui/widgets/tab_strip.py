@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from diffstudy.domain.language import number_text, tr
 from diffstudy.gui.theme import colour, control, font, space
 from diffstudy.gui.widgets.painted import Painted, PaintedButton
 from diffstudy.gui.widgets.painting import draw_text, text_width
@@ -16,11 +17,11 @@ class _Tab(PaintedButton):
 
     def __init__(self, text: str, count: int | None, *, parent: QWidget) -> None:
         super().__init__(parent)
-        self._count = "" if count is None else str(count)
+        self._count = "" if count is None else number_text(count)
         self.setText(text)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setAccessibleName(f"{text}, {count}" if count is not None else text)
+        self.setAccessibleName(f"{text}, {self._count}" if self._count else text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -64,7 +65,7 @@ class TabStrip(Painted):
     ) -> None:
         super().__init__(parent)
         self._layout = QHBoxLayout(self)
-        self.setAccessibleName("Sections")
+        self.setAccessibleName(tr("Sections"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._tabs = [_Tab(text, count, parent=self) for text, count in tabs]
         self._layout.addStretch()

@@ -1,18 +1,18 @@
 """A headword to be written, with the mark of its side."""
 
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.gui.theme import space, theme
 from diffstudy.gui.widgets.fields import Field
+from diffstudy.gui.widgets.page_undo import UndoneByPage
 from diffstudy.gui.widgets.painting import draw_mark
-from diffstudy.gui.widgets.writing_field import is_history_key
 
 _MARK = 20
 
 
-class TermField(Field):
+class TermField(UndoneByPage, Field):
     """44 high, in the reading face; the page and not Qt undoes what is written.
 
     Args:
@@ -31,14 +31,6 @@ class TermField(Field):
 
     def margins(self) -> tuple[int, int]:
         return space(10) + round(theme().text(_MARK)) + space(7), space(10)
-
-    def event(self, event: QEvent) -> bool:
-        """Leave the keys of the page's history to the page."""
-        is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and is_history_key(event):
-            event.ignore()
-            return False
-        return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from diffstudy.gui.theme import space, theme
 from diffstudy.gui.widgets.painted import Painted
-from diffstudy.gui.widgets.painting import SIDE_LETTERS, draw_mark
+from diffstudy.gui.widgets.painting import draw_mark
+from diffstudy.gui.widgets.spoken_words import of_side
 from diffstudy.gui.widgets.term_text import LYING_SIZES, fitted_term
 from diffstudy.gui.widgets.text_block import TextBlock
 
@@ -20,7 +21,7 @@ class TermHead(Painted):
         super().__init__(parent)
         self._term = term
         self._side = side
-        self.setAccessibleName(f"side {SIDE_LETTERS[side]}: {term}")
+        self.setAccessibleName(of_side(side, term))
         self.grow_with_width()
 
     def hasHeightForWidth(self) -> bool:

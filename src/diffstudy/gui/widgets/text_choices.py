@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import space, theme
 from diffstudy.gui.widgets.option_card import OptionCard
 from diffstudy.gui.widgets.painted import Painted
@@ -38,7 +39,7 @@ class TextChoices(Painted):
         for index, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, i=index: self.chosen.emit(i))
             self._column.addWidget(button)
-        self.setAccessibleName("Choices")
+        self.setAccessibleName(tr("Choices"))
         self._fit()
 
     def show_chosen(self, index: int) -> None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import combinations
 
 from diffstudy.domain.card import CardKey
-from diffstudy.domain.feedback import Feedback
+from diffstudy.domain.feedback import Feedback, SideFeedback
+from diffstudy.domain.keys import normalised
 from diffstudy.domain.question import (
     Answer,
     DontKnow,
@@ -20,7 +21,9 @@ from diffstudy.domain.review import OutcomeKind
 from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.hints import hint
+from diffstudy.quiz.words import trimmed
 from diffstudy.services.study.near_terms import with_near_terms
+from diffstudy.services.study.page_reader import Page
 from diffstudy.services.study.question_maker import QuestionMaker
 from diffstudy.services.study.session_parts import OpenQuestion
 from diffstudy.storage.database import Database
@@ -68,7 +71,17 @@ class Lessons:
             page = self._maker.shown_page(uow, comparison)
             notes = uow.notes.notes(self._learner)
         lesson = feedback(question, outcome, page.comparison, page.cues)
-        return replace(lesson, reminders=_reminders_on(question, notes))
+        sides = tuple(_at_home(side, page) for side in lesson.sides)
+        return replace(lesson, sides=sides, reminders=_reminders_on(question, notes))
+
+
+def _at_home(side: SideFeedback, page: Page) -> SideFeedback:
+    """Return a side with the page that its line stands on, where the pair has no page."""
+    line = normalised(side.line.text)
+    for cue in page.cues:
+        if cue.term_key == side.term_key and normalised(trimmed(cue.text)) == line:
+            return replace(side, page=page.home.get(cue.key))
+    return side
 
 
 def _reminders_on(question: Question, notes: Mapping[CardKey, str]) -> tuple[str, ...]:

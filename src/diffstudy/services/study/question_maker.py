@@ -1,24 +1,22 @@
 """From a card to a question: which page, which rival, which mode, which cue."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
 
 from diffstudy.domain.card import CardKey, CardKind
-from diffstudy.domain.comparison import Comparison, Term
+from diffstudy.domain.comparison import Term
 from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.question import MatchingQuestion, Question
 from diffstudy.domain.review import Purpose
-from diffstudy.quiz.audit import other_terms
-from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.mode import Material, QuizMode, material_for
-from diffstudy.quiz.near_cells import NearCell, near_cells
+from diffstudy.quiz.pair_page import may_ask_on
 from diffstudy.quiz.registry import modes
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.confusion import ErrorRate, choose_rival
 from diffstudy.scheduling.queue import Pick
 from diffstudy.services.experiment_pages import NO_EXPERIMENT, ExperimentToday
-from diffstudy.services.hidden_cues import kept_out
+from diffstudy.services.study.page_reader import Page, PageReader
 from diffstudy.storage.unit_of_work import UnitOfWork
 
 _MEASURED_BY = "which2"
@@ -29,25 +27,6 @@ _PAGES_SEARCHED = 3
 Rates = Mapping[tuple[str, str], ErrorRate]
 RatesOfPairs = Callable[[UnitOfWork, dict[str, tuple[str, ...]]], Rates]
 """Reads the confusion counts among the terms of each of some groups."""
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A comparison with everything that can be asked from it.
-
-    Args:
-        more_terms: terms that neighbouring pages set against its own.
-        near: labelled cells of those pages.
-        hidden: keys of what is not to be asked, passages among them.
-        unseen: examples kept back that were never asked; they are not among the cues.
-    """
-
-    comparison: Comparison
-    cues: tuple[Cue, ...]
-    more_terms: tuple[Term, ...] = ()
-    near: tuple[NearCell, ...] = ()
-    hidden: frozenset[str] = frozenset()
-    unseen: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,35 +73,15 @@ class QuestionMaker:
         self._is_introduced = is_introduced
         self._experiment = experiment
         self._modes = modes()
-        self._pages: dict[str, Page] = {}
+        self._reader = PageReader(learner)
 
     def page(self, uow: UnitOfWork, key: str) -> Page:
-        """Return a comparison and its cues, read once per session."""
-        if key not in self._pages:
-            comparison = uow.comparisons.get(key)
-            neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(key))
-            self._pages[key] = Page(
-                comparison,
-                cues_of(comparison, neighbours),
-                other_terms(comparison, neighbours),
-                near_cells(comparison, neighbours),
-            )
-        return self._pages[key]
+        """Return a comparison and its cues, read once per session; raises NotFound."""
+        return self._reader.page(uow, key)
 
     def shown_page(self, uow: UnitOfWork, key: str) -> Page:
-        """Return a comparison without the cues that mislead this learner or are kept back.
-
-        The log is read each time: an answer or its undo changes what misleads and what is new.
-        """
-        page = self.page(uow, key)
-        out = kept_out(page.cues, uow, self._learner)
-        left = [cue for cue in page.cues if cue.key not in out.hidden]
-        return replace(
-            page,
-            cues=tuple(_as_seen(cue) for cue in left if cue.key not in out.unseen),
-            hidden=out.hidden,
-            unseen=tuple(cue for cue in left if cue.key in out.unseen),
-        )
+        """Return a comparison without the cues that mislead this learner or are kept back."""
+        return self._reader.shown_page(uow, key)
 
     def practised_kinds(self) -> frozenset[CardKind]:
         """Return the kinds of card that practice asks about: those every comparison has."""
@@ -252,7 +211,9 @@ class QuestionMaker:
         able = [
             mode
             for mode in self._modes.values()
-            if self._is_wanted(mode, key.kind, purpose) and mode.can_ask(key, material)
+            if self._is_wanted(mode, key.kind, purpose)
+            and may_ask_on(mode.id, material.comparison.key)
+            and mode.can_ask(key, material)
         ]
         if purpose is Purpose.PRACTICE and key.kind is not CardKind.TERM:
             return self._rng.choice(able) if able else None
@@ -298,11 +259,6 @@ class QuestionMaker:
         if mode.is_self_rated and self._wishes.flip_schedules:
             return mode.graded_kinds | {CardKind.TERM}
         return mode.graded_kinds
-
-
-def _as_seen(cue: Cue) -> Cue:
-    """Return a cue as one of the pool: an example that was kept back joins it once asked."""
-    return replace(cue, held_out=False) if cue.held_out else cue
 
 
 def _can_be_told_from(truth: str, other: str, cues: Collection[Cue]) -> bool:

@@ -18,9 +18,10 @@ from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog
 from diffstudy.scheduling.exam import longest_interval
 from diffstudy.scheduling.rating_policy import minimum_interval
-from diffstudy.scheduling.replay import after_review, after_slip, is_slip_between, replayed
+from diffstudy.scheduling.replay import after_review, fresh, replayed
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.scheduling.sure_mistakes import longest_after
+from diffstudy.services.virtual_pairs import slip_key, woken_by
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -115,10 +116,10 @@ class Recorder:
         review = review_of(card, DayLog(uow.cards.reviews_on(self._learner, study_day)))
         logged = self._balanced(review, card, siblings, uow)
         changed = {card.key: after_review(card, logged, self._scheduler)}
-        contrast = self._contrast_of_slip(logged, uow, changed)
-        if contrast is not None:
-            changed[contrast.key] = after_slip(contrast, logged.study_day)
         uow.cards.append(logged)
+        woken = woken_by(logged, self._learner, uow, self._scheduler, changed)
+        if woken is not None:
+            changed[woken.key] = woken
         for after in changed.values():
             uow.cards.save(self._learner, after)
         return logged, changed
@@ -129,39 +130,33 @@ class Recorder:
             raise NothingToUndo("There is no answer of today left to undo.")
         uow.cards.mark_undone([last.id], moment.utc_ms)
         keys = {last.card}
-        contrast = _slip_key(last)
+        contrast = slip_key(last)
         if contrast is not None:
             keys.add(contrast)
         restored = {}
         for key in keys:
             card = self._replayed(key, uow)
             if card is not None:
-                uow.cards.save(self._learner, card)
                 restored[key] = card
         return last, restored
 
     def _replayed(self, key: CardKey, uow: UnitOfWork) -> Card | None:
+        """Save a card as the log has it; None where there is no such card."""
         try:
             stored = uow.cards.get(self._learner, key)
         except NotFound:
             return None
-        card = replayed(key, uow.cards.log_of(self._learner, key), self._scheduler)
-        # The learner suspends a card by hand; the log knows nothing of it.
-        suspended = stored.state is CardState.SUSPENDED
-        return replace(card, state=CardState.SUSPENDED) if suspended else card
-
-    def _contrast_of_slip(
-        self, review: Review, uow: UnitOfWork, changed: Mapping[CardKey, Card]
-    ) -> Card | None:
-        key = _slip_key(review)
-        if key is None:
-            return None
-        if key in changed:
-            return changed[key]
-        try:
-            return uow.cards.get(self._learner, key)
-        except NotFound:
-            return None  # two terms that no page compares have no contrast card
+        is_virtual = uow.cards.is_virtual(key)
+        log = uow.cards.log_of(self._learner, key)
+        card = replayed(key, log, self._scheduler, is_virtual=is_virtual)
+        if stored.state is CardState.SUSPENDED:
+            # The learner suspends a card by hand; the log knows nothing of it.
+            card = replace(card, state=CardState.SUSPENDED)
+        if is_virtual and card == fresh(key):
+            uow.cards.forget(self._learner, key)  # without this answer it had not been made
+        else:
+            uow.cards.save(self._learner, card)
+        return card
 
     def _balanced(
         self, review: Review, card: Card, siblings: Mapping[CardKey, Card], uow: UnitOfWork
@@ -234,11 +229,3 @@ class Recorder:
             is_counted = card.state is CardState.ACTIVE and card.due_day in self._due_on
             if is_counted and card.due_day is not None:
                 self._due_on[card.due_day] += moved
-
-
-def _slip_key(review: Review) -> CardKey | None:
-    """Return the contrast card of an error between two terms, or None for another answer."""
-    if review.answer_term is None or review.answer_term == review.truth_term:
-        return None
-    key = CardKey.for_contrast(review.truth_term, review.answer_term)
-    return key if is_slip_between(review, key) else None

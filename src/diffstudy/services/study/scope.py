@@ -1,10 +1,11 @@
 """Which comparisons a session may ask about, and which of them are new today."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from diffstudy.domain.card import Card, CardKey, CardKind
+from diffstudy.domain.virtual_pair import pair_page_key
 from diffstudy.runtime.settings import Settings
 from diffstudy.storage.comparison_facts import ComparisonFacts
 
@@ -115,6 +116,17 @@ def contexts_of(
         for card in cards:
             contexts[card] = (*contexts.get(card, ()), fact.key)
     return contexts
+
+
+def contexts_of_pairs(
+    cards: Iterable[Card], known: Mapping[CardKey, tuple[str, ...]]
+) -> dict[CardKey, tuple[str, ...]]:
+    """Return the page put together for each contrast card that no known comparison asks."""
+    return {
+        card.key: (pair_page_key(card.key),)
+        for card in cards
+        if card.key.kind is CardKind.CONTRAST and card.key not in known
+    }
 
 
 def wished_contexts(

@@ -11,6 +11,7 @@ from diffstudy.domain.card import Card
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.deck import NothingDue, TodaysWork
 from diffstudy.domain.errors import CollectionBusy, CollectionNotWritable, NothingToStudy
+from diffstudy.domain.virtual_pair import is_pair_page
 from diffstudy.quiz.registry import mode
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock
@@ -34,6 +35,7 @@ class DueCard:
         terms: headwords it is about.
         comparisons: titles of the comparisons in which it may be asked.
         due: the day it fell due, None for a new card.
+        is_virtual: whether its two terms were taken for one another though no page compares them.
     """
 
     key: str
@@ -41,6 +43,7 @@ class DueCard:
     terms: tuple[str, ...]
     comparisons: tuple[str, ...]
     due: date | None
+    is_virtual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,8 @@ class StudyService:
         stock = self._stock_of(scope)
         queue = StudySession(self._tools(), scope, stock.cards, Random(0)).queue()
         due, new = (*queue.due(), *queue.again()), queue.new()
-        places = dict.fromkeys(queued.comparisons[0] for queued in (*due, *new))
+        first = dict.fromkeys(queued.comparisons[0] for queued in (*due, *new))
+        places = [key for key in first if not is_pair_page(key)]
         by_comparison = Counter(key for queued in due for key in queued.comparisons)
         nothing = None if due or new else self.why_nothing(stock.waiting)
         return TodaysWork(len(due), len(new), tuple(places), by_comparison, stock.waiting, nothing)
@@ -145,6 +149,7 @@ class StudyService:
                     terms=tuple(headwords.get(term, term) for term in card.key.term_keys),
                     comparisons=tuple(titles[c] for c in contexts[card.key] if c in titles),
                     due=None if card.due_day is None else date_of(card.due_day),
+                    is_virtual=any(map(is_pair_page, contexts[card.key])),
                 )
                 for card in cards
             )

@@ -16,6 +16,7 @@ from diffstudy.services.study.scope import (
     Introductions,
     StudyScope,
     contexts_of,
+    contexts_of_pairs,
     introductions,
     wished_contexts,
 )
@@ -88,10 +89,12 @@ class StockReader:
         )
         allowed = _allowed(facts, fresh, scope)
         stored = uow.cards.cards(self._learner, allowed)
+        stored += self._virtual_pairs(uow, scope, today)
         stored = self._as_for_exam(stored, settings, today)
         stored = _as_for_experiment(stored, experiment, today)
         early = {*fresh.keys, *introduced_today}
         contexts = contexts_of(facts, allowed) | wished_contexts(stored, settings, early)
+        contexts |= contexts_of_pairs(stored, contexts)
         cards = {
             card.key: card
             for card in stored
@@ -101,6 +104,17 @@ class StockReader:
         stock = SessionCards(cards, contexts, last_day, unmet & set(fresh.keys), experiment)
         said = None if exam is None else exam.sentence
         return Stock(stock, fresh.waiting, moment, said, fresh_in_library.first)
+
+    def _virtual_pairs(self, uow: UnitOfWork, scope: StudyScope, today: int) -> tuple[Card, ...]:
+        """Return the pairs that no page compares; practice takes those that are not due as well."""
+        is_wide = scope.practice or scope.count is not None
+        return uow.cards.virtual_pairs(
+            self._learner,
+            today,
+            ahead=PRACTISED_PAGES if is_wide else 0,
+            named=scope.cards or frozenset(),
+            comparisons=scope.comparisons,
+        )
 
     def _pages(self, uow: UnitOfWork, scope: StudyScope, today: int) -> set[str] | None:
         """Return the comparisons to look at beside the new ones; None for the whole library."""

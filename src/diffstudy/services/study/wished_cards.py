@@ -1,8 +1,9 @@
 """Gives a comparison the further cards that the settings ask for, once it has been begun."""
 
+from diffstudy.domain.virtual_pair import is_pair_page
 from diffstudy.quiz.card_choice import askable_cards
 from diffstudy.runtime.settings import Settings
-from diffstudy.services.study.question_maker import Page
+from diffstudy.services.study.page_reader import Page
 from diffstudy.storage.database import Database
 
 
@@ -16,7 +17,8 @@ class WishedCards:
     def add(self, page: Page, settings: Settings) -> None:
         """Add cards for chart rows and for explaining, where the learner wants them."""
         key = page.comparison.key
-        if key in self._seen or not (settings.facet_cards or settings.explain_cards):
+        is_wished = settings.facet_cards or settings.explain_cards
+        if key in self._seen or not is_wished or is_pair_page(key):
             return
         cards = askable_cards(
             page.comparison,

@@ -39,10 +39,7 @@ def write_calls(connection: Connection, calls: Mapping[str, Sequence[CardKey]]) 
         if key not in comparisons:
             raise NotFound(f"There is no comparison with the key “{key}”.")
     names = {card: str(card) for cards in calls.values() for card in cards}
-    ids = ids_by_key(connection, CardRow, names.values())
-    new = [card for card, name in names.items() if name not in ids]
-    if new:
-        _add(connection, new, names, ids)
+    ids, new = _added(connection, names)
     delete_of(connection, CardComparisonRow, "comparison_id", comparisons.values())
     links = [
         (comparisons[key], ids[names[card]])
@@ -51,7 +48,12 @@ def write_calls(connection: Connection, calls: Mapping[str, Sequence[CardKey]]) 
     ]
     insert_values(connection, CardComparisonRow, "comparison_id, card_id", links)
     join_begun_pages(connection, comparisons.values())
-    return len(new)
+    return new
+
+
+def add_cards(connection: Connection, cards: Iterable[CardKey]) -> int:
+    """Add those of the cards that there are not yet, and return how many; none calls for them."""
+    return _added(connection, {card: str(card) for card in cards})[1]
 
 
 def calls_of(connection: Connection, comparisons: Iterable[str]) -> dict[str, tuple[CardKey, ...]]:
@@ -109,6 +111,15 @@ def slipped_pairs(connection: Connection, learner: int) -> frozenset[tuple[str, 
         (learner,),
     )
     return frozenset((min(pair), max(pair)) for pair in map(tuple, found))
+
+
+def _added(connection: Connection, names: Mapping[CardKey, str]) -> tuple[dict[str, int], int]:
+    """Return the local ids of cards, those that had to be added among them, and how many these are."""
+    ids = ids_by_key(connection, CardRow, names.values())
+    new = [card for card, name in names.items() if name not in ids]
+    if new:
+        _add(connection, new, names, ids)
+    return ids, len(new)
 
 
 def _add(

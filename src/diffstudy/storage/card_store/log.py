@@ -20,9 +20,15 @@ from diffstudy.storage.learner_ids import learner_id, made_learner_id
 _COUNTS = " AND undone_ms IS NULL"
 _IN_ORDER = " ORDER BY reviews.seq"
 _ONE, _OTHER = every_name(":one"), every_name(":other")
-_IS_SLIP = (
-    f"correct = 0 AND (truth_term IN {_ONE} AND answer_term IN {_OTHER}"
-    f" OR truth_term IN {_OTHER} AND answer_term IN {_ONE})"
+_SLIP = "SELECT seq FROM reviews WHERE learner_id = :learner AND correct = 0 "
+# One direction after the other: only so does SQLite look both up by the index of the terms.
+_SLIPS = (
+    f"{_SLIP} AND truth_term IN {_ONE} AND answer_term IN {_OTHER} UNION "
+    f"{_SLIP} AND truth_term IN {_OTHER} AND answer_term IN {_ONE}"
+)
+_OF_CARD = (
+    "SELECT seq FROM reviews WHERE learner_id = :learner "
+    "AND card_id = (SELECT id FROM cards WHERE key = :card)"
 )
 
 
@@ -108,8 +114,7 @@ class ReviewLog:
         to any card that took one of its terms for the other. Not in the order of their times: a
         clock may stand still or be set back.
         """
-        of_card = "cards.key = :card"
-        slips = f" OR ({_IS_SLIP})" if card.kind is CardKind.CONTRAST else ""
+        slips = f" UNION {_SLIPS}" if card.kind is CardKind.CONTRAST else ""
         one, other = (*card.term_keys, "", "")[:2]
         values = {
             "learner": learner_id(self._connection, learner),
@@ -120,8 +125,7 @@ class ReviewLog:
         found: list[tuple[int, int, LogEntry]] = [
             (int(row[0]), 0, self._current(review_rows.review_from(row[1:])))
             for row in self._connection.exec_driver_sql(
-                f"{review_rows.NUMBERED} WHERE reviews.learner_id = :learner "
-                f"AND ({of_card}{slips}){_COUNTS}",
+                f"{review_rows.NUMBERED} WHERE reviews.seq IN ({_OF_CARD}{slips}){_COUNTS}",
                 values,
             )
         ]
@@ -129,7 +133,7 @@ class ReviewLog:
             (after, seq, MeaningChange(card, day))
             for after, seq, day in self._connection.exec_driver_sql(
                 "SELECT after_review, m.seq, study_day FROM meaning_changes m "
-                f"JOIN cards ON cards.id = m.card_id WHERE {of_card}",
+                "JOIN cards ON cards.id = m.card_id WHERE cards.key = :card",
                 values,
             )
         ]
@@ -167,7 +171,7 @@ class ReviewLog:
     def pair_errors(self, learner: str, term_a: str, term_b: str) -> tuple[Review, ...]:
         """Return the answers that took one of two terms for the other, either way round."""
         return self._reviews(
-            f"WHERE reviews.learner_id = :learner AND {_IS_SLIP}" + _COUNTS + _IN_ORDER,
+            f"WHERE reviews.seq IN ({_SLIPS})" + _COUNTS + _IN_ORDER,
             {
                 "learner": learner_id(self._connection, learner),
                 "one": json.dumps([term_a]),
@@ -205,12 +209,12 @@ class ReviewLog:
         return tuple(map(self._names.cue_now, cues)) if self._names else cues
 
     def introduced_on(self, learner: str, study_day: int) -> frozenset[str]:
-        """Return the keys of comparisons first graded on this study day."""
+        """Return the keys of comparisons first graded on this study day; of virtual pairs none."""
         return frozenset(
             self._texts(
                 f"SELECT DISTINCT {current('comparison')} FROM reviews r "
                 "WHERE learner_id = ? AND study_day = ? "
-                "AND graded = 1"
+                "AND graded = 1 AND instr(comparison, '|') = 0"
                 + _COUNTS
                 + " AND NOT EXISTS (SELECT 1 FROM reviews e WHERE e.learner_id = r.learner_id "
                 "AND (e.comparison = r.comparison OR e.comparison IN "

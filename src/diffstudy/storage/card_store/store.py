@@ -14,8 +14,15 @@ from diffstudy.domain.review import Review
 from diffstudy.storage.card_scope import may_be_studied
 from diffstudy.storage.card_store import card_rows
 from diffstudy.storage.card_store.begun_pages import begin_page
-from diffstudy.storage.card_store.calls import calls_of, remove_calls, slipped_pairs, write_calls
+from diffstudy.storage.card_store.calls import (
+    add_cards,
+    calls_of,
+    remove_calls,
+    slipped_pairs,
+    write_calls,
+)
 from diffstudy.storage.card_store.log import ReviewLog, no_card
+from diffstudy.storage.card_store.virtual_pairs import is_virtual, pairs_of_today
 from diffstudy.storage.learner_ids import learner_id, made_learner_id
 
 
@@ -125,6 +132,49 @@ class CardStore(ReviewLog):
                 "day": study_day,
                 "comparisons": json.dumps(list(comparisons or ())),
             },
+        )
+
+    def is_virtual(self, card: CardKey) -> bool:
+        """Whether a card is that of a virtual pair, made or not (domain.virtual_pair)."""
+        return is_virtual(self._connection, card)
+
+    def make_virtual(self, card: CardKey) -> None:
+        """Add the card of a virtual pair where there is none yet: no comparison calls for it."""
+        add_cards(self._connection, (card,))
+
+    def virtual_pairs(
+        self,
+        learner: str,
+        study_day: int,
+        *,
+        ahead: int = 0,
+        named: frozenset[CardKey] = frozenset(),
+        comparisons: Collection[str] | None = None,
+    ) -> tuple[Card, ...]:
+        """Return the learner's virtual pairs that may be asked on a study day.
+
+        Args:
+            ahead: how many of all cards that are due later to look among, the next ones; those
+                that are due on this day or were asked on it are found in any case.
+            named: cards to return whenever they are due.
+            comparisons: keys of the comparisons on which each of its terms has to stand; None
+                for the whole library.
+        """
+        return pairs_of_today(
+            self._connection,
+            learner_id(self._connection, learner),
+            study_day,
+            ahead,
+            named,
+            None if comparisons is None else tuple(comparisons),
+        )
+
+    def forget(self, learner: str, card: CardKey) -> None:
+        """Let a card be to a learner as if it had never been; the log stays."""
+        self._run(
+            "DELETE FROM card_progress WHERE learner_id = ? "
+            "AND card_id = (SELECT id FROM cards WHERE key = ?)",
+            (learner_id(self._connection, learner), str(card)),
         )
 
     def save(self, learner: str, card: Card) -> None:

@@ -5,15 +5,23 @@ the two. No relationship is declared: stores select the columns they need in a f
 statements, so nothing can load lazily behind a reader's back.
 """
 
-from diffstudy.storage.schema.classroom import (
-    AssignmentCardRow,
-    AssignmentRow,
+from diffstudy.storage.schema.assignments import (
+    AttemptAnswerRow,
     AttemptRow,
+    GivenAssignmentRow,
+    ProblemFileRow,
+    ReceivedAssignmentRow,
+    ResultRow,
+    SchoolClassRow,
+    StudentRow,
+    TeacherKeyRow,
+)
+from diffstudy.storage.schema.classroom import (
     CollectionSettingRow,
     DeckComparisonRow,
     DeckRow,
     LearnerRow,
-    SubmissionRow,
+    ProfileRow,
 )
 from diffstudy.storage.schema.content import (
     AuthorRow,
@@ -62,8 +70,7 @@ from diffstudy.storage.schema.search import WORDS_TABLE
 __all__ = [
     "METADATA",
     "WORDS_TABLE",
-    "AssignmentCardRow",
-    "AssignmentRow",
+    "AttemptAnswerRow",
     "AttemptRow",
     "AuthorRow",
     "CardComparisonRow",
@@ -89,6 +96,7 @@ __all__ = [
     "FaqEntryRow",
     "FirstUnmetRow",
     "FormerKeyRow",
+    "GivenAssignmentRow",
     "ImportCallRow",
     "ImportComparisonRow",
     "ImportEditRow",
@@ -101,9 +109,15 @@ __all__ = [
     "PackAuthorRow",
     "PackRow",
     "ParamsRow",
+    "ProblemFileRow",
+    "ProfileRow",
     "QuizLineRow",
+    "ReceivedAssignmentRow",
+    "ResultRow",
     "ReviewRow",
+    "SchoolClassRow",
     "SenseRow",
-    "SubmissionRow",
+    "StudentRow",
+    "TeacherKeyRow",
     "TermRow",
 ]

@@ -1,10 +1,6 @@
-"""People and work: learners, decks, assignments, what is handed in.
+"""Who studies in this collection, with what they set, and their decks."""
 
-Cards are named by key here, because an assignment may arrive before the pack it is about.
-Scores are not stored: they are computed from the attempts (architecture.md section 4).
-"""
-
-from sqlalchemy import CheckConstraint, ForeignKey
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from diffstudy.storage.schema.row import LINK_TABLE, Row
@@ -18,6 +14,24 @@ class LearnerRow(Row):
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
+
+
+class ProfileRow(Row):
+    """What a learner on a shared computer has beside a nickname.
+
+    ``picture`` names one of the program's pictures, ``lock`` is a digest of the PIN (a courtesy,
+    no security), ``used_ms`` says who studied here last; the keys sign what is handed in.
+    """
+
+    __tablename__ = "profiles"
+    __table_args__ = (LINK_TABLE,)
+
+    learner_id: Mapped[int] = mapped_column(ForeignKey("learners.id"), primary_key=True)
+    picture: Mapped[str]
+    lock: Mapped[str | None]
+    public_key: Mapped[str | None]
+    private_key: Mapped[str | None]
+    used_ms: Mapped[int | None]
 
 
 class CollectionSettingRow(Row):
@@ -50,51 +64,3 @@ class DeckComparisonRow(Row):
     deck_id: Mapped[int] = mapped_column(ForeignKey("decks.id"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
     comparison_id: Mapped[int] = mapped_column(ForeignKey("comparisons.id"), index=True)
-
-
-class AssignmentRow(Row):
-    """Work given."""
-
-    __tablename__ = "assignments"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(unique=True)
-    title: Mapped[str]
-    due_ms: Mapped[int | None]
-    pass_share: Mapped[float]
-
-
-class AssignmentCardRow(Row):
-    """A card of an assignment, frozen when the work was given."""
-
-    __tablename__ = "assignment_cards"
-    __table_args__ = (LINK_TABLE,)
-
-    assignment_id: Mapped[int] = mapped_column(ForeignKey("assignments.id"), primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    card: Mapped[str]
-
-
-class SubmissionRow(Row):
-    """Work handed in; the learner may be unknown to this collection."""
-
-    __tablename__ = "submissions"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(unique=True)
-    assignment: Mapped[str] = mapped_column(index=True)
-    learner: Mapped[str]
-    finished_ms: Mapped[int]
-
-
-class AttemptRow(Row):
-    """The first answer to a card of an assignment."""
-
-    __tablename__ = "attempts"
-    __table_args__ = (CheckConstraint("correct IN (0, 1)", name="correct"), LINK_TABLE)
-
-    submission_id: Mapped[int] = mapped_column(ForeignKey("submissions.id"), primary_key=True)
-    position: Mapped[int] = mapped_column(primary_key=True)
-    card: Mapped[str]
-    correct: Mapped[int]
-    latency_ms: Mapped[int]

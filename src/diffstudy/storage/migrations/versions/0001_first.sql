@@ -6,6 +6,132 @@ CREATE TABLE learners (
   CONSTRAINT pk_learners PRIMARY KEY (id),
   CONSTRAINT uq_learners_key UNIQUE ("key")
 );
+CREATE TABLE profiles (
+  learner_id INTEGER NOT NULL,
+  picture TEXT NOT NULL,
+  lock TEXT,
+  public_key TEXT,
+  private_key TEXT,
+  used_ms INTEGER,
+  CONSTRAINT pk_profiles PRIMARY KEY (learner_id),
+  CONSTRAINT fk_profiles_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
+) WITHOUT ROWID;
+CREATE TABLE teacher_keys (
+  id INTEGER NOT NULL,
+  public_key TEXT NOT NULL,
+  private_key TEXT NOT NULL,
+  made_ms INTEGER NOT NULL,
+  CONSTRAINT pk_teacher_keys PRIMARY KEY (id),
+  CONSTRAINT uq_teacher_keys_public_key UNIQUE (public_key)
+);
+CREATE TABLE given_assignments (
+  id INTEGER NOT NULL,
+  uid TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  title TEXT NOT NULL,
+  class_label TEXT NOT NULL,
+  due_ms INTEGER,
+  made_ms INTEGER NOT NULL,
+  file BLOB NOT NULL,
+  CONSTRAINT pk_given_assignments PRIMARY KEY (id),
+  CONSTRAINT uq_given_assignments_uid_revision UNIQUE (uid, revision)
+);
+CREATE TABLE received_assignments (
+  id INTEGER NOT NULL,
+  uid TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  title TEXT NOT NULL,
+  due_ms INTEGER,
+  received_ms INTEGER NOT NULL,
+  file BLOB NOT NULL,
+  CONSTRAINT pk_received_assignments PRIMARY KEY (id),
+  CONSTRAINT uq_received_assignments_uid_revision UNIQUE (uid, revision)
+);
+CREATE TABLE attempts (
+  id INTEGER NOT NULL,
+  uid TEXT NOT NULL,
+  received_id INTEGER NOT NULL,
+  learner_id INTEGER,
+  code TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  started_ms INTEGER NOT NULL,
+  started_offset_min INTEGER NOT NULL,
+  finished_ms INTEGER,
+  finished_offset_min INTEGER,
+  spent_ms INTEGER NOT NULL,
+  handed_in_ms INTEGER,
+  CONSTRAINT pk_attempts PRIMARY KEY (id),
+  CONSTRAINT uq_attempts_uid UNIQUE (uid),
+  CONSTRAINT fk_attempts_received_id FOREIGN KEY(received_id) REFERENCES received_assignments (id),
+  CONSTRAINT fk_attempts_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
+);
+CREATE INDEX ix_attempts_learner_id ON attempts (learner_id);
+CREATE INDEX ix_attempts_received_id ON attempts (received_id);
+CREATE TABLE attempt_answers (
+  attempt_id INTEGER NOT NULL,
+  n INTEGER NOT NULL,
+  item TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  answer TEXT NOT NULL,
+  ms INTEGER NOT NULL,
+  changed INTEGER NOT NULL,
+  chain TEXT NOT NULL,
+  CONSTRAINT pk_attempt_answers PRIMARY KEY (attempt_id, n),
+  CONSTRAINT ck_attempt_answers_changed CHECK (changed IN (0, 1)),
+  CONSTRAINT fk_attempt_answers_attempt_id FOREIGN KEY(attempt_id) REFERENCES attempts (id)
+) WITHOUT ROWID;
+CREATE TABLE school_classes (
+  id INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  CONSTRAINT pk_school_classes PRIMARY KEY (id),
+  CONSTRAINT uq_school_classes_name UNIQUE (name)
+);
+CREATE TABLE students (
+  id INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  name TEXT NOT NULL,
+  class_id INTEGER,
+  columns TEXT NOT NULL,
+  CONSTRAINT pk_students PRIMARY KEY (id),
+  CONSTRAINT uq_students_code UNIQUE (code),
+  CONSTRAINT fk_students_class_id FOREIGN KEY(class_id) REFERENCES school_classes (id)
+);
+CREATE INDEX ix_students_class_id ON students (class_id);
+CREATE TABLE results (
+  id INTEGER NOT NULL,
+  uid TEXT NOT NULL,
+  assignment TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  code TEXT NOT NULL,
+  attempt INTEGER NOT NULL,
+  started_ms INTEGER NOT NULL,
+  finished_ms INTEGER NOT NULL,
+  finished_offset_min INTEGER NOT NULL,
+  spent_ms INTEGER NOT NULL,
+  signer TEXT NOT NULL,
+  imported_ms INTEGER NOT NULL,
+  notes TEXT NOT NULL,
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  file BLOB NOT NULL,
+  CONSTRAINT pk_results PRIMARY KEY (id),
+  CONSTRAINT uq_results_uid UNIQUE (uid)
+);
+CREATE INDEX ix_results_assignment ON results (assignment);
+CREATE INDEX ix_results_code ON results (code);
+CREATE TABLE problem_files (
+  id INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  name TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  imported_ms INTEGER NOT NULL,
+  file BLOB NOT NULL,
+  CONSTRAINT pk_problem_files PRIMARY KEY (id),
+  CONSTRAINT uq_problem_files_sha256 UNIQUE (sha256)
+);
 CREATE TABLE decks (
   id INTEGER NOT NULL,
   "key" TEXT NOT NULL,
@@ -13,25 +139,6 @@ CREATE TABLE decks (
   CONSTRAINT pk_decks PRIMARY KEY (id),
   CONSTRAINT uq_decks_key UNIQUE ("key")
 );
-CREATE TABLE assignments (
-  id INTEGER NOT NULL,
-  "key" TEXT NOT NULL,
-  title TEXT NOT NULL,
-  due_ms INTEGER,
-  pass_share REAL NOT NULL,
-  CONSTRAINT pk_assignments PRIMARY KEY (id),
-  CONSTRAINT uq_assignments_key UNIQUE ("key")
-);
-CREATE TABLE submissions (
-  id INTEGER NOT NULL,
-  "key" TEXT NOT NULL,
-  assignment TEXT NOT NULL,
-  learner TEXT NOT NULL,
-  finished_ms INTEGER NOT NULL,
-  CONSTRAINT pk_submissions PRIMARY KEY (id),
-  CONSTRAINT uq_submissions_key UNIQUE ("key")
-);
-CREATE INDEX ix_submissions_assignment ON submissions (assignment);
 CREATE TABLE packs (
   id INTEGER NOT NULL,
   "key" TEXT NOT NULL,
@@ -73,23 +180,6 @@ CREATE TABLE collection_settings (
   value TEXT NOT NULL,
   CONSTRAINT pk_collection_settings PRIMARY KEY (learner_id, name),
   CONSTRAINT fk_collection_settings_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
-) WITHOUT ROWID;
-CREATE TABLE assignment_cards (
-  assignment_id INTEGER NOT NULL,
-  position INTEGER NOT NULL,
-  card TEXT NOT NULL,
-  CONSTRAINT pk_assignment_cards PRIMARY KEY (assignment_id, position),
-  CONSTRAINT fk_assignment_cards_assignment_id FOREIGN KEY(assignment_id) REFERENCES assignments (id)
-) WITHOUT ROWID;
-CREATE TABLE attempts (
-  submission_id INTEGER NOT NULL,
-  position INTEGER NOT NULL,
-  card TEXT NOT NULL,
-  correct INTEGER NOT NULL,
-  latency_ms INTEGER NOT NULL,
-  CONSTRAINT pk_attempts PRIMARY KEY (submission_id, position),
-  CONSTRAINT ck_attempts_correct CHECK (correct IN (0, 1)),
-  CONSTRAINT fk_attempts_submission_id FOREIGN KEY(submission_id) REFERENCES submissions (id)
 ) WITHOUT ROWID;
 CREATE TABLE pack_authors (
   pack_id INTEGER NOT NULL,

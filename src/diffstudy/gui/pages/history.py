@@ -1,20 +1,22 @@
-"""The drafts of one comparison, one after the other, so that each step can be taken back."""
+"""What is written or answered, one state after the other, so that each step can be taken back."""
 
-from diffstudy.domain.draft import Draft
+from typing import Generic, TypeVar
+
+State = TypeVar("State")
 
 
-class EditorHistory:
+class History(Generic[State]):
     """Letters that go into one field, one after the other, are one step.
 
     Args:
-        draft: as it was opened.
+        current: the state as it is opened.
     """
 
-    def __init__(self, draft: Draft) -> None:
-        self._past: list[Draft] = []
-        self._future: list[Draft] = []
+    def __init__(self, current: State) -> None:
+        self._past: list[State] = []
+        self._future: list[State] = []
         self._field: object = None
-        self.draft = draft
+        self.current = current
 
     @property
     def can_undo(self) -> bool:
@@ -26,19 +28,19 @@ class EditorHistory:
         """Whether there is a step to take again."""
         return bool(self._future)
 
-    def push(self, draft: Draft, field: object = None) -> None:
+    def push(self, state: State, field: object = None) -> None:
         """Note a change.
 
         Args:
             field: what was written into; None for a step of its own.
         """
-        if draft == self.draft:
+        if state == self.current:
             return
         if field is None or field != self._field:
-            self._past.append(self.draft)
+            self._past.append(self.current)
         self._field = field
         self._future.clear()
-        self.draft = draft
+        self.current = state
 
     def end_step(self) -> None:
         """Let what comes next be a step of its own."""
@@ -52,10 +54,10 @@ class EditorHistory:
         """Go forward by a step again; returns whether there was one."""
         return self._go(self._future, self._past)
 
-    def _go(self, source: list[Draft], target: list[Draft]) -> bool:
+    def _go(self, source: list[State], target: list[State]) -> bool:
         self._field = None
         if not source:
             return False
-        target.append(self.draft)
-        self.draft = source.pop()
+        target.append(self.current)
+        self.current = source.pop()
         return True

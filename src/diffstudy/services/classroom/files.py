@@ -1,0 +1,64 @@
+"""Files of a class on the disk: read with a limit, written whole, and named for people."""
+
+import unicodedata
+from pathlib import Path
+
+from diffstudy.domain.errors import AssignmentRefused, UnreadableFile
+from diffstudy.domain.language import tr
+from diffstudy.exchange.class_file import ASSIGNMENT_LIMIT, kind_of
+from diffstudy.exchange.whole_file import write_whole
+
+_LONGEST_NAME = 60
+_HEAD_BYTES = 4096
+
+
+def file_bytes(path: Path, limit: int = ASSIGNMENT_LIMIT) -> bytes:
+    """Return the content of a file, at most one byte more than the limit.
+
+    Raises:
+        UnreadableFile: missing, a folder, or not to be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(limit + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else tr("the name is not valid")
+        raise UnreadableFile(
+            path,
+            tr("the file cannot be read ({reason})", reason=reason),
+            tr("check its name and folder"),
+        ) from error
+
+
+def class_file_kind(path: Path) -> str | None:
+    """Return ``diffwork`` or ``diffresult`` by content, None for any other file or for none."""
+    try:
+        return kind_of(file_bytes(path, _HEAD_BYTES))
+    except UnreadableFile:
+        return None
+
+
+def file_name(*parts: str) -> str:
+    """Return a name without a suffix that every file system and every mail program carries."""
+    words = []
+    for part in parts:
+        plain = unicodedata.normalize("NFC", part)
+        kept = "".join(each if each.isalnum() else "-" for each in plain)
+        words.append("-".join(filter(None, kept.split("-")))[:_LONGEST_NAME].strip("-") or "x")
+    return "_".join(words)
+
+
+def write(target: Path, data: bytes) -> None:
+    """Write a file whole.
+
+    Raises:
+        AssignmentRefused: it cannot be written; what was there before is as it was.
+    """
+    try:
+        write_whole(target, data)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else tr("the name is not valid")
+        raise AssignmentRefused(
+            tr("{path}: the file cannot be written ({reason}); choose a folder that exists and "
+               "that you may write to.", path=target, reason=reason)
+        ) from error  # fmt: skip
