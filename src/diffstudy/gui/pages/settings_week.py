@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtGui import QAccessible, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.pages.settings_rows import row_margin
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.flow import FlowLayout
@@ -12,8 +13,8 @@ from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.runtime.setting_info import SettingInfo
 
-_TITLE = "Easy days"
-_SENTENCE = (
+_TITLE = later("Easy days")
+_SENTENCE = later(
     "Fewer halves what comes due on a weekday, fewest leaves hardly any. A card moves only within "
     "the few days in which it is as well remembered; waits under three days and the time before "
     "an exam stay as they are."
@@ -38,11 +39,13 @@ class WeekRow(Painted):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.searched = " ".join((_TITLE, _SENTENCE, *(day.label for day in days))).casefold()
-        self.setAccessibleName(_TITLE)
+        self.searched = " ".join(
+            (tr(_TITLE), tr(_SENTENCE), *(tr(day.label) for day in days))
+        ).casefold()
+        self.setAccessibleName(tr(_TITLE))
         self._layout = QVBoxLayout(self)
-        self._layout.addWidget(ReadingText(_TITLE, "ui-m", measure=0))
-        self._layout.addWidget(ReadingText(_SENTENCE, "meta", "ink2"))
+        self._layout.addWidget(ReadingText(tr(_TITLE), "ui-m", measure=0))
+        self._layout.addWidget(ReadingText(tr(_SENTENCE), "meta", "ink2"))
         self._week = QWidget()
         flow = FlowLayout(self._week, gap=10)
         self._days: list[QVBoxLayout] = []
@@ -50,9 +53,9 @@ class WeekRow(Painted):
             cell = QWidget()
             column = QVBoxLayout(cell)
             column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(Label(day.label, "meta", "ink2"))
+            column.addWidget(Label(tr(day.label), "meta", "ink2"))
             column.addWidget(controls[day.name])
-            controls[day.name].setAccessibleDescription(_SENTENCE)
+            controls[day.name].setAccessibleDescription(tr(_SENTENCE))
             flow.addWidget(cell)
             self._days.append(column)
         self._layout.addSpacing(space(6))
