@@ -15,7 +15,7 @@ class FillTheGap:
 
     id = "cloze"
     label = "Fill the gap"
-    kinds = frozenset({CardKind.TERM})
+    kinds = frozenset({CardKind.TERM, CardKind.SENSE})
     graded_kinds = kinds
     shape = TypedQuestion
     alternatives = None

@@ -9,9 +9,7 @@ from diffstudy.storage.schema.assignments import (
     AttemptAnswerRow,
     AttemptRow,
     GivenAssignmentRow,
-    ProblemFileRow,
     ReceivedAssignmentRow,
-    ResultRow,
     SchoolClassRow,
     StudentRow,
     TeacherKeyRow,
@@ -61,9 +59,11 @@ from diffstudy.storage.schema.learning import (
     CueWordRow,
     FormerKeyRow,
     MeaningChangeRow,
+    OptionalSenseRow,
     ParamsRow,
     ReviewRow,
 )
+from diffstudy.storage.schema.results import GradebookEntryRow, ProblemFileRow, ResultRow
 from diffstudy.storage.schema.row import METADATA
 from diffstudy.storage.schema.search import WORDS_TABLE
 
@@ -97,6 +97,7 @@ __all__ = [
     "FirstUnmetRow",
     "FormerKeyRow",
     "GivenAssignmentRow",
+    "GradebookEntryRow",
     "ImportCallRow",
     "ImportComparisonRow",
     "ImportEditRow",
@@ -106,6 +107,7 @@ __all__ = [
     "KeyDifferenceRow",
     "LearnerRow",
     "MeaningChangeRow",
+    "OptionalSenseRow",
     "PackAuthorRow",
     "PackRow",
     "ParamsRow",
