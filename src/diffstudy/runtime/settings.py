@@ -25,7 +25,7 @@ _STUDY, _LOOK, _KEYS = SettingGroup.STUDY, SettingGroup.LOOK, SettingGroup.KEYS
 
 WEEK = tuple(f"easy_{name}" for name in ("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
 """Names of the settings of the weekdays, Monday first."""
-_ON_A_WEEKDAY = (
+_ON_A_WEEKDAY = later(
     "How many cards come due on this weekday: they are moved by a few days, never left out."
 )
 
