@@ -65,6 +65,10 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         "--i-may-share", action="store_true", help="pages of somebody else may be given out"
     )
     assign.add_argument("--to", type=Path, metavar="FILE", help="FILE.diffwork, or a folder")
+    assign.add_argument(
+        "--page", type=Path, metavar="FILE", help="also a web page for devices that cannot run the "
+        "program: FILE.html, or a folder"
+    )  # fmt: skip
     assign.add_argument("--remove", metavar="NAME", help="forget one; its results stay")
     assign.add_argument("--list", action="store_true", help="list what was given instead")
     add_json_option(assign)
@@ -100,6 +104,7 @@ def run_assign(arguments: argparse.Namespace) -> int:
         )
         made = given.assignment
         path = collection.assigning.save(made.uid, arguments.to)
+        page = arguments.page and collection.assigning.save_page(made.uid, arguments.page)
     if arguments.json:
         print_json(
             {
@@ -113,6 +118,7 @@ def run_assign(arguments: argparse.Namespace) -> int:
                 "due": None if made.due is None else made.due.isoformat(),
                 "seed": made.seed,
                 "file": path,
+                "page": page,
                 "notes": list(given.notes),
             }
         )
@@ -121,6 +127,8 @@ def run_assign(arguments: argparse.Namespace) -> int:
     for note in given.notes:
         refuse(note)
     print(f"Saved as {path}. Hand it out, and collect the .diffresult files.")
+    if page:
+        print(f"The web page: {page}. It needs no network, and its results come back the same way.")
     return 0
 
 

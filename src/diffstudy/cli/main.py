@@ -15,14 +15,18 @@ from diffstudy.cli import (
     assigning,
     bundled_packs,
     checking,
+    collecting,
     confirming,
     fitting,
+    gradebook,
     importing,
     library,
     packs,
     people,
     quiz,
     reports,
+    senses,
+    student_records,
     study,
     taking,
     worksheets,
@@ -82,8 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"diffstudy {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in (
-        importing, bundled_packs, library, confirming, packs, quiz, study, reports, fitting,
-        checking, assigning, taking, people, worksheets,
+        importing, bundled_packs, library, confirming, senses, packs, quiz, study, reports,
+        fitting, checking, assigning, taking, people, collecting, gradebook, student_records,
+        worksheets,
     ):  # fmt: skip
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")

@@ -160,6 +160,7 @@ class PagedWindow(QWidget):
         self._place = place
         self.sidebar.setVisible(not page.takes_whole_window)
         self.sidebar.set_current(place)
+        page.setAccessibleName(self.sidebar.item(place).text())
         if self.stack.bring(page):
             self.page_changed.emit()
         return page

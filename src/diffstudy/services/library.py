@@ -1,5 +1,6 @@
 """Browse and search: what the library page, the comparison page and ``list`` show."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,7 @@ from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow, FirstUp, LibraryOverview, PackRow, TodaysWork
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.keys import normalised
+from diffstudy.domain.language import tr
 from diffstudy.domain.search import SearchResult
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
@@ -76,8 +78,11 @@ class LibraryService:
             studied = uow.reports.last_studied(self._learner)
             rows = self._rows(uow, facts, moment, work, studied, with_mastery=not is_partial)
             totals = uow.progress.study_totals(self._learner, moment.study_day)
+            of_pack = defaultdict(list)
+            for row in rows:
+                of_pack[row.pack].append(row)
             packs = tuple(
-                _pack_row(pack.id, pack.title, [r for r in rows if r.pack == pack.id])
+                _pack_row(pack.id, pack.title, of_pack[pack.id])
                 for pack in uow.comparisons.packs()
                 if pack.comparisons
             )
@@ -110,7 +115,7 @@ class LibraryService:
             rows = {row.key: row for row in self._rows(uow, facts, moment, work)}
             titles = {pack.id: pack.title for pack in uow.comparisons.packs()}
         if key not in rows:
-            raise NotFound(f"“{comparison.title}” is no longer in the library.")
+            raise NotFound(tr("“{title}” is no longer in the library.", title=comparison.title))
         row = rows.pop(key)
         return ComparisonPage(comparison, row, titles.get(row.pack, row.pack), tuple(rows.values()))
 

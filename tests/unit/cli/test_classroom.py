@@ -52,6 +52,18 @@ def test_an_assignment_is_saved_with_what_was_asked_for(run: Run, tmp_path: Path
     assert {each.question.mode for each in made.items} <= {"which2", "cell"}
 
 
+def test_a_web_page_is_saved_beside_the_file(run: Run, tmp_path: Path) -> None:
+    ran = run(
+        "assign", "--comparison", "climate vs habitat", "--title", "Week 3", "--i-may-share",
+        "--to", tmp_path, "--page", tmp_path, "--json",
+    )  # fmt: skip
+    assert (ran.status, ran.err) == (0, "")
+    made = load(Path(ran.json["file"]).read_bytes(), Path(ran.json["file"]))
+    page = Path(ran.json["page"])
+    assert page.name == "Week-3.html"
+    assert made.digest in page.read_text(encoding="utf-8")
+
+
 def test_what_was_given_is_listed_and_revised(run: Run, work: Path, tmp_path: Path) -> None:
     newer = tmp_path / "newer"
     newer.mkdir()

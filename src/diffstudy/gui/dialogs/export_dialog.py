@@ -55,7 +55,7 @@ def choose_target(title: str, parent: QWidget) -> Path | None:
     from diffstudy.services.inventory import export_formats
 
     filters = [
-        f"{tr(entry.label)} (*{suffix})" for entry in export_formats() for suffix in entry.suffixes
+        f"{entry.label} (*{suffix})" for entry in export_formats() for suffix in entry.suffixes
     ]
     plain = "".join(each if each.isalnum() or each in " -_" else " " for each in title)
     name, chosen = QFileDialog.getSaveFileName(

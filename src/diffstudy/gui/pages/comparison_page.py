@@ -18,6 +18,7 @@ from diffstudy.gui.pages.page_keys import is_plain, letter_of
 from diffstudy.gui.pages.page_layout import page_margin
 from diffstudy.gui.pages.practice import comparison_study
 from diffstudy.gui.pages.scrolled_page import ScrolledPage
+from diffstudy.gui.pages.sense_switches import SenseSwitches
 from diffstudy.gui.pages.sheet_editing import SheetEditing
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.accessibility import announce
@@ -55,6 +56,7 @@ class ComparisonPage(ScrolledPage):
         self._jumping = False
         self._answered_at: int | None = None
         self.editing = SheetEditing(self)
+        self.senses = SenseSwitches(self)
         self.top_bar = ComparisonTopBar()
         self.sticky = StickyHeader(("", ""), parent=self)
         self.sticky.hide()
@@ -174,6 +176,7 @@ class ComparisonPage(ScrolledPage):
         sheet.stub_wanted.connect(self._begin_stub)
         sheet.owner_told.connect(self._tell_owner)
         sheet.head.section_wanted.connect(self.jump_to)
+        self.senses.take(sheet.not_asked, comparison.key)
         self._sheet = sheet
         if was_open and not is_new:
             sheet.show_all_definitions()

@@ -164,8 +164,8 @@ class ChartItem(QWidget):
             row.addWidget(cells[1], 1)
         else:
             row.addWidget(label)
-            for cell in cells:
-                row.addWidget(cell)
+            for side, cell in enumerate(cells):
+                row.addLayout(_with_mark(side, cell, is_pair=len(cells) == 2))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -217,6 +217,16 @@ class ChartItem(QWidget):
             buttons.addWidget(skip)
         column.addLayout(buttons)
         return holder
+
+
+def _with_mark(side: int, cell: QWidget, *, is_pair: bool) -> QHBoxLayout:
+    """Put the mark of its side before a cell that no longer stands under its term."""
+    line = QHBoxLayout()
+    line.setSpacing(space(9))
+    if is_pair:
+        line.addWidget(SideMark(side, 20))
+    line.addWidget(cell, 1)
+    return line
 
 
 class _Cell(Painted):

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.wording import counted
@@ -76,8 +76,14 @@ def add_bundled(page: Page, slug: str) -> None:
     )
 
 
-def offered_packs(page: Page, show: "Callable[[Sequence[BundledPack]], None]") -> None:
-    """Read which packs come with the program, the sample apart, and are not in the library."""
+def offered_packs(
+    page: Page, show: "Callable[[Sequence[BundledPack]], None]", owner: QWidget | None = None
+) -> None:
+    """Read which packs come with the program, the sample apart, and are not in the library.
+
+    Args:
+        owner: what shows them, where it may be gone before they are read.
+    """
     context = page.context
 
     def read() -> "tuple[BundledPack, ...]":
@@ -86,7 +92,7 @@ def offered_packs(page: Page, show: "Callable[[Sequence[BundledPack]], None]") -
         packs = context.collection.bundled_packs.packs()
         return tuple(p for p in packs if p.slug != SAMPLE_SLUG and not p.is_installed)
 
-    context.tasks.run(read, page=page, on_done=show)
+    context.tasks.run(read, page=page if owner is None else owner, on_done=show)
 
 
 def _offer(page: Page, paths: list[Path]) -> None:

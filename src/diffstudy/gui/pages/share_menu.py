@@ -5,12 +5,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from diffstudy.domain.comparison import IMPORTED, Comparison
 from diffstudy.gui.pages.comparison_top_bar import ComparisonTopBar
 from diffstudy.gui.pages.page import Page
-from diffstudy.gui.theme import font
+from diffstudy.gui.widgets.page_menu import PageMenu
 from diffstudy.services.exporting import ExportReport
 from diffstudy.services.sharing import ShareAs
 
@@ -18,7 +18,7 @@ _OF_ITS_AUTHORS = ". Its words are those of its authors: share them only where y
 _PACKS = "Pack (*.diffpack);;Pack as JSON (*.json);;Pack by hand (*.diff.md)"
 
 
-class ShareMenu(QMenu):
+class ShareMenu(PageMenu):
     """The ways out; what becomes of them is told in a toast.
 
     Args:
@@ -32,8 +32,6 @@ class ShareMenu(QMenu):
         self._comparison = comparison
         self._sheet = sheet
         self._is_imported = IMPORTED in comparison.flags
-        self.setFont(font("ui"))
-        self.setAccessibleName("Share")
         for words, form in (
             ("Copy as &text", ShareAs.TEXT),
             ("Copy as &Markdown", ShareAs.MARKDOWN),

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.comparison_parts import sense_of
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 from diffstudy.domain.place import Place, Section
 from diffstudy.gui.error_messages import sentence_of
 from diffstudy.gui.pages.edit_blocks import Block, block_of
 from diffstudy.gui.pages.page import Page
+from diffstudy.gui.widgets.page_menu import PageMenu
 
 if TYPE_CHECKING:
     from diffstudy.gui.dialogs.edit_dialog import EditDialog
@@ -88,7 +90,7 @@ class SheetEditing(QObject):
             return None
         if self.menu is not None:
             self.menu.deleteLater()
-        self.menu = QMenu(self._page)
+        self.menu = PageMenu(tr("Edit"), self._page)
         for place in self._places(block):
             words = self._view.texts[place].words
             self.menu.addAction(f"Edit {words}…").triggered.connect(partial(self.edit, place))

@@ -10,7 +10,7 @@ from diffstudy.domain.changes import Changes
 from diffstudy.domain.comparison import IMPORTED, PLAIN
 from diffstudy.domain.errors import AssignmentRefused, NotFound
 from diffstudy.domain.keys import pack_of
-from diffstudy.domain.language import tr, trn
+from diffstudy.domain.language import language_code, tr, trn
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange.assignment_file import SUFFIX, load, with_digest
 from diffstudy.exchange.characters import cleaned
@@ -168,6 +168,20 @@ class AssigningService:
         if target.is_dir():
             target /= file_name(assignment.title) + SUFFIX
         write(target, file)
+        return target
+
+    def save_page(self, uid: str, target: Path) -> Path:
+        """Write the newest revision as a web page, and return where; arguments and errors as `save`.
+
+        Its texts are in the language that is spoken now.
+        """
+        from diffstudy.exchange import assignment_page
+
+        assignment = self.assignment(uid)
+        name = file_name(assignment.title)
+        if target.is_dir():
+            target /= name + assignment_page.SUFFIX
+        write(target, assignment_page.dump(assignment, language_code(), name))
         return target
 
     def remove(self, uid: str) -> Changes:

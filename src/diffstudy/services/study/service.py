@@ -11,6 +11,7 @@ from diffstudy.domain.card import Card
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.deck import NothingDue, TodaysWork
 from diffstudy.domain.errors import CollectionBusy, CollectionNotWritable, NothingToStudy
+from diffstudy.domain.language import tr
 from diffstudy.domain.virtual_pair import is_pair_page
 from diffstudy.quiz.registry import mode
 from diffstudy.runtime.settings import Settings
@@ -101,8 +102,10 @@ class StudyService:
         stock = self._stock_of(scope)
         session = StudySession(self._tools(), scope, stock.cards, rng)
         if session.next_question() is None and scope.mode is not None:
-            label = mode(scope.mode).label
-            raise NothingToStudy(f"No page that may be asked now gives a question “{label}”.")
+            label = tr(mode(scope.mode).label)
+            raise NothingToStudy(
+                tr("No page that may be asked now gives a question “{type}”.", type=label)
+            )
         if session.next_question() is None:
             raise NothingToStudy(str(self.why_nothing(stock.waiting)))
         return session

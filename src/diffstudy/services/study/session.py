@@ -11,6 +11,7 @@ from random import Random
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.errors import NothingToStudy, NothingToUndo
 from diffstudy.domain.introduction import Introduction
+from diffstudy.domain.language import tr
 from diffstudy.domain.question import (
     Answer,
     Hint,
@@ -211,7 +212,9 @@ class StudySession:
         """
         last = self._answered[-1] if self._answered else None
         if last is None or not last.may_have_been_a_guess:
-            raise NothingToUndo("Only a right answer that was just given can have been a guess.")
+            raise NothingToUndo(
+                tr("Only a right answer that was just given can have been a guess.")
+            )
         given = replace(last.given, was_guess=True)
         key = last.table.pick.card.key
         moment = self._day.now()
@@ -300,5 +303,5 @@ class StudySession:
 
     def _on_table(self) -> OpenQuestion:
         if self._open is None:
-            raise NothingToStudy("No question is open; ask for the next one first.")
+            raise NothingToStudy(tr("No question is open; ask for the next one first."))
         return self._open
