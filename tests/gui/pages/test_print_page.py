@@ -163,7 +163,7 @@ def test_a_comparison_and_a_pack_lead_here(filled: Desk) -> None:
 
 
 def test_an_assignment_is_printed_as_it_was_given(filled: Desk, page: PrintPage) -> None:
-    options = AssignmentOptions((PAIR,), count=6, class_label="10B")
+    options = AssignmentOptions("Week 3", (PAIR,), count=6, class_label="10B")
     given = filled.collection.assigning.give(options).assignment
     page.show_target(PrintTarget(PrintKind.ASSIGNMENT, given.uid))
     filled.wait()
