@@ -2,22 +2,31 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.experiment import ABOUT
 from diffstudy.domain.language import decimal_text, tr
 from diffstudy.domain.parameters import FitReport, FitStatus
+from diffstudy.gui.pages.findings_card import show_plan
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.settings_rows import SettingPanel, SettingRow
+from diffstudy.gui.theme import space
+from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.figure_table import FigureTable
+from diffstudy.gui.widgets.switches import Toggle
 
 
 def advanced_panel(
-    page: Page, outlook: FitReport, on_error: Callable[[DiffstudyError], None]
+    page: Page,
+    outlook: FitReport,
+    on_error: Callable[[DiffstudyError], None],
+    *,
+    is_finding_out: bool,
 ) -> SettingPanel:
-    """Return the row of your own parameters and the table of numbers, folded."""
+    """Return your own parameters, the switch of the experiment, and the numbers, folded."""
     panel = SettingPanel(tr("Advanced"))
     can_fit = outlook.status is FitStatus.READY
     fit = Button(tr("Fit now"), icon="sliders-horizontal")
@@ -28,6 +37,7 @@ def advanced_panel(
         "Fits the schedule to your own answers, and keeps it only where it predicts better."
     )
     panel.add(SettingRow(tr("Your own parameters"), f"{fitted} {outlook}", fit))
+    panel.add(_experiment_row(page, on_error, is_on=is_finding_out))
     show = Button(tr("Show"), icon="table")
     show.setAccessibleName(tr("Show the numbers of the learner model"))
     sentence = tr(
@@ -51,6 +61,41 @@ def advanced_panel(
 
     show.clicked.connect(turn)
     return panel
+
+
+def _experiment_row(
+    page: Page, on_error: Callable[[DiffstudyError], None], *, is_on: bool
+) -> SettingRow:
+    context = page.context
+    experiments = context.collection.experiments
+    plan = Button(tr("How this is judged"), "ghost", "small", icon="info")
+    plan.clicked.connect(lambda: show_plan(page))
+    switch = Toggle(tr("Help me find out"), checked=is_on)
+    switch.setAccessibleDescription(tr(ABOUT))
+
+    def throw(on: bool) -> None:
+        words = tr("Help me find out is on") if on else tr("Help me find out is off")
+
+        def done(changes: Changes) -> None:
+            announce(switch, words)
+            context.signals.changed.emit(changes)
+
+        context.tasks.run(
+            experiments.start if on else experiments.stop,
+            page=page,
+            on_done=done,
+            on_error=on_error,
+        )
+
+    switch.clicked.connect(throw)
+    both = QWidget()
+    line = QHBoxLayout(both)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(space(10))
+    line.addWidget(plan)
+    line.addWidget(switch)
+    line.addStretch()
+    return SettingRow(tr("Help me find out"), tr(ABOUT), both)
 
 
 def _numbers(page: Page) -> QWidget:
