@@ -10,8 +10,12 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from diffstudy import preflight
+
+if TYPE_CHECKING:
+    from diffstudy.domain.worksheet import PaperJob
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -30,7 +34,20 @@ def main(argv: list[str] | None = None) -> int:
         return _take_tour(arguments)
     from diffstudy.cli.main import main as run_command
 
-    return run_command(arguments)
+    return run_command(arguments, make_pdf=_make_pdf)
+
+
+def _make_pdf(job: PaperJob) -> bytes:
+    """Draw paper for the terminal, without a display; MachineLacks where Qt cannot be loaded."""
+    from diffstudy.domain.errors import MachineLacks
+
+    machine = preflight.examine({**os.environ, "QT_QPA_PLATFORM": "offscreen"}, tour=True)
+    if machine.problems:
+        raise MachineLacks("; ".join(map(str, machine.problems)))
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from diffstudy.gui.paper.output import pdf_without_window
+
+    return pdf_without_window(job)
 
 
 def _open_window(arguments: list[str]) -> int:

@@ -9,7 +9,7 @@ from diffstudy.domain.question import MatchingQuestion, TypedQuestion
 from diffstudy.domain.sheet import sheet
 from diffstudy.exchange.assignment_file import dump, load
 from diffstudy.quiz.answer_checking import check
-from diffstudy.services.classroom.assigning import AssignmentOptions
+from diffstudy.services.classroom.options import AssignmentOptions
 from tests.journeys.desk import Desk
 from tests.unit.quiz.answers import right_answer_to, wrong_answer_to
 

@@ -31,8 +31,12 @@ from diffstudy.quiz.audit import questions_for
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.hints import hint
+from diffstudy.quiz.masking import contains_family
+from diffstudy.quiz.mode import material_for
+from diffstudy.quiz.optional_senses import optional_senses, sense_page
 from diffstudy.quiz.pair_page import may_ask_on, pair_page
 from diffstudy.quiz.registry import modes
+from diffstudy.quiz.word_family import families_of
 from tests.contract.generated_comparisons import FORMS, generated
 from tests.contract.question_oracles import (
     are_near,
@@ -47,7 +51,7 @@ from tests.unit.quiz.answers import (
     right_answer_to,
     wrong_answer_to,
 )
-from tests.unit.quiz.pages import SEEDS, sample_pages, seed_pages
+from tests.unit.quiz.pages import EVAPORATION, SEEDS, page, sample_pages, seed_pages, senses
 
 WANTED = int(os.environ.get("DIFFSTUDY_QUESTIONS", "2000"))
 PAIR = 2
@@ -67,6 +71,17 @@ SAMPLE_STEMS = {
     "Meiosis": "meio",
 }  # fmt: skip
 
+_WITH_SENSES = page(
+    more=senses(
+        EVAPORATION,
+        [
+            ("The slow loss of savings that nobody notices until the purse is empty.", "x"),
+            ("A thinning of funds that no banker can explain to his clients.", "x"),
+        ],
+        label="Finance",
+    )
+)
+
 Asked = tuple[Comparison, Question, str]
 """A page, a question of it, and a pattern of every word that gives an offered term away."""
 
@@ -83,10 +98,10 @@ def asked() -> list[Asked]:
             (comparison, each)
             for each in questions_for(comparison, "all", 1_000, rng, (), [neighbour])
         ]
-        for page, question in (*questions, *_of_virtual_pairs(pages, rng)):
+        for made_of, question in (*questions, *_of_virtual_pairs(pages, rng)):
             forms = [form for term in question.terms for form in FORMS[term.text].split()]
             given_away = "|".join(map(re.escape, forms))
-            found.append((page, question, rf"(?<!\w)(?:{given_away})(?!\w)"))
+            found.append((made_of, question, rf"(?<!\w)(?:{given_away})(?!\w)"))
     return found
 
 
@@ -117,9 +132,9 @@ def _of_real_pages() -> Iterator[Asked]:
         for question in questions_for(comparison, "all", 1_000, random.Random(9), (), near):
             given_away = "|".join(stems[term.text] for term in question.terms)
             yield comparison, question, rf"\b(?:{given_away})"
-    for page, question in _of_virtual_pairs(pages, random.Random(9)):
+    for made_of, question in _of_virtual_pairs(pages, random.Random(9)):
         given_away = "|".join(stems[term.text] for term in question.terms)
-        yield page, question, rf"\b(?:{given_away})"
+        yield made_of, question, rf"\b(?:{given_away})"
 
 
 def texts_of(question: Question) -> list[str]:
@@ -227,9 +242,9 @@ def _capped(values: Sequence[int], most: int = 900) -> Sequence[int]:
 def test_places_and_sides_are_balanced(asked: list[Asked]) -> None:
     places: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     sides: defaultdict[str, list[int]] = defaultdict(list)
-    for page, question, _ in asked:
-        if is_pair_page(page.key):
-            continue  # all there is was asked, and the neighbour has less: tests/journeys/test_virtual_pairs.py
+    for comparison, question, _ in asked:
+        if is_pair_page(comparison.key):
+            continue  # all was asked, and the neighbour has less; a journey looks at the draw
         if isinstance(question, ChoiceQuestion) and question.mode in {
             "cell", "odd", "swap", "tf", "three",
         }:  # fmt: skip
@@ -271,6 +286,32 @@ def test_boards_have_their_size(asked: list[Asked]) -> None:
             assert 3 <= len(question.points) <= 5
             assert question.points[0].is_core or not any(p.is_core for p in question.points)
     assert any(one != other for one, other in counts)
+
+
+def test_another_sense_is_asked_by_its_own_cues_only() -> None:
+    """On the two real pages and the sample pack, with every sense switched on."""
+    asked = 0
+    pages = [*sample_pages(), *(seed_pages() if SEEDS.is_dir() else ()), _WITH_SENSES]
+    for comparison in pages:
+        keys = {term.key for term in comparison.terms}
+        near = [p for p in pages if p is not comparison and keys & {term.key for term in p.terms}]
+        plain = {cue.key for cue in cues_of(comparison, near) if cue.uses}
+        for sense in optional_senses(comparison, near):
+            made = sense_page(comparison, near, sense.card, sense.keys)
+            (truth,) = sense.card.term_keys
+            for rival in keys - {truth}:
+                material = material_for(made.comparison, truth, rival, made.cues)
+                for mode in modes().values():
+                    if mode.can_ask(sense.card, material):
+                        asked += 1
+                        question = mode.make_question(sense.card, material, random.Random(asked))
+                        assert mode.id in {"which2", "type", "cloze"}
+                        assert question.cue.key not in plain
+                        assert question.cue.text in (*sense.definitions, *sense.examples)
+                        assert is_right(comparison, question), question.prompt
+                        families = families_of(comparison.terms)
+                        assert not contains_family(question.prompt, families), question.prompt
+    assert asked >= 4
 
 
 def test_virtual_pairs_are_asked_by_definitions_only(asked: list[Asked]) -> None:

@@ -1,8 +1,10 @@
 """The one door to other threads: results arrive on the main thread or not at all."""
 
 import threading
+from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -89,3 +91,34 @@ def test_closing_finishes_what_is_under_way(tasks: TaskRunner) -> None:
     tasks.run(lambda: done.append("work"), page=QObject())
     tasks.close(lambda: done.append("last"))
     assert done == ["work", "last"]
+
+
+def test_building_in_turns_lets_others_in_between(qtbot: QtBot, tasks: TaskRunner) -> None:
+    page, order = QObject(), []
+
+    def steps(name: str) -> Iterator[None]:
+        for number in range(3):
+            order.append(f"{name}{number}")
+            yield
+
+    tasks.in_turns(steps("a"), page=page)
+    tasks.in_turns(steps("b"), page=page)
+    assert not tasks.is_idle
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert order == ["a0", "b0", "a1", "b1", "a2", "b2"]
+    tasks.close()
+
+
+def test_building_stops_with_its_page(qtbot: QtBot, tasks: TaskRunner) -> None:
+    page, built = QObject(), []
+
+    def steps() -> Iterator[None]:
+        while True:
+            built.append(1)
+            yield
+
+    tasks.in_turns(steps(), page=page)
+    shiboken6.delete(page)
+    qtbot.waitUntil(lambda: tasks.is_idle)
+    assert built == [1]
+    tasks.close()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from diffstudy.domain.assignment import Assignment
 from diffstudy.domain.question import Answer, DontKnow, Question
 from diffstudy.domain.submission import Submission
 from diffstudy.exchange.result_file import load
-from diffstudy.services.classroom.assigning import AssignmentOptions
+from diffstudy.services.classroom.options import AssignmentOptions
 from diffstudy.services.classroom.taking_session import TakingSession
 from diffstudy.services.collection import Collection
 from tests.journeys.desk import Desk
@@ -74,3 +75,14 @@ def opened(teacher: Collection, result: Path) -> Submission:
 def student_desk(folder: Path) -> Desk:
     """A computer on which nothing was studied yet."""
     return Desk(folder)
+
+
+def answer_until_killed(folder: Path, file: Path, told: Connection) -> None:
+    """Answer an assignment over and over; send (place, item) when an answer is saved."""
+    with Desk(folder).open() as own:
+        session = started(own, file)
+        while True:
+            for index in range(len(session)):
+                question = session.question(index)
+                session.answer(index, (right if index % 2 else wrong)(question), ANSWER_MS)
+                told.send(session.items[index].item.uid)

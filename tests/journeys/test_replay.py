@@ -35,6 +35,7 @@ def _weather(question: Question) -> Answer:
     return Typed("weather") if isinstance(question, TypedQuestion) else rival(question)
 
 
+_PAGE = "local.my-pages#climate--habitat"
 _ANSWERS = {"right": right, "rival": rival, "lost": lost, "weather": _weather}
 _EPOCH = date(1970, 1, 1).toordinal()
 _DAYS = ("next day", "clock back")
@@ -165,6 +166,8 @@ def test_the_cards_are_what_the_log_says(imported_folder: Path, steps: list[str]
         shutil.copytree(imported_folder, folder)
         desk = Desk(folder)
         with desk.open() as collection:
+            for sense in collection.senses.not_asked(_PAGE).senses:
+                collection.senses.switch_on(_PAGE, str(sense.card))
             learner = _Learner(desk, collection)
             for step in steps:
                 learner.step(step)

@@ -11,7 +11,7 @@ from diffstudy.domain.assignment import CountedAttempt, ShowAnswers
 from diffstudy.runtime.clock import local_zone
 
 if TYPE_CHECKING:
-    from diffstudy.services.classroom.assigning import AssignmentOptions
+    from diffstudy.services.classroom.options import AssignmentOptions
     from diffstudy.services.collection import Collection
 
 
@@ -65,6 +65,11 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
         "--i-may-share", action="store_true", help="pages of somebody else may be given out"
     )
     assign.add_argument("--to", type=Path, metavar="FILE", help="FILE.diffwork, or a folder")
+    assign.add_argument(
+        "--page", type=Path, metavar="FILE", help="also a web page for devices that cannot run the "
+        "program: FILE.html, or a folder"
+    )  # fmt: skip
+    assign.add_argument("--remove", metavar="NAME", help="forget one; its results stay")
     assign.add_argument("--list", action="store_true", help="list what was given instead")
     add_json_option(assign)
     assign.set_defaults(run=run_assign, parser=assign)
@@ -87,7 +92,9 @@ def moment(text: str) -> datetime:
 def run_assign(arguments: argparse.Namespace) -> int:
     """Freeze the questions, keep the assignment, and save its file."""
     with collection_of(arguments) as collection:
-        if arguments.list:
+        if arguments.remove:
+            collection.assigning.remove(collection.assigning.find(arguments.remove))
+        if arguments.list or arguments.remove:
             return _list(collection, as_json=arguments.json)
         if not arguments.comparison or arguments.to is None:
             arguments.parser.error("name at least one --comparison and a file with --to")
@@ -97,6 +104,7 @@ def run_assign(arguments: argparse.Namespace) -> int:
         )
         made = given.assignment
         path = collection.assigning.save(made.uid, arguments.to)
+        page = arguments.page and collection.assigning.save_page(made.uid, arguments.page)
     if arguments.json:
         print_json(
             {
@@ -110,6 +118,7 @@ def run_assign(arguments: argparse.Namespace) -> int:
                 "due": None if made.due is None else made.due.isoformat(),
                 "seed": made.seed,
                 "file": path,
+                "page": page,
                 "notes": list(given.notes),
             }
         )
@@ -118,11 +127,13 @@ def run_assign(arguments: argparse.Namespace) -> int:
     for note in given.notes:
         refuse(note)
     print(f"Saved as {path}. Hand it out, and collect the .diffresult files.")
+    if page:
+        print(f"The web page: {page}. It needs no network, and its results come back the same way.")
     return 0
 
 
 def _options(arguments: argparse.Namespace, collection: "Collection") -> "AssignmentOptions":
-    from diffstudy.services.classroom.assigning import AssignmentOptions
+    from diffstudy.services.classroom.options import AssignmentOptions
 
     keys = tuple(collection.library.find(each) for each in arguments.comparison)
     earlier = tuple(collection.library.find(each) for each in arguments.earlier)

@@ -1,6 +1,7 @@
 """Reads the command line and turns expected errors into sentences and an exit status.
 
-0 done, 1 something was refused (on standard error, one line each), 2 wrong usage.
+0 done, 1 something was refused (on standard error, one line each), 2 wrong usage, 3 the machine
+lacks something.
 """
 
 import argparse
@@ -14,32 +15,46 @@ from diffstudy.cli import (
     assigning,
     bundled_packs,
     checking,
+    collecting,
     confirming,
     fitting,
+    gradebook,
     importing,
     library,
     packs,
     people,
     quiz,
     reports,
+    senses,
+    student_records,
     study,
     taking,
+    worksheets,
 )
 from diffstudy.cli.output import accept_any_text
-from diffstudy.domain.errors import DiffstudyError, ImportFailed
+from diffstudy.cli.worksheets import PdfMaker
+from diffstudy.domain.errors import DiffstudyError, ImportFailed, MachineLacks
 
 Command = Callable[[argparse.Namespace], int]
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one subcommand and return its exit status."""
+def main(argv: Sequence[str] | None = None, *, make_pdf: PdfMaker | None = None) -> int:
+    """Run one subcommand and return its exit status.
+
+    Args:
+        make_pdf: draws paper; it needs Qt, which nothing here knows.
+    """
     arguments = _parser().parse_args(argv)
+    arguments.make_pdf = make_pdf
     command: Command = arguments.run
     accept_any_text()
     try:
         status = command(arguments)
         sys.stdout.flush()  # a reader that went away shows here, not at exit
         return status
+    except MachineLacks as error:
+        print(f"diffstudy: {error}", file=sys.stderr)
+        return 3
     except ImportFailed as error:  # it says its file and line itself
         print(error, file=sys.stderr)
         return 1
@@ -71,8 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"diffstudy {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in (
-        importing, bundled_packs, library, confirming, packs, quiz, study, reports, fitting,
-        checking, assigning, taking, people,
+        importing, bundled_packs, library, confirming, senses, packs, quiz, study, reports,
+        fitting, checking, assigning, taking, people, collecting, gradebook, student_records,
+        worksheets,
     ):  # fmt: skip
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")

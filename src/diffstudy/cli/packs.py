@@ -43,15 +43,22 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     add_json_option(checking)
     checking.set_defaults(run=run_check)
     exporting = commands.add_parser(
-        "export", parents=[common], help="write a pack of the library to a file"
+        "export",
+        parents=[common],
+        help="write a pack of the library, or the questions of an assignment, to a file",
     )
-    exporting.add_argument("pack", metavar="PACK", help="its id or title")
+    exporting.add_argument(
+        "pack", metavar="PACK", help="its id or title; or an assignment file (.gift .xml .html)"
+    )
     exporting.add_argument(
         "--to",
         type=Path,
         required=True,
         metavar="FILE",
-        help="the ending says the format: .diffpack .json .diff.md .apkg (Anki) .csv .tsv",
+        help=(
+            "the ending says the format: .diffpack .json .diff.md .apkg (Anki) .csv .tsv .gift "
+            ".xml (Moodle) .html"
+        ),
     )
     exporting.add_argument(
         "--bom",
@@ -92,17 +99,27 @@ def run_check(arguments: argparse.Namespace) -> int:
 
 def run_export(arguments: argparse.Namespace) -> int:
     """Write a pack; 1 where it is refused."""
+    from diffstudy.services.assignment_export import SUFFIX, export_assignment, read_assignment
     from diffstudy.services.pack_writer import TableStyle
 
+    if arguments.pack.lower().endswith(SUFFIX):
+        report = export_assignment(read_assignment(Path(arguments.pack)), arguments.to)
+        print(f"{report.path}: {report.pack}, comparisons: {report.comparisons}")
+        _print_left_out(report.left_out)
+        return 0
     style = TableStyle(arguments.bom, ";" if arguments.semicolon else None)
     with collection_of(arguments) as collection:
         report = collection.exporting.export(
             arguments.pack, arguments.to, may_share=arguments.i_may_share, style=style
         )
     print(f"{report.path}: {report.pack}, comparisons: {report.comparisons}")
-    for what in report.left_out:
-        print(f"left out, for the format has no words for it: {what}")
+    _print_left_out(report.left_out)
     return 0
+
+
+def _print_left_out(left_out: tuple[str, ...]) -> None:
+    for what in left_out:
+        print(f"left out, for the format has no words for it: {what}")
 
 
 def _beside_the_library(

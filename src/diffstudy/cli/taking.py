@@ -13,6 +13,7 @@ from diffstudy.cli.question_text import answer_from, how_to_answer, lines_of, re
 from diffstudy.domain.question import DontKnow, right_answer
 
 if TYPE_CHECKING:
+    from diffstudy.services.classroom.taking import TakenAssignment
     from diffstudy.services.classroom.taking_session import Reviewed, TakingSession
 
 
@@ -28,12 +29,18 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
             "answer is saved at once. Your own schedule does not change."
         ),
     )
-    take.add_argument("file", type=Path, metavar="FILE.diffwork")
-    take.add_argument("--code", required=True, metavar="C", help="from your slip")
+    take.add_argument(
+        "file", type=Path, nargs="?", metavar="FILE.diffwork",
+        help="without one, the assignments on this computer are listed"
+    )  # fmt: skip
+    take.add_argument("--code", metavar="C", help="from your slip")
     take.add_argument(
         "--guest", action="store_true", help="nothing stays here once the result is saved"
     )
-    take.set_defaults(run=run_take)
+    take.add_argument(
+        "--forget", metavar="NAME", help="delete your attempts at this assignment from here"
+    )
+    take.set_defaults(run=run_take, parser=take)
     hand_in = commands.add_parser(
         "hand-in",
         parents=[common],
@@ -51,19 +58,20 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
 
 def run_take(arguments: argparse.Namespace) -> int:
     """Ask until every question has an answer or the input ends."""
+    if arguments.file is not None and not arguments.code:
+        arguments.parser.error("type the code of your slip: --code C")
     with collection_of(arguments) as collection:
+        if arguments.forget:
+            collection.taking.forget(collection.taking.find(arguments.forget))
+        if arguments.file is None:
+            for work in collection.taking.listed():
+                _print_listed(work)
+            return 0
         received = collection.taking.receive(arguments.file)
         session = collection.taking.start(
             received.assignment.uid, arguments.code, guest=arguments.guest
         )
-        work = session.assignment
-        _say(f"{work.title}: {len(session)} questions.")
-        if work.instructions:
-            _say(work.instructions)
-        if work.time_limit_min is not None:
-            _say(f"Try to finish within {work.time_limit_min} minutes.")
-        if session.answered:
-            _say(f"You have answered {session.answered} of them.")
+        _print_start(session)
         if _converse(session, _lines()):
             session.finish()
             _print_end(session)
@@ -72,14 +80,35 @@ def run_take(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _print_listed(work: "TakenAssignment") -> None:
+    _say(work.listed.title)
+    for attempt in work.attempts:
+        state = "open" if attempt.is_open else "handed in" if attempt.handed_in_ms else "finished"
+        _say(f"  {attempt.code}, attempt {attempt.number}: {state}")
+
+
+def _print_start(session: "TakingSession") -> None:
+    work = session.assignment
+    _say(f"{work.title}: {len(session)} questions.")
+    if work.instructions:
+        _say(work.instructions)
+    if work.time_limit_min is not None:
+        _say(f"Try to finish within {work.time_limit_min} minutes.")
+    if session.answered:
+        _say(f"You have answered {session.answered} of them.")
+
+
 def run_hand_in(arguments: argparse.Namespace) -> int:
     """Save the result of the newest attempt that fits."""
     with collection_of(arguments) as collection:
         attempt = collection.handing_in.newest(arguments.assignment, arguments.code)
+        unanswered = collection.handing_in.unanswered(attempt.uid)
         path = collection.handing_in.save(attempt.uid, arguments.to)
     if arguments.json:
-        print_json({"file": path, **asdict(attempt)})
+        print_json({"file": path, "unanswered": unanswered, **asdict(attempt)})
     else:
+        if unanswered:
+            _say(f"{unanswered} questions have no answer; they stay blank.")
         _say(f"Saved as {path}. Give this file to your teacher.")
     return 0
 

@@ -11,6 +11,7 @@ class CardKind(StrEnum):
     CONTRAST = "contrast"
     FACET = "facet"
     EXPLAIN = "explain"
+    SENSE = "sense"
 
 
 class CardState(StrEnum):
@@ -26,7 +27,8 @@ class CardKey:
     """The portable name of a card.
 
     ``subject`` is a term key (TERM), two sorted term keys joined by ``|`` (CONTRAST), a chart
-    row key (FACET) or a comparison key (EXPLAIN).
+    row key (FACET), a comparison key (EXPLAIN), or a term key and the name of a sense that was
+    switched on, joined by ``~`` (SENSE).
     """
 
     kind: CardKind
@@ -51,14 +53,21 @@ class CardKey:
         """The card of an unordered pair of terms."""
         return cls(CardKind.CONTRAST, "|".join(sorted((one, other))))
 
+    @classmethod
+    def for_sense(cls, term_key: str, name: str) -> "CardKey":
+        """The card of a term in another sense than that of its comparisons."""
+        return cls(CardKind.SENSE, f"{term_key}~{name}")
+
     @property
     def term_keys(self) -> tuple[str, ...]:
-        """The terms it is about: one (TERM), two (CONTRAST), none for the other kinds."""
+        """The terms it is about: one (TERM, SENSE), two (CONTRAST), none for the other kinds."""
         match self.kind:
             case CardKind.TERM:
                 return (self.subject,)
             case CardKind.CONTRAST:
                 return tuple(self.subject.split("|"))
+            case CardKind.SENSE:
+                return (self.subject.rpartition("~")[0],)
             case CardKind.FACET | CardKind.EXPLAIN:
                 return ()
 

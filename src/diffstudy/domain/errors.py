@@ -16,6 +16,7 @@ DiffstudyError                    something the user can understand and act on
 ├─ NothingToUndo                  no answer of today, no import, or no edit, is left to take back
 ├─ WorkCancelled                  the user stopped long work; nothing of it was kept
 ├─ AssignmentRefused              work that cannot be given, taken or handed in like this
+├─ MachineLacks                   the system lacks what Qt needs; the message names the cure
 ├─ SettingRefused                 a setting outside its bounds
 └─ EditRefused                    a text that may not stand where the learner wants it
 
@@ -93,6 +94,10 @@ class NothingToUndo(DiffstudyError):
 
 class WorkCancelled(DiffstudyError):
     """The user stopped long work before its end; everything is as it was before."""
+
+
+class MachineLacks(DiffstudyError):
+    """The system lacks libraries that are needed here."""
 
 
 class SettingRefused(DiffstudyError):

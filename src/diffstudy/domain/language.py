@@ -30,6 +30,7 @@ class Language:
     """How to say things.
 
     Args:
+        code: its code (ISO 639-1), such as "en".
         text: from an English text, and the number that decides its plural form (None where there
             is none), to the text of this language; "" where it has none.
         number: a whole number in digits.
@@ -37,6 +38,7 @@ class Language:
         day: a calendar day in one of the forms.
     """
 
+    code: str
     text: Callable[[str, int | None], str]
     number: Callable[[int], str]
     decimal: Callable[[float, int], str]
@@ -59,6 +61,7 @@ def _english_day(day: date, form: DayForm) -> str:
 
 
 ENGLISH = Language(
+    code="en",
     text=lambda *_: "",
     number=lambda number: f"{number:,}",
     decimal=lambda number, places: f"{number:,.{places}f}",
@@ -70,6 +73,11 @@ _spoken = [ENGLISH]
 def speak(language: Language) -> None:
     """Say everything in this language from now on; texts that are shown already stay."""
     _spoken[0] = language
+
+
+def language_code() -> str:
+    """Return the code of the language that is spoken, such as "en"."""
+    return _spoken[0].code
 
 
 def tr(text: str, /, **values: object) -> str:

@@ -76,6 +76,9 @@ def renamed_card(card: CardKey, names: Mapping[str, str]) -> CardKey:
     """Return the card under the names that its terms, row or comparison have now."""
     if card.kind is CardKind.CONTRAST:
         return CardKey.for_contrast(*(names.get(term, term) for term in card.term_keys))
+    if card.kind is CardKind.SENSE:
+        term, _, name = card.subject.rpartition("~")
+        return CardKey.for_sense(names.get(term, term), name)
     return CardKey(card.kind, names.get(card.subject, card.subject))
 
 

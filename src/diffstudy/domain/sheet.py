@@ -116,15 +116,29 @@ def sheet(assignment: Assignment, code: str, attempt: int) -> tuple[SheetItem, .
         code: the student's code, or the name that was typed in its place.
         attempt: counted from 1.
     """
-    start = f"{assignment.seed}|{attempt}|{code}|"
-    ranked = sorted(assignment.items, key=lambda item: _rank(start + item.uid))
+    start = _start(assignment, code, attempt)
     return tuple(
-        SheetItem(item, _order(_movable(item.question), f"{start}{item.uid}|"))
-        for item in ranked[: assignment.count]
+        SheetItem(item, _order(movable_texts(item.question), f"{start}{item.uid}|"))
+        for item in asked_items(assignment, code, attempt)
     )
 
 
-def _movable(question: FrozenQuestion) -> tuple[str, ...]:
+def asked_items(assignment: Assignment, code: str, attempt: int) -> tuple[AssignedItem, ...]:
+    """Return what a student is asked, in order, without the order in each: steps 1 and 2 alone.
+
+    Arguments as for `sheet`.
+    """
+    start = _start(assignment, code, attempt)
+    ranked = sorted(assignment.items, key=lambda item: _rank(start + item.uid))
+    return tuple(ranked[: assignment.count])
+
+
+def _start(assignment: Assignment, code: str, attempt: int) -> str:
+    return f"{assignment.seed}|{attempt}|{code}|"
+
+
+def movable_texts(question: FrozenQuestion) -> tuple[str, ...]:
+    """Return what each student sees in another order: options, or the tiles of a board."""
     match question:
         case ChoiceQuestion():
             return tuple(option.text for option in question.options)

@@ -44,7 +44,7 @@ class OptionEntry(Struct, kw_only=True):
 class ContrastEntry(Struct, kw_only=True):
     """What the lesson after the question sets side by side."""
 
-    terms: Annotated[list[OptionEntry], Meta(max_length=MOST_OPTIONS)]
+    terms: Annotated[list[OptionEntry], Meta(min_length=2, max_length=MOST_OPTIONS)]
     lines: Annotated[list[Shown], Meta(max_length=MOST_OPTIONS)] = field(default_factory=list)
     about: Annotated[list[Shown], Meta(max_length=MOST_TILES)] = field(default_factory=list)
     asked: OptionEntry | None = None

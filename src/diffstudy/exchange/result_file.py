@@ -88,6 +88,20 @@ def load(data: bytes, path: Path, keys: Iterable[KeyPair]) -> Submission:
     return inside.checked(lambda: _submission(entry))
 
 
+def content_of(submission: Submission) -> bytes:
+    """Return an attempt in the one form in which a teacher's collection keeps it: RFC 8785 JSON."""
+    return canonical(submission_entry(submission))
+
+
+def read_content(content: bytes) -> Submission:
+    """Read back what `content_of` wrote; nothing is verified again."""
+    import msgspec
+
+    from diffstudy.exchange.result_document import ResultEntry
+
+    return _submission(msgspec.json.decode(content, type=ResultEntry))
+
+
 def assignment_of(data: bytes, path: Path) -> str:
     """Return the uid of the assignment that a result is for, which needs no key; raises as `load`."""
     from diffstudy.exchange.result_document import SealedEntry

@@ -22,6 +22,7 @@ class AppSignals(QObject):
     undo_wanted: take back what the last notice told of, if it can be.
     back_wanted: go where the learner came from.
     summary_wanted: the StudySession that ended.
+    print_wanted: a PrintTarget.
     """
 
     changed = Signal(object)
@@ -42,3 +43,4 @@ class AppSignals(QObject):
     settings_wanted = Signal()
     import_wanted = Signal(list)
     summary_wanted = Signal(object)
+    print_wanted = Signal(object)

@@ -16,6 +16,7 @@ from diffstudy.gui.notices import Notices
 from diffstudy.gui.opened_folder import OpenedFolder, offer_crash_report
 from diffstudy.gui.paged_window import PagedWindow
 from diffstudy.gui.pages.page import PageContext
+from diffstudy.gui.pages_ahead import import_pages
 from diffstudy.gui.tasks import TaskRunner
 from diffstudy.gui.theme import tokens
 from diffstudy.gui.window_keys import bind_window_keys
@@ -140,6 +141,7 @@ class MainWindow(PagedWindow):
         self._folder.listen(folder, self, self.come_to_front)
         offer_crash_report(folder, self, self._notices.offer)
         self.import_files(files)
+        self._tasks.run(import_pages, page=self, touches_collection=False)
 
     def come_to_front(self, files: Sequence[Path] = ()) -> None:
         """Show the window above the others, and offer files for import."""

@@ -26,6 +26,7 @@ from diffstudy.gui.window_keys import move_focus
 if TYPE_CHECKING:
     from diffstudy.gui.pages.editor_page import EditorPage
     from diffstudy.gui.pages.import_page import ImportPage
+    from diffstudy.gui.pages.print_page import PrintTarget
     from diffstudy.services.study import StudyScope, StudySession
 
 _PLACES = (
@@ -125,6 +126,12 @@ class PagedWindow(QWidget):
         """Open a pack in the editor."""
         self._visit("editor", lambda: self._editor().show_pack(pack))
 
+    def print_out(self, target: "PrintTarget") -> None:
+        """Preview something on paper."""
+        from diffstudy.gui.pages.print_page import PrintPage
+
+        self._visit("print", lambda: self.show_page(PrintPage, "library").show_target(target))
+
     def study(self, scope: "StudyScope") -> None:
         """Begin a session."""
         from diffstudy.gui.pages.study_page import StudyPage
@@ -153,6 +160,7 @@ class PagedWindow(QWidget):
         self._place = place
         self.sidebar.setVisible(not page.takes_whole_window)
         self.sidebar.set_current(place)
+        page.setAccessibleName(self.sidebar.item(place).text())
         if self.stack.bring(page):
             self.page_changed.emit()
         return page
@@ -231,6 +239,7 @@ class PagedWindow(QWidget):
         signals.term_wanted.connect(self.show_term)
         signals.checks_wanted.connect(self.show_checks)
         signals.editor_wanted.connect(self.edit)
+        signals.print_wanted.connect(self.print_out)
         signals.new_comparison_wanted.connect(self.write_new)
         signals.pack_wanted.connect(self.open_pack)
         signals.library_wanted.connect(lambda: self.go_to("library"))

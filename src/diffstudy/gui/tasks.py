@@ -5,15 +5,16 @@ lane is for work that touches no collection. A result that comes back after its 
 dropped.
 """
 
+import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.runtime.long_work import LongWork, Report
@@ -22,6 +23,10 @@ T = TypeVar("T")
 
 _TOLD_EVERY_SECONDS = 0.05
 """Often enough to look alive; each telling is an event on the main thread."""
+
+_TURN_SECONDS = 0.0005
+"""A tenth of Python's own: a paint lets go of Python a dozen times and more."""
+_NO_MORE = object()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,9 @@ class TaskRunner(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        # A lane that computes hands Python over after this time; the main thread, which lets go
+        # of it at every call of Qt, would wait as long each time.
+        sys.setswitchinterval(_TURN_SECONDS)
         self._collection_lane = ThreadPoolExecutor(1, thread_name_prefix="collection")
         self._free_lane = ThreadPoolExecutor(1, thread_name_prefix="free")
         self._orders: dict[int, _Order] = {}
@@ -118,6 +126,24 @@ class TaskRunner(QObject):
         order = _Order(page, on_done, on_error, on_progress, watched)
         self._submit(number, lambda: work(watched), order, self._collection_lane)
         return watched
+
+    def in_turns(self, steps: Iterator[None], *, page: QObject) -> None:
+        """Build widgets step by step on the main thread, with painting and keys in between.
+
+        Args:
+            steps: each a few milliseconds long; the first is taken now. Dropped with the page.
+        """
+        number = next(self._numbers)
+        self._orders[number] = _Order(page, None, None)
+
+        def take() -> None:
+            is_over = self._is_closed or not shiboken6.isValid(page)
+            if is_over or next(steps, _NO_MORE) is _NO_MORE:
+                del self._orders[number]
+            else:
+                QTimer.singleShot(0, self, take)
+
+        take()
 
     def _submit(
         self, number: int, work: Callable[[], object], order: _Order, lane: ThreadPoolExecutor

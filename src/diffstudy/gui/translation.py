@@ -43,7 +43,7 @@ def speak_language(application: QCoreApplication, wanted: str) -> str:
     qt.load(f"qtbase_{code}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     for translator in (qt, ours):
         application.installTranslator(translator)
-    speak(_language(ours, locale))
+    speak(_language(code, ours, locale))
     return code
 
 
@@ -59,11 +59,12 @@ def _chosen(wanted: str) -> str:
     return _SOURCE
 
 
-def _language(translator: QTranslator, locale: QLocale) -> Language:
+def _language(code: str, translator: QTranslator, locale: QLocale) -> Language:
     def text(source: str, number: int | None) -> str:
         return translator.translate(CONTEXT, source, "", -1 if number is None else number) or ""
 
     return Language(
+        code=code,
         text=text,
         number=locale.toString,
         decimal=lambda number, places: locale.toString(float(number), "f", places),

@@ -29,8 +29,8 @@ def askable_cards(
 def _can_be_asked(card: CardKey, comparison: Comparison, cues: Sequence[Cue]) -> bool:
     """Whether the page gives a term anything to ask, or both terms of a contrast enough."""
     match card.kind:
-        case CardKind.TERM:
-            return any(cue.term_key == card.subject and cue.uses for cue in cues)
+        case CardKind.TERM | CardKind.SENSE:
+            return any(cue.term_key in card.term_keys and cue.uses for cue in cues)
         case CardKind.CONTRAST:
             return all(
                 sum(cue.term_key == term and CueUse.WHICH in cue.uses for cue in cues)

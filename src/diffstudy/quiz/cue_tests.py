@@ -25,6 +25,8 @@ STATEMENT_SHARE = 0.25
 KNOWN_SHARE = 0.5
 """Where accepted definitions of the term have to vouch for a doubtful one."""
 CONTESTED_SHARE = 0.8
+IN_ONE_THEORY = "in one theory only"
+"""Said of a definition that opens with "In the theories of": that is no name of a field."""
 _HEAD = r"(?:act|action|state|process|quality|condition|practice|result|fact)"
 _CIRCULAR = re.compile(
     rf"(?:also,?\s+)?(?:the\s+|an?\s+)?{_HEAD}(?:\s+or\s+(?:the\s+)?{_HEAD})*\s+of\s+(?:being\s+)?"
@@ -154,7 +156,7 @@ def _domain(trial: Trial) -> str | None:
     if sense is None:
         return None
     if _THEORY.match(sense.definition):
-        return "in one theory only"
+        return IN_ONE_THEORY
     if trial.all_labelled:
         return None
     leading = _LABEL.match(sense.definition)

@@ -136,8 +136,8 @@ class Material:
     def is_about(self, card: CardKey) -> bool:
         """Whether the card asks for the truth of this material."""
         match card.kind:
-            case CardKind.TERM:
-                return card.subject == self.truth.key
+            case CardKind.TERM | CardKind.SENSE:
+                return card.term_keys == (self.truth.key,)
             case CardKind.CONTRAST:
                 return card == CardKey.for_contrast(self.truth.key, self.rival.key)
             case CardKind.FACET:

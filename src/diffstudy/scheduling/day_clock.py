@@ -35,6 +35,11 @@ class DayClock:
         self._zone = zone
         self._starts_at_hour = starts_at_hour
 
+    @property
+    def zone(self) -> tzinfo:
+        """The zone of whoever sits at this computer."""
+        return self._zone
+
     def now(self, last_day: int | None = None) -> Moment:
         """Return the present moment; its study day is never before the learner's last one."""
         instant: datetime = self._clock()

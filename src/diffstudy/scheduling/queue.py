@@ -68,7 +68,7 @@ class Pick:
     also: tuple[str, ...] = ()
 
 
-_LAST = {CardKind.FACET: 1, CardKind.EXPLAIN: 2}
+_LAST = {CardKind.SENSE: 1, CardKind.FACET: 1, CardKind.EXPLAIN: 2}
 
 _Rule = Callable[[QueuedCard, str], bool]
 

@@ -12,9 +12,13 @@ from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.bundled_packs import BundledPackService
 from diffstudy.services.classroom.assigning import AssigningService
+from diffstudy.services.classroom.collecting import CollectService
+from diffstudy.services.classroom.gradebook import GradebookService
 from diffstudy.services.classroom.handing_in import HandingIn
+from diffstudy.services.classroom.mark_export import MarkExport
 from diffstudy.services.classroom.profiles import ProfileService
 from diffstudy.services.classroom.roster import RosterService
+from diffstudy.services.classroom.student_records import StudentRecords
 from diffstudy.services.classroom.taking import TakingService
 from diffstudy.services.confusions import ConfusionService
 from diffstudy.services.editing import EditService
@@ -31,9 +35,11 @@ from diffstudy.services.question_checks import QuestionChecks
 from diffstudy.services.questions import QuestionService
 from diffstudy.services.reporting import ReportService
 from diffstudy.services.restructuring import RestructuringService
+from diffstudy.services.senses import SenseService
 from diffstudy.services.sharing import ShareService
 from diffstudy.services.study import StudyService
 from diffstudy.services.term_page import TermService
+from diffstudy.services.worksheets import WorksheetService
 from diffstudy.services.writing import WritingService
 from diffstudy.storage.database import Database
 
@@ -55,6 +61,8 @@ class Collection:
     sharing: ShareService
     study: StudyService
     questions: QuestionService
+    senses: SenseService
+    worksheets: WorksheetService
     progress: ProgressService
     charts: ChartService
     confusions: ConfusionService
@@ -68,6 +76,10 @@ class Collection:
     taking: TakingService
     handing_in: HandingIn
     roster: RosterService
+    collecting: CollectService
+    gradebooks: GradebookService
+    marks: MarkExport
+    records: StudentRecords
 
     def close(self) -> None:
         """Close the file; the services may not be used afterwards."""
@@ -101,9 +113,6 @@ def collection_of(
         learner: key of the learner who studies.
     """
 
-    def new_id() -> str:
-        return secrets.token_hex(6)
-
     def settings() -> Settings:
         return preferences.current
 
@@ -127,13 +136,15 @@ def collection_of(
         importing=importing,
         bundled_packs=BundledPackService(database, importing),
         editing=EditService(database, day_clock, learner),
-        writing=WritingService(database, day_clock, new_id, learner),
-        restructuring=RestructuringService(database, new_id, learner),
+        writing=WritingService(database, day_clock, _new_id, learner),
+        restructuring=RestructuringService(database, _new_id, learner),
         packs=PackService(database, learner),
         exporting=exporting,
         sharing=ShareService(database, exporting),
         study=study,
         questions=QuestionService(database, learner),
+        senses=SenseService(database),
+        worksheets=WorksheetService(database, learner),
         progress=progress,
         charts=ChartService(database, settings, learner, progress, reporting),
         confusions=confusions,
@@ -142,12 +153,20 @@ def collection_of(
         fitting=fitting,
         preferences=preferences,
         maintenance=MaintenanceService(database, preferences),
-        profiles=ProfileService(database, day_clock, learner, new_id),
-        assigning=AssigningService(database, day_clock, learner, _new_uid, new_id),
+        profiles=ProfileService(database, day_clock, learner, _new_id),
+        assigning=AssigningService(database, day_clock, learner, _new_uid, _new_id),
         taking=TakingService(database, day_clock, learner, _new_uid, _monotonic_ms),
         handing_in=HandingIn(database, day_clock, learner),
         roster=RosterService(database, SystemRandom),
+        collecting=CollectService(database, day_clock),
+        gradebooks=GradebookService(database),
+        marks=MarkExport(GradebookService(database), day_clock),
+        records=StudentRecords(database),
     )
+
+
+def _new_id() -> str:
+    return secrets.token_hex(6)
 
 
 def _new_uid() -> str:

@@ -1,5 +1,6 @@
 """Browse and search: what the library page, the comparison page and ``list`` show."""
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -77,8 +78,11 @@ class LibraryService:
             studied = uow.reports.last_studied(self._learner)
             rows = self._rows(uow, facts, moment, work, studied, with_mastery=not is_partial)
             totals = uow.progress.study_totals(self._learner, moment.study_day)
+            of_pack = defaultdict(list)
+            for row in rows:
+                of_pack[row.pack].append(row)
             packs = tuple(
-                _pack_row(pack.id, pack.title, [r for r in rows if r.pack == pack.id])
+                _pack_row(pack.id, pack.title, of_pack[pack.id])
                 for pack in uow.comparisons.packs()
                 if pack.comparisons
             )

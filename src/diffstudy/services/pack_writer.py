@@ -67,7 +67,7 @@ class PackWriter(Protocol):
     suffixes: tuple[str, ...]
 
     def write(self, pack: Pack, job: ExportJob) -> Written:
-        """Return the pack in this format; what was written has been read back and is the same.
+        """Return the pack in this format; what can be read back was, and is the same.
 
         Raises:
             ValueError: the pack cannot be written so that it reads back the same.

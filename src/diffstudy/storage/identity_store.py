@@ -49,6 +49,7 @@ class IdentityStore:
         self._rename_cards(names)
         run = self._connection.exec_driver_sql
         rows = [(now, former) for former, now in names.items()]
+        run("UPDATE OR IGNORE optional_senses SET definition = ? WHERE definition = ?", rows)
         run("UPDATE former_keys SET current = ? WHERE current = ?", rows)
         # A key that comes back to life is nobody's former one any more.
         run("DELETE FROM former_keys WHERE former = ?", [(now,) for now in names.values()])
@@ -72,6 +73,7 @@ class IdentityStore:
                 continue
             self._drop_unlearned(now)
             run("UPDATE OR IGNORE cards SET key = ? WHERE id = ?", (now, card_id))
+            run("UPDATE optional_senses SET card = ? WHERE card = ?", (now, key))
 
     def _drop_unlearned(self, key: str) -> None:
         """Make way for a card that was learned: the same one under its new key, never asked."""

@@ -45,4 +45,6 @@ class NoteStore:
 def _now(card: CardKey, names: FormerKeys) -> CardKey:
     if card.kind is CardKind.CONTRAST:
         return CardKey.for_contrast(*map(names.now, card.term_keys))
+    if card.kind is CardKind.SENSE:
+        return CardKey.for_sense(names.now(card.term_keys[0]), card.subject.rpartition("~")[2])
     return CardKey(card.kind, names.now(card.subject))

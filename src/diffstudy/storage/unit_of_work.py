@@ -25,7 +25,9 @@ from diffstudy.storage.profile_store import ProfileStore
 from diffstudy.storage.progress_queries import ProgressQueries
 from diffstudy.storage.queue_queries import QueueQueries
 from diffstudy.storage.report_queries import ReportQueries
+from diffstudy.storage.result_store import ResultStore
 from diffstudy.storage.roster_store import RosterStore
+from diffstudy.storage.sense_store import SenseStore
 from diffstudy.storage.sqlite_errors import as_collection_error
 
 
@@ -50,8 +52,10 @@ class UnitOfWork:
     roster: RosterStore
     exports: ExportStamps
     params: ParamsStore
+    results: ResultStore
     cues: CueStore
     notes: NoteStore
+    senses: SenseStore
     progress: ProgressQueries
     queue: QueueQueries
     reports: ReportQueries
@@ -84,8 +88,10 @@ class UnitOfWork:
         self.roster = RosterStore(connection)
         self.exports = ExportStamps(connection)
         self.params = ParamsStore(connection)
+        self.results = ResultStore(connection)
         self.cues = CueStore(connection)
         self.notes = NoteStore(connection)
+        self.senses = SenseStore(connection)
         self.progress = ProgressQueries(connection)
         self.queue = QueueQueries(connection)
         self.reports = ReportQueries(connection)

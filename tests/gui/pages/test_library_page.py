@@ -1,5 +1,6 @@
 """The library on a real collection: list, search, filters, and what leads to studying."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -291,3 +292,32 @@ def test_nothing_is_cut_and_everything_has_a_name(
     page.resize(width, 560)
     filled.wait_until_it_fits(page, page.area.viewport())
     assert nameless(page) == []
+
+
+def test_of_many_clusters_the_most_mixed_up_are_kept() -> None:
+    rows = [
+        row(f"{n}{side}", f"Hub {n}", f"{side} {n}", mixups=n) for n in range(70) for side in "ab"
+    ]
+    found = clusters_of(rows, most=3)
+    assert [cluster.title for cluster in found] == [
+        "Around Hub 69",
+        "Around Hub 68",
+        "Around Hub 67",
+    ]
+    assert found[0].mixups == 138
+
+
+def test_a_large_library_is_sorted_beside_the_main_thread(qtbot: QtBot) -> None:
+    waiting: list[Callable[[], None]] = []
+    view = LibraryView(lambda work, on_done: waiting.append(lambda: on_done(work())))
+    qtbot.addWidget(view)
+    many = tuple(row(str(n), f"A {n:04}", f"B {n:04}", due=n % 2) for n in range(2_001))
+    view.show_overview(overview(*many))
+    view.toolbar.choose(Show.DUE)
+    assert view.listed == ()
+    first, later = waiting
+    later()
+    assert sum(len(pack.rows) for pack in view.listed) == 1_000
+    first()
+    assert sum(len(pack.rows) for pack in view.listed) == 1_000
+    assert view.toolbar.chips[Show.ALL].accessibleName() == "All, 2,001"

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QButtonGroup, QWidget
 from pytestqt.qtbot import QtBot
@@ -246,3 +246,16 @@ def test_reading_text_can_be_selected_and_copied(qtbot: QtBot) -> None:
     assert text.grab().toImage() != rest
     QTest.keyClick(text, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QApplication.clipboard().text() == "It moves rock."
+
+
+def test_a_painted_button_is_pressed_by_assistive_programs(qtbot: QtBot) -> None:
+    chip = Chip("Due", 3)
+    qtbot.addWidget(chip)
+    interface = QAccessible.queryAccessibleInterface(chip)
+    actions = interface.actionInterface()
+    assert not interface.state().checked
+    with qtbot.waitSignal(chip.clicked):
+        actions.doAction(actions.actionNames()[0])
+    assert interface.state().checked
+    chip.setEnabled(False)
+    assert "Toggle" not in actions.actionNames()

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.needs_qt
 
 BUTTONS = [name for name, make in WIDGETS.items() if "utton" in name or name in {"Chip", "Toggle"}]
 BUTTONS += ["FirstRunCard", "NavItem"]
-DECORATION = {"Hairline"}
+DECORATION = {"Icon", "Hairline"}
 WRAPPING = """FlipCard MatchBoard MatchCard OptionCard RubricRow SortColumn SortItem SortPile
 TermHead ChoiceButton ChoicePair ComparisonChart ComparisonHeader ContrastTable CuriosityRow
 DefinitionItem DefinitionSpread DifferenceTable EmptyState ErrorRow FirstRunCard ReadingText

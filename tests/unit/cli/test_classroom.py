@@ -52,6 +52,18 @@ def test_an_assignment_is_saved_with_what_was_asked_for(run: Run, tmp_path: Path
     assert {each.question.mode for each in made.items} <= {"which2", "cell"}
 
 
+def test_a_web_page_is_saved_beside_the_file(run: Run, tmp_path: Path) -> None:
+    ran = run(
+        "assign", "--comparison", "climate vs habitat", "--title", "Week 3", "--i-may-share",
+        "--to", tmp_path, "--page", tmp_path, "--json",
+    )  # fmt: skip
+    assert (ran.status, ran.err) == (0, "")
+    made = load(Path(ran.json["file"]).read_bytes(), Path(ran.json["file"]))
+    page = Path(ran.json["page"])
+    assert page.name == "Week-3.html"
+    assert made.digest in page.read_text(encoding="utf-8")
+
+
 def test_what_was_given_is_listed_and_revised(run: Run, work: Path, tmp_path: Path) -> None:
     newer = tmp_path / "newer"
     newer.mkdir()
@@ -65,6 +77,7 @@ def test_what_was_given_is_listed_and_revised(run: Run, work: Path, tmp_path: Pa
     assert run("assign", "--list").out == f"Week 3, revision 2 ({first.uid})\n"
     (listed,) = run("assign", "--list", "--json").json["assignments"]
     assert (listed["uid"], listed["revision"]) == (first.uid, 2)
+    assert (run("assign", "--remove", "Week 3").out, run("assign", "--list").out) == ("", "")
 
 
 def _only(folder: Path) -> tuple[bytes, Path]:
@@ -110,14 +123,27 @@ def test_an_assignment_is_answered_with_a_stop_and_handed_in(
     assert done.out.count("Not answered. The answer is: ") == 4
     result = tmp_path / "r.diffresult"
     saved = student("hand-in", "--to", result, "--json")
-    assert saved.json["code"] == CODE
+    assert (saved.json["code"], saved.json["unanswered"]) == (CODE, 0)
+    assert student("take").out == f"Week 3\n  {CODE}, attempt 1: handed in\n"
     assert saved.json["file"] == str(result)
     assert result.exists()
-    again = student("hand-in", "--to", tmp_path, "--assignment", "Week 3", "--code", CODE)
+    again = student("hand-in", "--to", tmp_path, "--assignment", "Week 3", "--code", "2345 w")
     assert again.out == (
         f"Saved as {tmp_path / f'Week-3_{CODE}_1.diffresult'}. Give this file to your teacher.\n"
     )
     assert "used your 1 attempt" in student("take", work, "--code", CODE).err
+
+
+def test_an_attempt_that_is_handed_in_early_says_what_is_blank(
+    student: Run, work: Path, tmp_path: Path
+) -> None:
+    student("take", work, "--code", CODE, stdin="\nq\n")
+    assert student("take").out == f"Week 3\n  {CODE}, attempt 1: open\n"
+    ran = student("hand-in", "--to", tmp_path)
+    assert ran.out.startswith("3 questions have no answer; they stay blank.\nSaved as ")
+    assert student("take", work).status == 2
+    assert student("take", "--forget", "Week 3").out == student("take").out == ""
+    assert "no assignment “Week 3”" in student("take", "--forget", "Week 3").err
 
 
 def test_right_answers_are_told_at_the_end(student: Run, work: Path) -> None:

@@ -9,6 +9,7 @@ from diffstudy.domain.language import (
     Language,
     day_text,
     decimal_text,
+    language_code,
     later,
     number_text,
     speak,
@@ -25,6 +26,7 @@ def pig_latin() -> Iterator[None]:
     texts = {("Import {name}", None): "{name} importway", ("{n} card", 2): "a pair of cardsway"}
     speak(
         Language(
+            code="x-pig",
             text=lambda text, number: texts.get((text, number), ""),
             number=lambda number: f"#{number}",
             decimal=lambda number, places: f"{number:.{places}f}".replace(".", ","),
@@ -58,6 +60,7 @@ def test_what_a_language_says_comes_before_the_english() -> None:
     assert tr("Import {name}", name=7) == "#7 importway"
     assert trn("{n} card", "{n} cards", 2) == "a pair of cardsway"
     assert trn("{n} card", "{n} cards", 3) == "#3 cards"
+    assert language_code() == "x-pig"
     assert tr("Not known there") == "Not known there"
     assert decimal_text(0.5, 1) == "0,5"
     assert day_text(_DAY, DayForm.IN_YEAR) == "in year 3/1"

@@ -1,28 +1,23 @@
 """Erase all: the one step that cannot be taken back, so the word has to be typed."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.language import later, tr
-from diffstudy.gui.theme import space
+from diffstudy.gui.dialogs.sheet_dialog import SheetDialog
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.fields import Field
-from diffstudy.gui.widgets.reading_text import Label, ReadingText
+from diffstudy.gui.widgets.reading_text import ReadingText
 
 WORD = later("erase")
 
 
-class EraseDialog(QDialog):
+class EraseDialog(SheetDialog):
     """Accepted once the word stands in the field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Erase everything?"), 560, 300, parent)
         word = tr(WORD)
-        self.setWindowTitle(tr("Erase everything"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(space(24), space(20), space(24), space(20))
-        column.setSpacing(space(12))
-        column.addWidget(Label(tr("Erase everything?"), "h2", wraps=True))
-        column.addWidget(
+        self.body.addWidget(
             ReadingText(
                 tr(
                     "Every comparison, every answer, every backup and your settings are removed "
@@ -35,17 +30,15 @@ class EraseDialog(QDialog):
         )
         self.field = Field(tr("Type {word} to go on", word=word), word)
         self.field.textChanged.connect(self._check)
-        column.addWidget(self.field)
-        row = QHBoxLayout()
-        row.addStretch()
+        self.body.addWidget(self.field)
+        self.body.addStretch()
         keep = Button(tr("Keep everything"))
         keep.clicked.connect(self.reject)
         self.erase = Button(tr("Erase everything"), "danger", icon="trash-2")
         self.erase.clicked.connect(self.accept)
         self.erase.setEnabled(False)
-        row.addWidget(keep)
-        row.addWidget(self.erase)
-        column.addLayout(row)
+        self.right.addWidget(keep)
+        self.right.addWidget(self.erase)
         self.field.setFocus()
 
     def _check(self, text: str) -> None:

@@ -1,13 +1,16 @@
 """Terms that hang together over several comparisons, and how often they were mixed up."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import combinations
 
 from diffstudy.domain.deck import ComparisonRow
 
 LEAST_TERMS = 3
+MOST = 60
+"""Nobody looks through more of them; a large library has tens of thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +38,37 @@ class Cluster:
     comparisons: tuple[str, ...]
 
 
-def clusters_of(rows: Sequence[ComparisonRow]) -> tuple[Cluster, ...]:
-    """Return the connected sets of three or more terms, the most mixed up first."""
-    groups: list[tuple[set[str], list[ComparisonRow]]] = []
-    for row in rows:
-        words = {_folded(term) for term in row.terms}
-        joined: list[ComparisonRow] = []
-        apart = []
-        for terms, members in groups:
-            if terms & words:
-                words |= terms
-                joined += members
-            else:
-                apart.append((terms, members))
-        groups = [*apart, (words, [*joined, row])]
-    found = [_cluster(members) for terms, members in groups if len(terms) >= LEAST_TERMS]
+def clusters_of(rows: Sequence[ComparisonRow], most: int = MOST) -> tuple[Cluster, ...]:
+    """Return the connected sets of three or more terms, the most mixed up first.
+
+    Args:
+        most: how many of them.
+    """
+    groups = (members for words, members in _groups(rows) if len(words) >= LEAST_TERMS)
+    first = nsmallest(most, groups, key=lambda members: -sum(row.mixups for row in members))
+    found = [_cluster(members) for members in first]
     return tuple(sorted(found, key=lambda each: (-each.mixups, -len(each.terms), each.title)))
+
+
+def _groups(rows: Sequence[ComparisonRow]) -> Iterable[tuple[set[str], list[ComparisonRow]]]:
+    """Yield the terms that hang together with their comparisons, by union-find."""
+    above: dict[str, str] = {}
+
+    def root(word: str) -> str:
+        while (higher := above.setdefault(word, word)) != word:
+            above[word] = word = above[higher]
+        return word
+
+    for row in rows:
+        first, *others = (_folded(term) for term in row.terms)
+        for word in others:
+            above[root(word)] = root(first)
+    found: defaultdict[str, tuple[set[str], list[ComparisonRow]]] = defaultdict(lambda: (set(), []))
+    for row in rows:
+        words, members = found[root(_folded(row.terms[0]))]
+        words.update(map(_folded, row.terms))
+        members.append(row)
+    return found.values()
 
 
 def _cluster(rows: Sequence[ComparisonRow]) -> Cluster:

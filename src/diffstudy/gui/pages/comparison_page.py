@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.comparison_sheet import ComparisonSheet
 from diffstudy.gui.pages.comparison_top_bar import ComparisonTopBar
 from diffstudy.gui.pages.page import PageContext
@@ -17,6 +18,7 @@ from diffstudy.gui.pages.page_keys import is_plain, letter_of
 from diffstudy.gui.pages.page_layout import page_margin
 from diffstudy.gui.pages.practice import comparison_study
 from diffstudy.gui.pages.scrolled_page import ScrolledPage
+from diffstudy.gui.pages.sense_switches import SenseSwitches
 from diffstudy.gui.pages.sheet_editing import SheetEditing
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.accessibility import announce
@@ -54,6 +56,7 @@ class ComparisonPage(ScrolledPage):
         self._jumping = False
         self._answered_at: int | None = None
         self.editing = SheetEditing(self)
+        self.senses = SenseSwitches(self)
         self.top_bar = ComparisonTopBar()
         self.sticky = StickyHeader(("", ""), parent=self)
         self.sticky.hide()
@@ -62,6 +65,7 @@ class ComparisonPage(ScrolledPage):
         self.top_bar.library_wanted.connect(self._go_to_library)
         self.top_bar.edit_wanted.connect(self._edit)
         self.top_bar.share_wanted.connect(self._share)
+        self.top_bar.print_wanted.connect(self.print_out)
         self.top_bar.study_wanted.connect(self.study)
         self.area.verticalScrollBar().valueChanged.connect(self._follow)
         self.area.verticalScrollBar().rangeChanged.connect(self._follow)
@@ -106,6 +110,7 @@ class ComparisonPage(ScrolledPage):
         return (
             ("S", "Study this pair"),
             ("E", "Edit the text that has the focus"),
+            ("P", tr("Print")),
             ("Ctrl Z", "Undo the last edit"),
             ("[ ]", "Previous or next section"),
             ("Up Down", "Scroll"),
@@ -118,6 +123,7 @@ class ComparisonPage(ScrolledPage):
         acts: dict[str, Callable[[], None]] = {
             "s": self.study,
             "e": self.editing.edit_focused,
+            "p": self.print_out,
             "[": lambda: self._step(-1),
             "]": lambda: self._step(1),
         }
@@ -170,6 +176,7 @@ class ComparisonPage(ScrolledPage):
         sheet.stub_wanted.connect(self._begin_stub)
         sheet.owner_told.connect(self._tell_owner)
         sheet.head.section_wanted.connect(self.jump_to)
+        self.senses.take(sheet.not_asked, comparison.key)
         self._sheet = sheet
         if was_open and not is_new:
             sheet.show_all_definitions()
@@ -225,6 +232,14 @@ class ComparisonPage(ScrolledPage):
     def _edit(self) -> None:
         if self._key is not None:
             self.context.signals.editor_wanted.emit(self._key)
+
+    def print_out(self) -> None:
+        """Preview this comparison on paper."""
+        from diffstudy.gui.pages.print_page import PrintKind, PrintTarget
+
+        if self._key is not None:
+            target = PrintTarget(PrintKind.COMPARISON, self._key)
+            self.context.signals.print_wanted.emit(target)
 
     def _go_to_library(self) -> None:
         self.context.signals.library_wanted.emit()

@@ -11,6 +11,7 @@ from diffstudy.domain.deck import ComparisonRow
 from diffstudy.gui.pages.comparison_head import ComparisonHead
 from diffstudy.gui.pages.comparison_sections import Section, sections_of
 from diffstudy.gui.pages.definition_section import DefinitionSection
+from diffstudy.gui.pages.not_asked_section import NotAskedSection
 from diffstudy.gui.pages.related_section import RelatedSection
 from diffstudy.gui.pages.sheet_text import SectionHeading
 from diffstudy.gui.pages.term_links import TermLinks
@@ -66,6 +67,7 @@ class ComparisonSheet(Painted):
             body.stub_wanted.connect(self.stub_wanted)
             title = "Related comparisons"
             self.sections.append(Section("Related", title, len(related) or None, body))
+        self.not_asked = NotAskedSection()
         tabs = [(section.tab, section.count) for section in self.sections]
         self.head = ComparisonHead(comparison, row, tabs)
         layout = QVBoxLayout(self)
@@ -76,6 +78,8 @@ class ComparisonSheet(Painted):
         layout.addLayout(self._body)
         layout.addStretch()
         self._anchors: list[QWidget] = [self._add_section(each) for each in self.sections]
+        self._body.addWidget(Hairline())
+        self._body.addWidget(self.not_asked)
         self._body.addWidget(Hairline())
         terms = TermLinks([(term.key, term.headword) for term in comparison.terms])
         terms.wanted.connect(self.term_wanted)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import control, font, sides_stack, space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import Button, IconButton, LinkButton
 from diffstudy.gui.widgets.notices import Icon
@@ -17,13 +18,14 @@ class ComparisonTopBar(QWidget):
     """Stays in place while the sheet scrolls.
 
     Signals:
-        back_wanted, library_wanted, edit_wanted, share_wanted, study_wanted: a button was pressed.
+        back_wanted, library_wanted, edit_wanted, share_wanted, print_wanted, study_wanted: a button was pressed.
     """
 
     back_wanted = Signal()
     library_wanted = Signal()
     edit_wanted = Signal()
     share_wanted = Signal()
+    print_wanted = Signal()
     study_wanted = Signal()
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
@@ -40,6 +42,8 @@ class ComparisonTopBar(QWidget):
         self._edit_short = IconButton("pencil", "Edit")
         self.share = Button("Share", "ghost", icon="share-2")
         self._share_short = IconButton("share-2", "Share")
+        self.print = Button(tr("Print"), "ghost", icon="printer")
+        self._print_short = IconButton("printer", tr("Print"))
         self.study = Button(_STUDY, "primary", icon="play", key="S")
         for button in (self._back, self._back_word):
             button.clicked.connect(self.back_wanted)
@@ -47,13 +51,16 @@ class ComparisonTopBar(QWidget):
             button.clicked.connect(self.edit_wanted)
         for button in (self.share, self._share_short):
             button.clicked.connect(self.share_wanted)
+        for button in (self.print, self._print_short):
+            button.clicked.connect(self.print_wanted)
         self._library.clicked.connect(self.library_wanted)
         self.study.clicked.connect(self.study_wanted)
         for widget in (self._back, self._back_word, self._library, self._step, self._place):
             self._layout.addWidget(widget)
         self._layout.addStretch()
-        short = (self._share_short, self._edit_short)
-        for widget in (short[0], self.share, short[1], self.edit, self.study):
+        for widget in (self._share_short, self.share, self._print_short, self.print):
+            self._layout.addWidget(widget)
+        for widget in (self._edit_short, self.edit, self.study):
             self._layout.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_signals().theme_changed.connect(self._space)
@@ -87,11 +94,12 @@ class ComparisonTopBar(QWidget):
         self.study.set_key("S" if keys_fit else None)
         words = text_width(font("meta"), f"Library{self._pack}") + theme().text(14) + control(36)
         room = self.width() - self.study.sizeHint().width() - 2 * self._margin - space(40)
-        room -= self.edit.sizeHint().width() + self.share.sizeHint().width()
+        room -= sum(each.sizeHint().width() for each in (self.edit, self.share, self.print))
         path_fits = words <= room and not sides_stack(self.width())
         self.edit.setVisible(room >= self._back_word.sizeHint().width())
-        self.share.setVisible(not self.edit.isHidden())
-        for button in (self._edit_short, self._share_short):
+        for wide in (self.share, self.print):
+            wide.setVisible(not self.edit.isHidden())
+        for button in (self._edit_short, self._share_short, self._print_short):
             button.setVisible(self.edit.isHidden())
         for widget in (self._back, self._library, self._step, self._place):
             widget.setVisible(path_fits)

@@ -1,7 +1,7 @@
 """What to do now: how much is due, one button to begin, and the pair that comes first."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.deck import LibraryOverview, NothingDue, WhyNothing
@@ -33,6 +33,7 @@ class DueCard(Painted):
     study_wanted = Signal()
     practice_wanted = Signal()
     choose_wanted = Signal()
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -50,7 +50,8 @@ class LessonView(QWidget):
         self.undo.clicked.connect(self.undo_wanted)
         self.read = Button("Open comparison", "ghost", icon="book-open", key="O")
         self.read.clicked.connect(lambda: self.comparison_wanted.emit(comparison))
-        self.read.setHidden(bool(homes))
+        if homes:
+            self.read.hide()
         self.homes = [self._home(*home, is_first=not place) for place, home in enumerate(homes)]
         self.report = Button("Report this card", "ghost", icon="flag", key="F")
         self.report.setToolTip("Something is wrong with it: it will not be asked again")

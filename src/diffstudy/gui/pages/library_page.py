@@ -4,7 +4,8 @@ The window is painted with this page before the collection is open, so it begins
 alone; the rest is imported and built when the first answer is there.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from diffstudy.domain.deck import LibraryOverview
     from diffstudy.gui.pages.first_run import FirstRun
     from diffstudy.gui.pages.library_view import LibraryView
+
+T = TypeVar("T")
 
 
 class LibraryPage(ScrolledPage):
@@ -112,7 +115,7 @@ class LibraryPage(ScrolledPage):
             self._show_first_run()
             return
         if self._view is None:
-            view = LibraryView()
+            view = LibraryView(self._aside)
             view.opened.connect(self.context.signals.comparison_wanted)
             view.study_requested.connect(lambda key: self._study((key,)))
             view.cluster_wanted.connect(self._study)
@@ -132,6 +135,9 @@ class LibraryPage(ScrolledPage):
             self._search.search()
         if overview.is_partial:
             self._read(quick=False)
+
+    def _aside(self, work: Callable[[], T], on_done: Callable[[T], None]) -> None:
+        self.context.tasks.run(work, page=self, on_done=on_done, touches_collection=False)
 
     def _count_checks(self) -> None:
         checks = self.context.collection.checks

@@ -1,12 +1,11 @@
 """Filter chips and the sort order above the library's list."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
-from diffstudy.domain.deck import ComparisonRow
-from diffstudy.gui.pages.library_filter import Order, Show, belongs
+from diffstudy.gui.pages.library_filter import Order, Show
 from diffstudy.gui.theme import sides_stack, space
 from diffstudy.gui.widgets.chips import Chip
 from diffstudy.gui.widgets.flow import FlowLayout
@@ -61,10 +60,10 @@ class LibraryToolbar(QWidget):
             self.show_only = show
             self.changed.emit()
 
-    def show_counts(self, rows: Sequence[ComparisonRow]) -> None:
+    def show_counts(self, counts: Mapping[Show, int]) -> None:
         """Say on each chip how many comparisons it would leave."""
         for show, chip in self.chips.items():
-            chip.set_count(sum(belongs(row, show) for row in rows))
+            chip.set_count(counts[show])
 
     def fit(self, width: int) -> None:
         """Arrange for a page content of this width in pixels."""

@@ -1,16 +1,18 @@
 """What the library shows once it has been read: what is due, the list, and clusters beside it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from diffstudy.domain.deck import ComparisonRow, LibraryOverview, PackRow
+from diffstudy.domain.deck import LibraryOverview, PackRow
 from diffstudy.domain.search import SearchResult
 from diffstudy.gui.pages.cluster_card import ClusterCard
-from diffstudy.gui.pages.clusters import Cluster, clusters_of
+from diffstudy.gui.pages.clusters import Cluster
 from diffstudy.gui.pages.due_card import DueCard
 from diffstudy.gui.pages.empty_search import EmptySearch
+from diffstudy.gui.pages.library_digest import Aside, LibraryDigest, digest_of
 from diffstudy.gui.pages.library_filter import LibraryFilter, Show, with_term
 from diffstudy.gui.pages.library_toolbar import LibraryToolbar
 from diffstudy.gui.pages.search_places import SearchPlaces
@@ -23,12 +25,19 @@ from diffstudy.gui.widgets.library_list import LibraryList
 from diffstudy.gui.widgets.notices import EmptyState
 from diffstudy.gui.widgets.reading_text import ReadingText
 
+T = TypeVar("T")
+
+_FEW = 2_000
+"""Comparisons that are filtered and sorted well within a frame."""
 _CLUSTERS_WIDTH = 292
 _CLUSTERS_SHOWN = 3
 
 
 class LibraryView(QWidget):
     """The body of the library page.
+
+    Args:
+        aside: runs a function beside the main thread and hands its value on; for many rows.
 
     Signals:
         opened(str), study_requested(str): a comparison was chosen in the list.
@@ -47,9 +56,11 @@ class LibraryView(QWidget):
     search_cleared = Signal()
     write_wanted = Signal()
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, aside: Aside | None = None, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._overview: LibraryOverview | None = None
+        self._aside = aside
+        self._turn = 0
         self._found: Collection[str] | None = None
         self._search = ""
         self._nearest: tuple[str, ...] = ()
@@ -89,9 +100,15 @@ class LibraryView(QWidget):
         """Show the library; filter, order, folds and the current row stay as they are."""
         self._overview = overview
         self.due.show_overview(overview)
-        self.toolbar.show_counts(overview.rows)
-        self.clusters.show_clusters(clusters_of(overview.rows))
-        self._list_again()
+        self._turn += 1
+        turn, chosen = self._turn, self._chosen()
+
+        def show(digest: LibraryDigest) -> None:
+            self.toolbar.show_counts(digest.counts)
+            self.clusters.show_clusters(digest.clusters)
+            self._show_listed(turn, digest.listed)
+
+        self._work(lambda: digest_of(overview, chosen), show)
 
     def show_checks(self, number: int) -> None:
         """Say in a quiet line how much there is to check."""
@@ -117,7 +134,7 @@ class LibraryView(QWidget):
         self._search = text
         self._nearest = () if result is None else result.nearest
         self.places.show_hits(() if result is None else result.hits)
-        self._found = found
+        self._found = None if found is None else frozenset(found)
         self._list_again()
 
     def fit(self, width: int) -> None:
@@ -140,12 +157,29 @@ class LibraryView(QWidget):
         overview = self._overview
         if overview is None:
             return
-        chosen = LibraryFilter(self.toolbar.show_only, self.toolbar.order, self._found)
-        packs = self.listed = chosen.apply(overview.packs)
-        current = self.list.model.row_of(self.list.tree.currentIndex())
+        self._turn += 1
+        turn, chosen = self._turn, self._chosen()
+        self._work(
+            lambda: chosen.apply(overview.packs), lambda packs: self._show_listed(turn, packs)
+        )
+
+    def _chosen(self) -> LibraryFilter:
+        return LibraryFilter(self.toolbar.show_only, self.toolbar.order, self._found)
+
+    def _work(self, work: Callable[[], T], on_done: Callable[[T], None]) -> None:
+        """Walk over the rows: at once where they are few, beside the main thread where not."""
+        assert self._overview is not None
+        if self._aside is None or sum(len(pack.rows) for pack in self._overview.packs) <= _FEW:
+            on_done(work())
+        else:
+            self._aside(work, on_done)
+
+    def _show_listed(self, turn: int, packs: tuple[PackRow, ...]) -> None:
+        overview = self._overview
+        if overview is None or turn != self._turn:
+            return  # a later choice is under way
+        self.listed = packs
         self.list.show_packs(packs, overview.today)
-        if isinstance(current, ComparisonRow):
-            self.list.select(current.key)
         searching = self._found is not None
         nothing_found = searching and not self._found
         self.due.setVisible(not searching)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.wording import counted, full_date
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
@@ -21,11 +22,12 @@ class PackCard(Panel):
     """A sheet for one pack.
 
     Signals:
-        open_wanted, share_wanted, rename_wanted, archive_wanted, restore_wanted: a button.
+        open_wanted, share_wanted, print_wanted, rename_wanted, archive_wanted, restore_wanted: a button.
     """
 
     open_wanted = Signal()
     share_wanted = Signal()
+    print_wanted = Signal()
     rename_wanted = Signal()
     archive_wanted = Signal()
     restore_wanted = Signal()
@@ -47,6 +49,7 @@ class PackCard(Panel):
             self.body.addWidget(ReadingText(pack.summary, "read-s"))
         actions = FlowLayout(gap=8)
         buttons = [("Open", "pencil", self.open_wanted), ("Share", "upload", self.share_wanted)]
+        buttons.append((tr("Print"), "printer", self.print_wanted))
         if pack.is_own:
             buttons.append(("Rename", "pencil-ruler", self.rename_wanted))
         buttons.append(("Archive", "archive", self.archive_wanted))

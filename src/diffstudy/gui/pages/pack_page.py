@@ -77,6 +77,7 @@ class PackPage(ScrolledPage):
             card = PackCard(pack)
             card.open_wanted.connect(partial(self.context.signals.pack_wanted.emit, pack.id))
             card.share_wanted.connect(partial(self._share, pack.id))
+            card.print_wanted.connect(partial(self._print, pack.id))
             card.rename_wanted.connect(partial(self._rename, pack.id, pack.title))
             card.archive_wanted.connect(partial(self._move, pack, archived=True))
             card.restore_wanted.connect(partial(self._move, pack, archived=False))
@@ -100,6 +101,11 @@ class PackPage(ScrolledPage):
 
     def _share(self, pack: str) -> None:
         share_pack(self, pack, self.context.signals.editor_wanted.emit)
+
+    def _print(self, pack: str) -> None:
+        from diffstudy.gui.pages.print_page import PrintKind, PrintTarget
+
+        self.context.signals.print_wanted.emit(PrintTarget(PrintKind.PACK, pack))
 
     def _rename(self, pack: str, title: str) -> None:
         rename_pack(self, pack, title, lambda name: announce(self, f"Renamed to {name}"))

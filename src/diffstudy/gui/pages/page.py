@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAccessible, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.tasks import TaskRunner
+from diffstudy.gui.widgets.accessibility import install_roles
 
 if TYPE_CHECKING:
     from diffstudy.services.collection import Collection
@@ -31,12 +32,14 @@ class Page(QWidget):
     how much there is to study, so that nobody has to count it twice.
     """
 
+    accessible_role = QAccessible.Role.Pane
     cares_about = Changes.NONE
     counts_work = False
     takes_whole_window = False
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install_roles()
         self._context: PageContext | None = None
         self._is_stale = True
 

@@ -1,6 +1,6 @@
 """The form of the settings: a sheet of rows for each heading, made from the declarations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Signal
@@ -47,6 +47,7 @@ class SettingsForm(QWidget):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words = ""
         self._controls: dict[str, SettingControl] = {}
         self._blocks: list[_Block] = []
         self._layout = QVBoxLayout(self)
@@ -59,14 +60,14 @@ class SettingsForm(QWidget):
         self,
         settings: Settings,
         packs: Sequence[tuple[str, str]],
-        others: Sequence[tuple[str, SettingPanel]],
-    ) -> None:
-        """Make the form, or make it anew.
+        others: Sequence[tuple[str, Callable[[], SettingPanel]]],
+    ) -> Iterator[None]:
+        """Make the form, or make it anew, one block a step.
 
         Args:
             settings: in force.
             packs: id and title of those that an exam may be about.
-            others: names and panels of the groups below the settings.
+            others: names of the groups, and what makes their panels, of those below the settings.
         """
         for widget in (part for block in self._blocks for part in (block.heading, block.panel)):
             self._layout.removeWidget(widget)
@@ -80,8 +81,10 @@ class SettingsForm(QWidget):
                 for info in infos:
                     panel.add(self._setting_row(info, settings, packs))
                 self._add_block(index, title, panel, group if place == 0 else None)
-        for index, (name, panel) in enumerate(others, len(GROUPS)):
-            self._add_block(index, name, panel)
+                yield
+        for index, (name, made) in enumerate(others, len(GROUPS)):
+            self._add_block(index, name, made())
+            yield
 
     def show_values(self, settings: Settings) -> None:
         """Show what is in force."""
@@ -94,12 +97,9 @@ class SettingsForm(QWidget):
 
     def show_only(self, text: str) -> bool:
         """Show what has all words of a search; whether there is anything."""
-        found = False
-        for block in self._blocks:
-            fits = block.panel.show_only(text)
-            block.panel.setVisible(fits)
-            block.heading.setVisible(fits)
-            found = found or fits
+        self._words = text
+        fitting = [block for block in self._blocks if self._cut(block)]
+        found = bool(fitting)
         self._nothing.setVisible(not found and bool(self._blocks))
         return found
 
@@ -151,9 +151,18 @@ class SettingsForm(QWidget):
             button.setAccessibleName(f"Reset {GROUPS[reset]}")
             button.clicked.connect(lambda: self.reset_wanted.emit(reset))
             line.addWidget(button)
-        self._blocks.append(_Block(index, heading, panel))
+        block = _Block(index, heading, panel)
+        self._blocks.append(block)
         self._layout.addWidget(heading)
         self._layout.addWidget(panel)
+        self._cut(block)
+
+    def _cut(self, block: _Block) -> bool:
+        """Leave the rows of a block that have the words of the search; whether there are any."""
+        fits = block.panel.show_only(self._words)
+        block.panel.setVisible(fits)
+        block.heading.setVisible(fits)
+        return fits
 
 
 def settings_of(group: SettingGroup) -> Iterator[SettingInfo]:

@@ -1,5 +1,6 @@
 """Settings: a form made from their declarations; every change holds at once and is saved."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from diffstudy.gui.pages.settings_controls import shown_value
 from diffstudy.gui.pages.settings_files import files_panel
 from diffstudy.gui.pages.settings_form import GROUPS, SettingsForm, settings_of
 from diffstudy.gui.pages.settings_groups import SettingsGroups
+from diffstudy.gui.pages.settings_rows import SettingPanel
 from diffstudy.gui.theme import sides_stack, space, theme
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.fields import SearchField
@@ -50,6 +52,7 @@ class SettingsPage(ScrolledPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: _Found | None = None
+        self._building: Iterator[None] | None = None
         self._jumping = False
         self._error = ErrorRow("")
         self._error.hide()
@@ -121,20 +124,33 @@ class SettingsPage(ScrolledPage):
         QTimer.singleShot(0, self, self._follow)
 
     def _show(self, found: _Found) -> None:
-        if self._shown is None or _differ(found, self._shown):
-            self._build(found)
+        differs = self._shown is None or _differ(found, self._shown)
         self._shown = found
-        self._form.show_values(found.settings)
+        if differs:
+            self.context.tasks.in_turns(self._alone(self._build(found)), page=self)
+        elif self._building is None:
+            self._form.show_values(found.settings)
 
-    def _build(self, found: _Found) -> None:
+    def _alone(self, steps: Iterator[None]) -> Iterator[None]:
+        """Yield from steps until others begin: two forms in turns would mix their rows."""
+        self._building = steps
+        while self._building is steps and next(steps, self) is None:
+            yield
+        if self._building is steps:
+            self._building = None
+
+    def _build(self, found: _Found) -> Iterator[None]:
         """Make the form, or make it anew where other backups or packs are in it."""
         place = self.place
-        panels = (
-            files_panel(self, found.folder, found.backups, self._show_error),
-            advanced_panel(self, found.outlook, self._show_error),
-            about_panel(self),
+        panels: tuple[Callable[[], SettingPanel], ...] = (
+            lambda: files_panel(self, found.folder, found.backups, self._show_error),
+            lambda: advanced_panel(self, found.outlook, self._show_error),
+            lambda: about_panel(self),
         )
-        self._form.build(found.settings, found.packs, tuple(zip(_OTHERS, panels, strict=True)))
+        others = tuple(zip(_OTHERS, panels, strict=True))
+        yield from self._form.build(found.settings, found.packs, others)
+        assert self._shown is not None
+        self._form.show_values(self._shown.settings)
         self._search(self.search.text())
         QTimer.singleShot(0, self, lambda: self.scroll_to(place))
 

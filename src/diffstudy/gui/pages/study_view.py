@@ -3,9 +3,10 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.domain.question import Answer, Hint
 from diffstudy.domain.review import Confidence
 from diffstudy.gui.answer_panels.panel import AnswerPanel
@@ -15,7 +16,7 @@ from diffstudy.gui.pages.page_keys import bind_within, scrolled
 from diffstudy.gui.pages.pause_view import PauseView
 from diffstudy.gui.pages.stopwatch import Stopwatch
 from diffstudy.gui.pages.study_stage import StudyStage, in_tab_order
-from diffstudy.gui.widgets.accessibility import announce
+from diffstudy.gui.widgets.accessibility import announce, install_roles
 from diffstudy.gui.widgets.hint_bar import HintBar
 from diffstudy.gui.widgets.study_bar import StudyBar
 from diffstudy.gui.widgets.sure_control import SureControl
@@ -38,6 +39,7 @@ class StudyView(QWidget):
         undo_wanted(), end_wanted(): of the session.
     """
 
+    accessible_role = QAccessible.Role.Pane
     answered = Signal(object, int, object)
     hint_wanted = Signal()
     mended = Signal()
@@ -46,6 +48,8 @@ class StudyView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        install_roles()
+        self.setAccessibleName(tr("Session"))
         self.single_keys = True
         self._watch = Stopwatch()
         self._saved = 0
@@ -104,6 +108,8 @@ class StudyView(QWidget):
 
     def show_lesson(self, lesson: LessonView) -> None:
         """Show a lesson; a key that is still held down does not skip it."""
+        # The actions go with the question; a bar that kept them would measure what is gone.
+        self.hints.set_actions(())
         self.stage.show_only(lesson)
         self.hints.hide()
         self.sure.hide()
@@ -112,6 +118,7 @@ class StudyView(QWidget):
 
     def clear(self) -> None:
         """Show nothing between the bars."""
+        self.hints.set_actions(())
         self.stage.show_only(None)
 
     def pause(self) -> None:

@@ -12,7 +12,7 @@ from diffstudy.domain.statistics import DueForecast, MasteryGain, Mixup, Session
 from diffstudy.gui.pages.lesson_parts import IconLabel
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.page_keys import bind_within
-from diffstudy.gui.theme import sides_stack, space
+from diffstudy.gui.theme import sides_stack, space, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.meters import MasteryBar
@@ -48,6 +48,7 @@ class SummaryPage(Page):
         self._bind("S", self._study_on, single=True)
         self._bind("L", self._leave, single=True)
         self._bind("Esc", self._leave)
+        theme_signals().theme_changed.connect(self._fit)
 
     def show_session(self, session: "StudySession") -> None:
         """Ask a session for its summary and show it."""

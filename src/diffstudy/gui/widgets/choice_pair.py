@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.language import tr
@@ -26,6 +26,7 @@ class ChoicePair(Arranged):
     """
 
     chosen = Signal(int)
+    accessible_role = QAccessible.Role.Grouping
 
     def __init__(
         self,

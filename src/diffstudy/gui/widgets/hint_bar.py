@@ -27,6 +27,8 @@ class HintButton(PaintedButton):
 
     def __init__(self, action: HintAction, parent: QWidget) -> None:
         super().__init__(parent)
+        if not action.acts:
+            self.accessible_role = QAccessible.Role.StaticText
         self._action = action
         self._with_keys = True
         self.setText(action.text())

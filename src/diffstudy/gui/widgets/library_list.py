@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import (
-    QEvent,
     QModelIndex,
     QRect,
     QRectF,
@@ -19,25 +18,20 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QAccessible,
-    QFocusEvent,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from diffstudy.domain.deck import ComparisonRow, PackRow
 from diffstudy.domain.language import tr
-from diffstudy.gui.models.comparison_list import ComparisonListModel, Index
+from diffstudy.gui.models.comparison_list import ComparisonListModel
 from diffstudy.gui.theme import colour, control, font, radius, theme_signals, tokens
-from diffstudy.gui.widgets.focus_ring import came_by_keyboard, note_hand
-from diffstudy.gui.widgets.library_rows import LibraryDelegate, list_columns
+from diffstudy.gui.widgets.library_rows import list_columns
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box, draw_text
-
-_MARGIN_AROUND_CURRENT = 48
+from diffstudy.gui.widgets.row_view import RowView
 
 
 class _Head(Painted):
@@ -68,98 +62,6 @@ class _Head(Painted):
         draw_text(painter, columns.due, tr("Due"), face, tint, far)
 
 
-class _Tree(QTreeView):
-    opened = Signal(QModelIndex)
-    study_requested = Signal(QModelIndex)
-    heights_changed = Signal()
-
-    def __init__(self, *, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setExpandsOnDoubleClick(False)
-        self.setMouseTracking(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(tr("Comparisons"))
-        self.setItemDelegate(LibraryDelegate(self))
-        self.clicked.connect(self._click)
-        self.expanded.connect(self.heights_changed)
-        self.collapsed.connect(self.heights_changed)
-        self.keyboard_ring = False
-
-    def content_height(self) -> int:
-        """Height of all rows that are not folded away."""
-        model = self.model()
-        total = 0
-        for row in range(model.rowCount()):
-            pack = model.index(row, 0)
-            total += self.rowHeight(pack)
-            if self.isExpanded(pack):
-                total += sum(
-                    self.rowHeight(model.index(child, 0, pack))
-                    for child in range(model.rowCount(pack))
-                )
-        return total
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        note_hand(keyboard=True)
-        self.keyboard_ring = True
-        index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
-            self._click(index)
-            return
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        if event.key() == Qt.Key.Key_S and plain and index.parent().isValid():
-            self.study_requested.emit(index)
-            return
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.keyboard_ring = came_by_keyboard(event)
-        model = self.model()
-        if not self.currentIndex().isValid() and model.rowCount():
-            self.setCurrentIndex(model.index(0, 0))
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.keyboard_ring = False
-        self.viewport().update()
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        super().currentChanged(current, previous)
-        area = self.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        inner = area.widget() if area is not None else None
-        if area is None or inner is None or not current.isValid() or not self.hasFocus():
-            return
-        row = self.visualRect(current)
-        at = self.viewport().mapTo(inner, row.center())
-        reach = row.height() // 2 + _MARGIN_AROUND_CURRENT
-        area.ensureVisible(at.x(), at.y(), 0, reach)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self.viewport().update()
-
-    def _click(self, index: Index) -> None:
-        here = self.model().index(index.row(), 0, index.parent())
-        if here.parent().isValid():
-            self.opened.emit(here)
-        else:
-            self.setExpanded(here, not self.isExpanded(here))
-
-
 class LibraryList(Painted):
     """Packs that fold, comparisons that open.
 
@@ -176,8 +78,7 @@ class LibraryList(Painted):
         super().__init__(parent)
         self.model = ComparisonListModel(parent=self)
         self._head = _Head(parent=self)
-        self.tree = _Tree(parent=self)
-        self.tree.setModel(self.model)
+        self.tree = RowView(self.model, parent=self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 1, 1, 1)
         layout.setSpacing(0)
@@ -192,19 +93,11 @@ class LibraryList(Painted):
 
     def show_packs(self, packs: Sequence[PackRow], today: date) -> None:
         """Show packs; those that were folded stay folded, new ones are open."""
-        folded = {
-            pack.id
-            for row in range(self.model.rowCount())
-            if isinstance(pack := self.model.row_of(self.model.index(row)), PackRow)
-            and not self.tree.isExpanded(self.model.index(row))
-        }
         current = self.model.row_of(self.tree.currentIndex())
         self.model.show_packs(packs, today)
-        for row, pack in enumerate(packs):
-            self.tree.setExpanded(self.model.index(row), pack.id not in folded)
-            if isinstance(current, PackRow) and current.id == pack.id:
-                self.tree.setCurrentIndex(self.model.index(row))
-        if isinstance(current, ComparisonRow):
+        if isinstance(current, PackRow):
+            self.tree.setCurrentIndex(self.model.index_of_pack(current.id))
+        elif current is not None:
             self.select(current.key)
         self._fit()
 
@@ -227,7 +120,7 @@ class LibraryList(Painted):
 
     def restyle(self) -> None:
         super().restyle()
-        self.tree.scheduleDelayedItemsLayout()
+        self.tree.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -239,7 +132,7 @@ class LibraryList(Painted):
 
     def _fit(self) -> None:
         self._head.setVisible(not list_columns(QRectF(self.rect()), self.layoutDirection()).stacked)
-        self.tree.doItemsLayout()
+        self.tree.viewport().update()
         self.updateGeometry()
 
     def _tell(self, index: QModelIndex, signal: SignalInstance) -> None:

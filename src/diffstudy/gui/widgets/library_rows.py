@@ -1,10 +1,11 @@
 """How a pack and a comparison look in the library's list."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from diffstudy.domain.deck import ComparisonRow, PackRow
 from diffstudy.domain.language import number_text, trn
@@ -14,6 +15,9 @@ from diffstudy.gui.theme import colour, control, font, space, theme, tokens
 from diffstudy.gui.widgets.meters import MasteryPainter, badge_height, badge_width, draw_badge
 from diffstudy.gui.widgets.painting import draw_text, text_height, text_width
 from diffstudy.gui.widgets.side_marks import PairPainter
+
+if TYPE_CHECKING:
+    from diffstudy.gui.widgets.row_view import RowView
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -63,24 +67,27 @@ def list_columns(box: QRectF, direction: Qt.LayoutDirection) -> ListColumns:
     return ListColumns(stacked, *columns)
 
 
+def row_heights(width: int, direction: Qt.LayoutDirection) -> tuple[int, int]:
+    """The heights of a pack's row and of a comparison's in a list of this width, in pixels."""
+    sizes = tokens()["size"]["row"]
+    pack = control(sizes["pack"])
+    if list_columns(QRectF(0, 0, width, 1), direction).stacked:
+        return pack, round(theme().text(17 + 22) + space(38))
+    return pack, control(sizes["comparison"])
+
+
 class LibraryDelegate(QStyledItemDelegate):
     """Paints pack rows and comparison rows of a LibraryList."""
 
-    def __init__(self, view: QTreeView) -> None:
+    def __init__(self, view: "RowView") -> None:
         super().__init__(view)
         self._view = view
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = index.data(LibraryRole.ROW)
-        sizes = tokens()["size"]["row"]
         width = self._view.viewport().width()
-        if isinstance(row, PackRow):
-            return QSize(width, control(sizes["pack"]))
-        box = QRectF(0, 0, width, 1)
-        if list_columns(box, self._view.layoutDirection()).stacked:
-            lines = theme().text(17 + 22) + space(38)
-            return QSize(width, round(lines))
-        return QSize(width, control(sizes["comparison"]))
+        pack, comparison = row_heights(width, self._view.layoutDirection())
+        is_pack = isinstance(index.data(LibraryRole.ROW), PackRow)
+        return QSize(width, pack if is_pack else comparison)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(LibraryRole.ROW)
@@ -90,16 +97,18 @@ class LibraryDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colour("bg"))
-        first = index.row() == 0 and not index.parent().isValid()
-        if not first:
+        if index.row():
             painter.fillRect(QRect(rect.x(), rect.y(), rect.width(), 1), colour("line"))
         if isinstance(row, PackRow):
-            self._paint_pack(painter, QRectF(rect), row, is_open=self._view.isExpanded(index))
+            self._paint_pack(painter, QRectF(rect), row, is_open=self._view.is_open(row))
         elif isinstance(row, ComparisonRow):
             kind, words = index.data(LibraryRole.BADGE)
             self._paint_comparison(painter, QRectF(rect), row, kind, words)
-        ring = getattr(self._view, "keyboard_ring", False) and self._view.hasFocus()
-        if ring and index == self._view.currentIndex():
+        if (
+            self._view.keyboard_ring
+            and self._view.hasFocus()
+            and index == self._view.currentIndex()
+        ):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("focus"), 2.5))
             painter.drawRoundedRect(QRectF(rect).adjusted(3, 4, -3, -3), 6, 6)

@@ -25,7 +25,6 @@ class Icon(Painted):
         self._icon = icon
         self._edge = size
         self._tint = tint
-        self.setAccessibleName(icon.replace("-", " "))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

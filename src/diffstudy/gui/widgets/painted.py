@@ -37,7 +37,7 @@ class Painted(QWidget):
 class PaintedButton(Ringed, QAbstractButton):
     """A button that paints itself: hover, keyboard focus ring, Enter as well as Space."""
 
-    accessible_role: ClassVar[QAccessible.Role] = QAccessible.Role.Button
+    accessible_role: QAccessible.Role = QAccessible.Role.Button
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

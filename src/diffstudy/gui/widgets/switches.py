@@ -38,6 +38,8 @@ class Combo(Ringed, QComboBox):
         super().__init__(parent)
         self._flat = flat
         self.setAccessibleName(label)
+        # Where names come by AT-SPI, Qt gives the present value for the name.
+        self.setAccessibleDescription(label)
         self.view().setAccessibleName(label)
         for text, value in options:
             self.addItem(text, value)

@@ -11,12 +11,21 @@ from diffstudy.domain.comparison import (
     ChartRow,
     Comparison,
     Example,
+    FaqEntry,
     KeyDifference,
+    QuizLine,
     Sense,
     Source,
     Term,
 )
-from diffstudy.domain.keys import comparison_key, normalised, sense_key, term_key, unique_slug
+from diffstudy.domain.keys import (
+    DefaultNames,
+    comparison_key,
+    normalised,
+    sense_key,
+    term_key,
+    unique_slug,
+)
 from diffstudy.importers.page.title import canonical_title
 from diffstudy.importers.table.header import MOST_TERMS
 from diffstudy.importers.table.problems import RowProblems
@@ -75,6 +84,10 @@ class ComparisonDraft:
         self._differences: dict[str, KeyDifference] = {}
         self._verdict: dict[str, None] = {}
         self._tips: dict[str, None] = {}
+        self._quiz: dict[tuple[str, str], QuizLine] = {}
+        self._faq: dict[str, FaqEntry] = {}
+        self._quiz_names = DefaultNames()
+        self._faq_names = DefaultNames()
 
     def say(self, term: Term, saying: Saying, known: Attribution) -> None:
         """Add what a row says about one of the terms.
@@ -142,6 +155,20 @@ class ComparisonDraft:
             elif normalised(text) not in self._differences:
                 self._full("differences", _MOST_DIFFERENCES, line)
 
+    def ask(self, prompt: str, answer: Term, why: str, line: int) -> None:
+        """Add a question of which one of the terms is the answer; the same one only once."""
+        if (normalised(prompt), answer.key) not in self._quiz:
+            key = f"{self._key}/quiz/{self._quiz_names.name(prompt)}"
+            self._quiz[normalised(prompt), answer.key] = QuizLine(
+                key, prompt, answer.key, why or None, line
+            )
+
+    def explain(self, question: str, answer: str, line: int) -> None:
+        """Add a question that readers ask, with its answer; the same one only once."""
+        if normalised(question) not in self._faq:
+            key = f"{self._key}/faq/{self._faq_names.name(question)}"
+            self._faq[normalised(question)] = FaqEntry(key, question, answer, line)
+
     def finished(self, source: Source) -> Comparison:
         """Return the comparison."""
         return Comparison(
@@ -153,6 +180,8 @@ class ComparisonDraft:
             differences=tuple(self._differences.values()),
             chart=tuple(self._chart),
             senses=tuple(self._senses.values()),
+            faq=tuple(self._faq.values()),
+            quiz=tuple(self._quiz.values()),
             source=source,
             flags=("imported",),
         )
@@ -160,7 +189,8 @@ class ComparisonDraft:
     @property
     def is_empty(self) -> bool:
         """Whether nothing is said about its terms."""
-        return not (self._senses or self._chart or self._differences or self._verdict or self._tips)
+        said = (self._senses, self._chart, self._differences, self._verdict, self._tips)
+        return not any((*said, self._quiz, self._faq))
 
     def _name_part_of_speech(self, term: Term, name: str) -> None:
         for place, each in enumerate(self.terms):

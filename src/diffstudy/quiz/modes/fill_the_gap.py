@@ -16,7 +16,7 @@ class FillTheGap:
 
     id = "cloze"
     label = later("Fill the gap")
-    kinds = frozenset({CardKind.TERM})
+    kinds = frozenset({CardKind.TERM, CardKind.SENSE})
     graded_kinds = kinds
     shape = TypedQuestion
     alternatives = None

@@ -23,7 +23,7 @@ class PickTheTerm:
 
     id = "which2"
     label = later("Which term")
-    kinds = frozenset({CardKind.TERM, CardKind.CONTRAST})
+    kinds = frozenset({CardKind.TERM, CardKind.CONTRAST, CardKind.SENSE})
     graded_kinds = kinds
     shape = ChoiceQuestion
     alternatives = 2

@@ -15,7 +15,7 @@ class TypeTheTerm:
 
     id = "type"
     label = later("Type the term")
-    kinds = frozenset({CardKind.TERM})
+    kinds = frozenset({CardKind.TERM, CardKind.SENSE})
     graded_kinds = kinds
     shape = TypedQuestion
     alternatives = None

@@ -1,64 +1,28 @@
 """Give work: the chosen comparisons become frozen questions in a file for the class."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 
-from diffstudy.domain.assignment import Assignment, CountedAttempt, ShowAnswers
+from diffstudy.domain.assignment import Assignment
 from diffstudy.domain.attempt import ListedAssignment
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.comparison import IMPORTED, PLAIN
 from diffstudy.domain.errors import AssignmentRefused, NotFound
 from diffstudy.domain.keys import pack_of
-from diffstudy.domain.language import tr, trn
+from diffstudy.domain.language import language_code, tr, trn
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange.assignment_file import SUFFIX, load, with_digest
 from diffstudy.exchange.characters import cleaned
 from diffstudy.quiz.cue_filter import cues_of
-from diffstudy.quiz.mode import QuizMode
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.classroom.files import file_name, write
 from diffstudy.services.classroom.freezing import Page, checkable_modes, frozen_items
+from diffstudy.services.classroom.options import AssignmentOptions, check, wanted_modes
 from diffstudy.services.classroom.teacher_keys import newest_key
 from diffstudy.services.hidden_cues import kept_out
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
-
-_LONGEST_TITLE = 120
-_MOST_COUNT = 200
-_MOST_ATTEMPTS = 100
-_SEED = re.compile(r"[A-Za-z0-9._-]{1,60}\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class AssignmentOptions:
-    """What a teacher decides; each field means what it means in `Assignment`.
-
-    Args:
-        comparisons: keys of the comparisons to ask about.
-        modes: ids of quiz modes; empty for every one that a machine can check.
-        seed: None for one by chance.
-    """
-
-    title: str
-    comparisons: tuple[str, ...]
-    modes: tuple[str, ...] = ()
-    count: int = 20
-    instructions: str = ""
-    class_label: str = ""
-    earlier: tuple[str, ...] = ()
-    earlier_share: float = 0.0
-    pass_share: float = 0.7
-    attempts: int = 1
-    counted: CountedAttempt = CountedAttempt.BEST
-    due: datetime | None = None
-    grace_min: int = 0
-    show: ShowAnswers = ShowAnswers.END
-    time_limit_min: int | None = None
-    allow_names: bool = False
-    seed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +74,8 @@ class AssigningService:
             AssignmentRefused: an option is out of bounds, no question can be made, or imported
                 prose would be shared.
         """
-        _check(options)
-        wanted = _modes(options.modes)
+        check(options)
+        wanted = wanted_modes(options.modes)
         with self._database.unit_of_work() as uow:
             before = None if revises is None else _given(uow, revises)
             seed = options.seed or (before.seed if before else self._new_seed())
@@ -206,6 +170,20 @@ class AssigningService:
         write(target, file)
         return target
 
+    def save_page(self, uid: str, target: Path) -> Path:
+        """Write the newest revision as a web page, and return where; arguments and errors as `save`.
+
+        Its texts are in the language that is spoken now.
+        """
+        from diffstudy.exchange import assignment_page
+
+        assignment = self.assignment(uid)
+        name = file_name(assignment.title)
+        if target.is_dir():
+            target /= name + assignment_page.SUFFIX
+        write(target, assignment_page.dump(assignment, language_code(), name))
+        return target
+
     def remove(self, uid: str) -> Changes:
         """Forget an assignment with every revision; what was collected for it stays."""
         with self._database.unit_of_work() as uow:
@@ -222,45 +200,6 @@ class AssigningService:
             hidden = kept_out(cues_of(page, neighbours), uow, self._learner).hidden
             found.append(Page(page, neighbours, frozenset(hidden)))
         return tuple(found)
-
-
-def _check(options: AssignmentOptions) -> None:
-    title = cleaned(options.title).strip()
-    if not title or len(title) > _LONGEST_TITLE:
-        raise AssignmentRefused(
-            tr("An assignment needs a title of 1 to {n} characters. Write one.", n=_LONGEST_TITLE)
-        )
-    if not options.comparisons:
-        raise AssignmentRefused(tr("Choose at least one comparison to ask about."))
-    bounds = (
-        (tr("the number of questions"), options.count, 1, _MOST_COUNT),
-        (tr("the number of attempts"), options.attempts, 1, _MOST_ATTEMPTS),
-        (tr("the time limit in minutes"), options.time_limit_min or 1, 1, 10_000),
-        (tr("the minutes of grace"), options.grace_min, 0, 100_000),
-        (tr("the share that passes, in percent"), options.pass_share * 100, 0, 100),
-        (tr("the share of earlier pages, in percent"), options.earlier_share * 100, 0, 100),
-    )
-    for what, value, least, most in bounds:
-        if not least <= value <= most:
-            raise AssignmentRefused(
-                tr("{what} has to lie between {least} and {most}.",
-                   what=what[0].upper() + what[1:], least=least, most=most)
-            )  # fmt: skip
-    if options.due is not None and options.due.utcoffset() is None:
-        raise AssignmentRefused(tr("The due time needs a time zone."))
-    if options.seed is not None and not _SEED.match(options.seed):
-        raise AssignmentRefused(tr("A seed is made of up to 60 letters, digits, dots and hyphens."))
-
-
-def _modes(names: Sequence[str]) -> tuple[QuizMode, ...]:
-    known = checkable_modes()
-    for name in names:
-        if name not in known:
-            raise NotFound(
-                tr("Work cannot be given in the question type “{name}”. Choose from: {known}.",
-                   name=name, known=", ".join(known))
-            )  # fmt: skip
-    return tuple(known[name] for name in dict.fromkeys(names or known))
 
 
 def _check_sharing(pages: Sequence[Page], *, may_share: bool) -> None:

@@ -10,6 +10,7 @@ from diffstudy.exchange.whole_file import write_whole
 
 _LONGEST_NAME = 60
 _HEAD_BYTES = 4096
+_TEXT_LIMIT = 1_000_000
 
 
 def file_bytes(path: Path, limit: int = ASSIGNMENT_LIMIT) -> bytes:
@@ -62,3 +63,15 @@ def write(target: Path, data: bytes) -> None:
             tr("{path}: the file cannot be written ({reason}); choose a folder that exists and "
                "that you may write to.", path=target, reason=reason)
         ) from error  # fmt: skip
+
+
+def text_lines(path: Path) -> list[str]:
+    """Return the lines of a short text file in UTF-8, such as names in the order of another program.
+
+    Raises:
+        UnreadableFile: missing, a folder, not UTF-8, or not to be read.
+    """
+    try:
+        return file_bytes(path, _TEXT_LIMIT)[:_TEXT_LIMIT].decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        raise UnreadableFile(path, tr("the file is not UTF-8"), tr("save it as UTF-8")) from error

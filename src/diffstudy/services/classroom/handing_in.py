@@ -8,6 +8,7 @@ from diffstudy.domain.attempt import Attempt
 from diffstudy.domain.class_keys import KeyPair
 from diffstudy.domain.errors import AssignmentRefused, NotFound
 from diffstudy.domain.language import tr
+from diffstudy.domain.student_code import is_code, plain_code
 from diffstudy.exchange.assignment_file import SUFFIX as ASSIGNMENT_SUFFIX
 from diffstudy.exchange.assignment_file import load
 from diffstudy.exchange.result_file import SUFFIX, dump
@@ -48,11 +49,21 @@ class HandingIn:
             NotFound: there is no such attempt.
         """
         titles = self._titles()
+        if code is not None and is_code(plain_code(code)):
+            code = plain_code(code)
         for each in self.attempts():
             names = {None, each.assignment, titles.get(each.assignment)}
             if assignment in names and code in {None, each.code}:
                 return each
         raise NotFound(tr("There is nothing to hand in. Answer an assignment first."))
+
+    def unanswered(self, attempt: str) -> int:
+        """Return how many questions of an attempt have no answer yet; raises NotFound."""
+        with self._database.reading() as uow:
+            found = _attempt(uow, attempt)
+            answered = {event.item for event in uow.attempts.events(attempt)}
+            asked = _assignment(uow, found.assignment, found.revision).asked
+        return asked - len(answered)
 
     def save(self, attempt: str, target: Path) -> Path:
         """Write the result of an attempt, which finishes it, and return where.
@@ -71,9 +82,7 @@ class HandingIn:
         """
         now = self._clock.now()
         with self._database.unit_of_work() as uow:
-            found = uow.attempts.attempt(attempt)
-            if found is None:
-                raise NotFound(tr("There is no such attempt on this computer any more."))
+            found = _attempt(uow, attempt)
             events = uow.attempts.events(attempt)
             if not events:
                 raise AssignmentRefused(tr("Nothing was answered yet, so there is no result."))
@@ -110,8 +119,15 @@ def _signing_key(uow: UnitOfWork, learner: str | None) -> KeyPair | None:
     return known
 
 
-def _assignment(uow: UnitOfWork, uid: str) -> Assignment:
-    file = uow.assignments.received_file(uid)
+def _attempt(uow: UnitOfWork, uid: str) -> Attempt:
+    found = uow.attempts.attempt(uid)
+    if found is None:
+        raise NotFound(tr("There is no such attempt on this computer any more."))
+    return found
+
+
+def _assignment(uow: UnitOfWork, uid: str, revision: int | None = None) -> Assignment:
+    file = uow.assignments.received_file(uid, revision)
     if file is None:
         raise NotFound(tr("There is no such assignment here. Open its file first."))
     return load(file, Path(f"assignment{ASSIGNMENT_SUFFIX}"))

@@ -1,8 +1,7 @@
 """Take work: receive its file, begin an attempt or go on with one.
 
 Answers of an assignment never move the learner's own schedule: they are asked at a time that the
-teacher chose, many at once, and what is frozen in the file may not be in the library. A learner
-who wants to keep the pages imports them from the file, and studies them like any others.
+teacher chose, many at once, and what is frozen in the file may not be in the library.
 """
 
 from collections.abc import Callable
@@ -94,7 +93,7 @@ class TakingService:
         data = file_bytes(path)
         assignment = load(data, path)
         with self._database.unit_of_work() as uow:
-            held = [each for each in uow.assignments.received() if each.uid == assignment.uid]
+            held = _revisions(uow, assignment.uid)
             arrival = _arrival(assignment, held)
             if arrival in {Arrival.NEW, Arrival.NEWER}:
                 uow.assignments.receive(assignment, data, self._clock.now().utc_ms)
@@ -160,6 +159,27 @@ class TakingService:
         return TakingSession(
             self._database, self._clock, self._monotonic_ms, assignment, attempt, events
         )
+
+    def find(self, name: str) -> str:
+        """Return the uid of the received assignment of a title or uid; raises NotFound."""
+        for each in self.listed():
+            if name in {each.listed.uid, each.listed.title}:
+                return each.listed.uid
+        raise NotFound(tr("There is no assignment “{name}” on this computer.", name=name[:60]))
+
+    def forget(self, uid: str) -> Changes:
+        """Delete this learner's attempts at an assignment, and its file where nobody else has one.
+
+        What was handed in stays with the teacher; here it cannot be saved again.
+        """
+        with self._database.unit_of_work() as uow:
+            for each in uow.attempts.of_assignment(uid):
+                if each.learner in {self._learner, None}:
+                    uow.attempts.remove(each.uid)
+            newest = max((each.revision for each in _revisions(uow, uid)), default=0)
+            uow.assignments.drop_unused(uid, newest + 1)
+            uow.commit()
+        return Changes.CLASSROOM
 
     def _begun(
         self,
@@ -236,3 +256,7 @@ def _received(uow: UnitOfWork, uid: str, revision: int | None = None) -> Assignm
     if file is None:
         raise NotFound(tr("There is no such assignment here. Open its file first."))
     return load(file, Path(f"assignment{SUFFIX}"))
+
+
+def _revisions(uow: UnitOfWork, uid: str) -> list[ListedAssignment]:
+    return [each for each in uow.assignments.received() if each.uid == uid]

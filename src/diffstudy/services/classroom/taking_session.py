@@ -27,6 +27,7 @@ from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.classroom.moments import local_moment
 from diffstudy.storage.database import Database
+from diffstudy.storage.unit_of_work import UnitOfWork
 
 _LONGEST_TYPED = 300
 
@@ -74,6 +75,7 @@ class TakingSession:
         self.attempt = attempt
         self.items: tuple[SheetItem, ...] = sheet(assignment, attempt.code, attempt.number)
         self._events = list(events)
+        self._cues_of: dict[str, list[Cue]] = {}
         self._pages = {page.key: page for pack in assignment.packs for page in pack.comparisons}
 
     def __len__(self) -> int:
@@ -131,7 +133,8 @@ class TakingSession:
             What was right, where the teacher shows it after each answer; else None.
 
         Raises:
-            AssignmentRefused: it is finished, or the answer to it was shown already.
+            AssignmentRefused: it is finished, the answer was shown already, or the attempt went
+                on elsewhere meanwhile.
             IndexError: there is no such question, option or place.
         """
         if not self.attempt.is_open:
@@ -154,6 +157,7 @@ class TakingSession:
         )
         event = replace(event, chain=next_link(self._link(), event))
         with self._database.unit_of_work() as uow:
+            self._check_unmoved(uow)
             uow.attempts.add_event(self.attempt.uid, event, self.spent_ms)
             uow.commit()
         self._events.append(event)
@@ -166,6 +170,7 @@ class TakingSession:
         spent = self.spent_ms
         now = local_moment(self._clock.now())
         with self._database.unit_of_work() as uow:
+            self._check_unmoved(uow)
             uow.attempts.finish(self.attempt.uid, now, spent)
             uow.commit()
         self.attempt = replace(self.attempt, finished=now, spent_ms=spent)
@@ -215,6 +220,11 @@ class TakingSession:
         return Reviewed(question, answer, outcome, lesson)
 
     def _cues(self, page: Comparison) -> list[Cue]:
+        if page.key not in self._cues_of:
+            self._cues_of[page.key] = self._made_cues(page)
+        return self._cues_of[page.key]
+
+    def _made_cues(self, page: Comparison) -> list[Cue]:
         own = {term.key for term in page.terms}
         others = [
             each
@@ -222,6 +232,15 @@ class TakingSession:
             if each.key != page.key and any(term.key in own for term in each.terms)
         ]
         return list(cues_of(page, others))
+
+    def _check_unmoved(self, uow: UnitOfWork) -> None:
+        """Refuse to write where another window or terminal has gone on with the attempt."""
+        stored = uow.attempts.attempt(self.attempt.uid)
+        is_here = stored is not None and stored.is_open
+        if not is_here or len(uow.attempts.events(self.attempt.uid)) != len(self._events):
+            raise AssignmentRefused(
+                tr("This attempt went on in another window meanwhile. Open the assignment again.")
+            )
 
     def _last(self, index: int) -> AnswerEvent | None:
         uid = self.items[index].item.uid

@@ -3,16 +3,22 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from diffstudy.domain.card import CardKey
 from diffstudy.domain.comparison import Comparison, Term
 from diffstudy.domain.cue import Cue
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.language import later
 from diffstudy.domain.virtual_pair import is_pair_page
 from diffstudy.quiz.audit import other_terms
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.near_cells import NearCell, near_cells
+from diffstudy.quiz.optional_senses import sense_page
 from diffstudy.services.hidden_cues import kept_out
 from diffstudy.services.virtual_pairs import pair_page_of
 from diffstudy.storage.unit_of_work import UnitOfWork
+
+ANOTHER_SENSE = later("another sense")
+"""Said of a sense that nobody has named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,7 @@ class Page:
         unseen: examples kept back that were never asked; they are not among the cues.
         home: of a page put together for a virtual pair, by the key of each definition the key
             and title of the comparison it stands on.
+        sense: what the questions on a page of another sense say of it, "" for the page's own.
     """
 
     comparison: Comparison
@@ -35,6 +42,7 @@ class Page:
     hidden: frozenset[str] = frozenset()
     unseen: tuple[Cue, ...] = ()
     home: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    sense: str = ""
 
 
 class PageReader:
@@ -59,7 +67,18 @@ class PageReader:
 
         The log is read each time: an answer or its undo changes what misleads and what is new.
         """
-        page = self.page(uow, key)
+        return self._shown(uow, self.page(uow, key))
+
+    def page_of_sense(self, uow: UnitOfWork, key: str, card: CardKey) -> Page:
+        """Return a comparison with nothing but a sense that is switched on; it may be empty."""
+        chosen = [each for each in uow.senses.chosen() if each.card == card]
+        comparison = self.page(uow, key).comparison
+        neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(key))
+        made = sense_page(comparison, neighbours, card, [each.definition for each in chosen])
+        name = next((each.name for each in chosen), "")
+        return self._shown(uow, Page(made.comparison, made.cues, sense=name or ANOTHER_SENSE))
+
+    def _shown(self, uow: UnitOfWork, page: Page) -> Page:
         out = kept_out(page.cues, uow, self._learner)
         left = [cue for cue in page.cues if cue.key not in out.hidden]
         return replace(

@@ -1,12 +1,13 @@
 """From a card to a question: which page, which rival, which mode, which cue."""
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.comparison import Term
 from diffstudy.domain.cue import Cue, CueUse
+from diffstudy.domain.language import tr
 from diffstudy.domain.question import MatchingQuestion, Question
 from diffstudy.domain.review import Purpose
 from diffstudy.quiz.mode import Material, QuizMode, material_for
@@ -79,7 +80,7 @@ class QuestionMaker:
 
     def practised_kinds(self) -> frozenset[CardKind]:
         """Return the kinds of card that practice asks about: those every comparison has."""
-        kinds = frozenset({CardKind.TERM, CardKind.CONTRAST})
+        kinds = frozenset({CardKind.TERM, CardKind.CONTRAST, CardKind.SENSE})
         return kinds if self._wishes.mode is None else kinds & self._modes[self._wishes.mode].kinds
 
     def may_schedule(self, question: Question) -> bool:
@@ -90,11 +91,16 @@ class QuestionMaker:
         """Return a question for a card, or None where its pages give nothing to ask."""
         if pick.card.key.kind is CardKind.TERM:
             return self._of_term(uow, pick, rates)
-        page = self.shown_page(uow, pick.comparison)
+        is_sense = pick.card.key.kind is CardKind.SENSE
+        page = (
+            self._reader.page_of_sense(uow, pick.comparison, pick.card.key)
+            if is_sense
+            else self.shown_page(uow, pick.comparison)
+        )
         for truth, rival in self._pairs(pick.card.key, page):
             question = self._asked(uow, pick, page, truth, rival)
             if question is not None:
-                return question
+                return _in_sense(question, page.sense) if is_sense else question
         return None
 
     def _of_term(self, uow: UnitOfWork, pick: Pick, rates: RatesOfPairs) -> Question | None:
@@ -183,6 +189,10 @@ class QuestionMaker:
                 first = self._rng.choice(pair)
                 second = pair[1] if first == pair[0] else pair[0]
                 return [(first, second), (second, first)]
+            case CardKind.SENSE:
+                (truth,) = key.term_keys
+                rivals = [term for term in terms if term != truth]
+                return [(truth, rival) for rival in self._rng.sample(rivals, len(rivals))]
             case _:
                 pairs = [(one, other) for one in terms for other in terms if other != one]
                 return self._rng.sample(pairs, len(pairs))
@@ -233,6 +243,12 @@ class QuestionMaker:
         if mode.is_self_rated and self._wishes.flip_schedules:
             return mode.graded_kinds | {CardKind.TERM}
         return mode.graded_kinds
+
+
+def _in_sense(question: Question, sense: str) -> Question:
+    """Return a question that says which sense is meant: without that it would be a trick."""
+    said = tr("{question} (In the sense: {sense})", question=question.instruction, sense=tr(sense))
+    return replace(question, instruction=said)
 
 
 def _is_known_well(pick: Pick) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from diffstudy.domain.card import Card
+from diffstudy.domain.card import Card, CardKey, CardKind
 from diffstudy.domain.keys import pack_of
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
@@ -90,6 +90,7 @@ class StockReader:
         early = {*fresh.keys, *introduced_today}
         contexts = contexts_of(facts, allowed) | wished_contexts(stored, settings, early)
         contexts |= contexts_of_pairs(stored, contexts)
+        contexts |= _contexts_of_senses(uow, stored, allowed - early)
         cards = {
             card.key: card
             for card in stored
@@ -171,6 +172,21 @@ class StockReader:
         recall = self._scheduler().retrievability
         moved = {card.key: card for card in for_exam(about, settings.exam_day, today, recall)}
         return tuple(moved.get(card.key, card) for card in cards)
+
+
+def _contexts_of_senses(
+    uow: UnitOfWork, cards: Sequence[Card], allowed: Collection[str]
+) -> dict[CardKey, tuple[str, ...]]:
+    """Return the comparisons in which each sense that is switched on may be asked.
+
+    Not those that are new today: their own sense comes first, on a day of its own.
+    """
+    found: dict[CardKey, tuple[str, ...]] = {}
+    for card in cards:
+        if card.key.kind is CardKind.SENSE:
+            pages = uow.cards.comparison_keys_of(card.key)
+            found[card.key] = tuple(page for page in pages if page in allowed)
+    return {card: pages for card, pages in found.items() if pages}
 
 
 def _allowed(

@@ -2,12 +2,12 @@
 
 # ruff: noqa: S608 - only literals of the program are put together; values are parameters
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
-from diffstudy.domain.card import CardKey
+from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.language import tr
 from diffstudy.storage.card_store.begun_pages import join_begun_pages
@@ -23,6 +23,12 @@ from diffstudy.storage.schema import (
     TermRow,
 )
 
+_SWITCHED_ON = """
+SELECT DISTINCT c.key, o.card FROM optional_senses o JOIN senses s ON s.key = o.definition
+JOIN comparison_senses cs ON cs.sense_id = s.id JOIN comparisons c ON c.id = cs.comparison_id
+WHERE c.key IN (SELECT value FROM json_each(?)) ORDER BY c.key, o.card
+"""
+
 
 def write_calls(connection: Connection, calls: Mapping[str, Sequence[CardKey]]) -> int:
     """Make these the cards of comparisons and return how many did not exist before.
@@ -30,7 +36,8 @@ def write_calls(connection: Connection, calls: Mapping[str, Sequence[CardKey]]) 
     Args:
         connection: in a transaction that writes.
         calls: keys of comparisons with all of their cards, in the order in which new ones are
-            to be studied.
+            to be studied. Those of other senses are taken from what is switched on instead, so
+            that neither an import nor an undo turns any on or off.
 
     Raises:
         NotFound: there is no such comparison.
@@ -39,13 +46,17 @@ def write_calls(connection: Connection, calls: Mapping[str, Sequence[CardKey]]) 
     for key in calls:
         if key not in comparisons:
             raise NotFound(tr("There is no comparison with the key “{key}”.", key=key))
-    names = {card: str(card) for cards in calls.values() for card in cards}
+    wanted: dict[str, list[CardKey]] = {
+        key: [card for card in dict.fromkeys(cards) if card.kind is not CardKind.SENSE]
+        for key, cards in calls.items()
+    }
+    for key, card in _switched_on(connection, calls):
+        wanted[key].append(card)
+    names = {card: str(card) for cards in wanted.values() for card in cards}
     ids, new = _added(connection, names)
     delete_of(connection, CardComparisonRow, "comparison_id", comparisons.values())
     links = [
-        (comparisons[key], ids[names[card]])
-        for key, cards in calls.items()
-        for card in dict.fromkeys(cards)
+        (comparisons[key], ids[names[card]]) for key, cards in wanted.items() for card in cards
     ]
     insert_values(connection, CardComparisonRow, "comparison_id, card_id", links)
     join_begun_pages(connection, comparisons.values())
@@ -112,6 +123,14 @@ def slipped_pairs(connection: Connection, learner: int) -> frozenset[tuple[str, 
         (learner,),
     )
     return frozenset((min(pair), max(pair)) for pair in map(tuple, found))
+
+
+def _switched_on(
+    connection: Connection, comparisons: Iterable[str]
+) -> Iterator[tuple[str, CardKey]]:
+    """Yield the cards of the senses that are switched on, each with a comparison that has it."""
+    for key, card in connection.exec_driver_sql(_SWITCHED_ON, (as_list(comparisons),)):
+        yield key, CardKey.parse(card)
 
 
 def _added(connection: Connection, names: Mapping[CardKey, str]) -> tuple[dict[str, int], int]:

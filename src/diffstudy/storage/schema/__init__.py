@@ -9,9 +9,7 @@ from diffstudy.storage.schema.assignments import (
     AttemptAnswerRow,
     AttemptRow,
     GivenAssignmentRow,
-    ProblemFileRow,
     ReceivedAssignmentRow,
-    ResultRow,
     SchoolClassRow,
     StudentRow,
     TeacherKeyRow,
@@ -60,9 +58,11 @@ from diffstudy.storage.schema.learning import (
     CueWordRow,
     FormerKeyRow,
     MeaningChangeRow,
+    OptionalSenseRow,
     ParamsRow,
     ReviewRow,
 )
+from diffstudy.storage.schema.results import GradebookEntryRow, ProblemFileRow, ResultRow
 from diffstudy.storage.schema.row import METADATA
 from diffstudy.storage.schema.search import WORDS_TABLE
 
@@ -94,6 +94,7 @@ __all__ = [
     "FirstUnmetRow",
     "FormerKeyRow",
     "GivenAssignmentRow",
+    "GradebookEntryRow",
     "ImportCallRow",
     "ImportComparisonRow",
     "ImportEditRow",
@@ -103,6 +104,7 @@ __all__ = [
     "KeyDifferenceRow",
     "LearnerRow",
     "MeaningChangeRow",
+    "OptionalSenseRow",
     "PackAuthorRow",
     "PackRow",
     "ParamsRow",

@@ -1,7 +1,6 @@
-"""Work given, taken and collected. No score is stored: marks come from the raw answers.
+"""Work given and taken, and who is in the classes. What comes back is in ``results``.
 
-Files are kept as they were, byte by byte: a student's copy cannot drift from the teacher's, and
-what was collected can be looked at again. Instants are epoch milliseconds in UTC, with the
+Files are kept as they were, byte by byte: a student's copy cannot drift from the teacher's. Instants are epoch milliseconds in UTC, with the
 offset of the clock beside them where a file says it.
 """
 
@@ -113,47 +112,3 @@ class StudentRow(Row):
     name: Mapped[str]
     class_id: Mapped[int | None] = mapped_column(ForeignKey("school_classes.id"), index=True)
     columns: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
-
-
-class ResultRow(Row):
-    """A collected .diffresult file, opened once; the answers are read from the file.
-
-    Args:
-        digest: of the assignment as the student had it.
-        sha256: of the file: a second file with the same uid and other bytes is a problem.
-        signer: the profile's public key; "" where it was not signed.
-        notes: what to look at, one sentence each.
-    """
-
-    __tablename__ = "results"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = mapped_column(unique=True)
-    assignment: Mapped[str] = mapped_column(index=True)
-    revision: Mapped[int]
-    digest: Mapped[str]
-    code: Mapped[str] = mapped_column(index=True)
-    attempt: Mapped[int]
-    started_ms: Mapped[int]
-    finished_ms: Mapped[int]
-    finished_offset_min: Mapped[int]
-    spent_ms: Mapped[int]
-    signer: Mapped[str]
-    imported_ms: Mapped[int]
-    notes: Mapped[tuple[str, ...]] = mapped_column(TextTuple)
-    name: Mapped[str]
-    sha256: Mapped[str]
-    file: Mapped[bytes]
-
-
-class ProblemFileRow(Row):
-    """A file that could not be collected, with the sentence that says why."""
-
-    __tablename__ = "problem_files"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    sha256: Mapped[str] = mapped_column(unique=True)
-    name: Mapped[str]
-    reason: Mapped[str]
-    imported_ms: Mapped[int]
-    file: Mapped[bytes]

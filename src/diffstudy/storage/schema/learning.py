@@ -167,6 +167,17 @@ class CueWordRow(Row):
     utc_ms: Mapped[int]
 
 
+class OptionalSenseRow(Row):
+    """A definition of another sense that was switched on, by key; ``card`` is the CardKey as text."""
+
+    __tablename__ = "optional_senses"
+    __table_args__ = (LINK_TABLE,)
+
+    definition: Mapped[str] = mapped_column(primary_key=True)
+    card: Mapped[str] = mapped_column(index=True)
+    name: Mapped[str]
+
+
 class CardNoteRow(Row):
     """What a learner wrote to remember a card by; ``card`` is the CardKey as text."""
 

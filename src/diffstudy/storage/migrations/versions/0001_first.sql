@@ -104,34 +104,41 @@ CREATE TABLE results (
   uid TEXT NOT NULL,
   assignment TEXT NOT NULL,
   revision INTEGER NOT NULL,
-  digest TEXT NOT NULL,
   code TEXT NOT NULL,
-  attempt INTEGER NOT NULL,
-  started_ms INTEGER NOT NULL,
-  finished_ms INTEGER NOT NULL,
-  finished_offset_min INTEGER NOT NULL,
-  spent_ms INTEGER NOT NULL,
-  signer TEXT NOT NULL,
+  student_id INTEGER,
   imported_ms INTEGER NOT NULL,
-  notes TEXT NOT NULL,
   name TEXT NOT NULL,
   sha256 TEXT NOT NULL,
-  file BLOB NOT NULL,
+  content BLOB NOT NULL,
   CONSTRAINT pk_results PRIMARY KEY (id),
-  CONSTRAINT uq_results_uid UNIQUE (uid)
+  CONSTRAINT uq_results_uid UNIQUE (uid),
+  CONSTRAINT fk_results_student_id FOREIGN KEY(student_id) REFERENCES students (id) ON DELETE SET NULL
 );
 CREATE INDEX ix_results_assignment ON results (assignment);
 CREATE INDEX ix_results_code ON results (code);
+CREATE INDEX ix_results_student_id ON results (student_id);
 CREATE TABLE problem_files (
   id INTEGER NOT NULL,
   sha256 TEXT NOT NULL,
   name TEXT NOT NULL,
-  reason TEXT NOT NULL,
+  problem TEXT NOT NULL,
+  cure TEXT NOT NULL,
+  code TEXT,
   imported_ms INTEGER NOT NULL,
   file BLOB NOT NULL,
   CONSTRAINT pk_problem_files PRIMARY KEY (id),
   CONSTRAINT uq_problem_files_sha256 UNIQUE (sha256)
 );
+CREATE TABLE gradebook_entries (
+  assignment TEXT NOT NULL,
+  student_id INTEGER NOT NULL,
+  decision TEXT,
+  minus REAL NOT NULL,
+  points REAL,
+  points_of REAL,
+  CONSTRAINT pk_gradebook_entries PRIMARY KEY (assignment, student_id),
+  CONSTRAINT fk_gradebook_entries_student_id FOREIGN KEY(student_id) REFERENCES students (id) ON DELETE CASCADE
+) WITHOUT ROWID;
 CREATE TABLE decks (
   id INTEGER NOT NULL,
   "key" TEXT NOT NULL,
@@ -377,6 +384,13 @@ CREATE TABLE cue_words (
   CONSTRAINT ck_cue_words_word CHECK (word IN ('reported', 'restored')),
   CONSTRAINT fk_cue_words_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
 ) WITHOUT ROWID;
+CREATE TABLE optional_senses (
+  definition TEXT NOT NULL,
+  card TEXT NOT NULL,
+  name TEXT NOT NULL,
+  CONSTRAINT pk_optional_senses PRIMARY KEY (definition)
+) WITHOUT ROWID;
+CREATE INDEX ix_optional_senses_card ON optional_senses (card);
 CREATE TABLE card_notes (
   learner_id INTEGER NOT NULL,
   card TEXT NOT NULL,

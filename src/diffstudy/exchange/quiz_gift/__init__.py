@@ -1,0 +1,1 @@
+"""GIFT, the plain text in which Moodle and others take and give questions."""

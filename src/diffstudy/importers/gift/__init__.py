@@ -1,0 +1,1 @@
+"""Comparisons from the questions of a GIFT file."""
