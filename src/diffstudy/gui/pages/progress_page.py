@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.charts import ProgressCharts
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
+from diffstudy.gui.pages.findings_card import FindingsCard
 from diffstudy.gui.pages.page_keys import is_plain, letter_of
 from diffstudy.gui.pages.practice import pair_practice
 from diffstudy.gui.pages.progress_panel import ChartPanel
@@ -62,6 +64,8 @@ class ProgressPage(ScrolledPage):
         self.checks = LinkButton("", parent=self)
         self.checks.hide()
         self.checks.clicked.connect(self._ask_for_checks)
+        self.findings = FindingsCard(parent=self)
+        self.findings.export_wanted.connect(self._export_findings)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.addWidget(Label("Progress", "title"), 1)
         controls = QHBoxLayout()
@@ -89,6 +93,12 @@ class ProgressPage(ScrolledPage):
             page=self,
             on_done=lambda found: self._show(days, *found),
             on_error=self._show_error,
+        )
+        self.context.tasks.run(
+            collection.experiments.findings,
+            page=self,
+            on_done=self.findings.show_findings,
+            on_error=self.context.signals.failed.emit,
         )
         self.context.tasks.run(
             lambda: len(collection.checks.questions()) + len(collection.checks.leeches()),
@@ -160,6 +170,7 @@ class ProgressPage(ScrolledPage):
             stack.addStretch(1)
             self._columns.addLayout(stack, 1)
         column.addLayout(self._columns)
+        column.addWidget(self.findings)
         column.addStretch(1)
         self.show_body(body)
         for panel in self.panels:
@@ -181,6 +192,7 @@ class ProgressPage(ScrolledPage):
     def _show_error(self, error: DiffstudyError) -> None:
         self._charts, self._columns, self.panels = None, None, ()
         self.checks.setParent(self)
+        self.findings.setParent(self)
         self.show_failure(error)
 
     def _turn(self) -> None:
@@ -207,6 +219,25 @@ class ProgressPage(ScrolledPage):
         target = choose_figures_file(f"diffstudy progress {charts.today}", self)
         if target is not None:
             self._save(charts, target)
+
+    def _export_findings(self) -> None:
+        from diffstudy.gui.dialogs.export_dialog import choose_figures_file
+        from diffstudy.services.experiments import save_findings
+
+        found = self.findings.shown
+        target = choose_figures_file("diffstudy findings", self, json=True)
+        if found is None or target is None:
+            return
+        signals = self.context.signals
+        self.context.tasks.run(
+            lambda: save_findings(found, target),
+            page=self,
+            on_done=lambda _: signals.noticed.emit(
+                tr("Findings saved to {name}", name=target.name), None
+            ),
+            on_error=signals.failed.emit,
+            touches_collection=False,
+        )
 
     def _save(self, charts: ProgressCharts, target: Path) -> None:
         from diffstudy.services.progress_file import save_progress_table

@@ -2,23 +2,33 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.experiment import ABOUT
+from diffstudy.domain.language import tr
 from diffstudy.domain.parameters import FitReport, FitStatus
+from diffstudy.gui.pages.findings_card import show_plan
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.settings_rows import SettingPanel, SettingRow
+from diffstudy.gui.theme import space
+from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.figure_table import FigureTable
+from diffstudy.gui.widgets.switches import Toggle
 
 _FITTED = "Fits the schedule to your own answers, and keeps it only where it predicts better. "
 
 
 def advanced_panel(
-    page: Page, outlook: FitReport, on_error: Callable[[DiffstudyError], None]
+    page: Page,
+    outlook: FitReport,
+    on_error: Callable[[DiffstudyError], None],
+    *,
+    is_finding_out: bool,
 ) -> SettingPanel:
-    """Return the row of your own parameters and the table of numbers, folded."""
+    """Return your own parameters, the switch of the experiment, and the numbers, folded."""
     panel = SettingPanel("Advanced")
     can_fit = outlook.status is FitStatus.READY
     fit = Button("Fit now", icon="sliders-horizontal")
@@ -26,6 +36,7 @@ def advanced_panel(
     fit.setEnabled(can_fit)
     fit.clicked.connect(lambda: _fit(page, on_error))
     panel.add(SettingRow("Your own parameters", f"{_FITTED}{outlook}", fit))
+    panel.add(_experiment_row(page, on_error, is_on=is_finding_out))
     show = Button("Show", icon="table")
     show.setAccessibleName("Show the numbers of the learner model")
     sentence = (
@@ -45,6 +56,41 @@ def advanced_panel(
 
     show.clicked.connect(turn)
     return panel
+
+
+def _experiment_row(
+    page: Page, on_error: Callable[[DiffstudyError], None], *, is_on: bool
+) -> SettingRow:
+    context = page.context
+    experiments = context.collection.experiments
+    plan = Button(tr("How this is judged"), "ghost", "small", icon="info")
+    plan.clicked.connect(lambda: show_plan(page))
+    switch = Toggle(tr("Help me find out"), checked=is_on)
+    switch.setAccessibleDescription(tr(ABOUT))
+
+    def throw(on: bool) -> None:
+        words = tr("Help me find out is on") if on else tr("Help me find out is off")
+
+        def done(changes: Changes) -> None:
+            announce(switch, words)
+            context.signals.changed.emit(changes)
+
+        context.tasks.run(
+            experiments.start if on else experiments.stop,
+            page=page,
+            on_done=done,
+            on_error=on_error,
+        )
+
+    switch.clicked.connect(throw)
+    both = QWidget()
+    line = QHBoxLayout(both)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(space(10))
+    line.addWidget(plan)
+    line.addWidget(switch)
+    line.addStretch()
+    return SettingRow(tr("Help me find out"), tr(ABOUT), both)
 
 
 def _numbers(page: Page) -> QWidget:

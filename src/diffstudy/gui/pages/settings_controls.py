@@ -30,6 +30,9 @@ _WORDS: dict[object, str] = {
     "de": "Deutsch",
     "literata": "Literata",
     "inter": "Inter",
+    "normal": "Normal",
+    "fewer": "Fewer",
+    "fewest": "Fewest",
 }
 _SPACINGS = {1.0: "Normal", 1.2: "Wide", 1.4: "Widest"}
 _ICONS = {"light": "sun", "dark": "moon", "system": "monitor"}
@@ -71,7 +74,7 @@ def control_for(
     if info.choices and len(info.choices) <= _SEGMENTS_AT_MOST:
         return _segmented(info, value, changed)
     if info.choices:
-        return _combo(info, value, changed)
+        return combo_for(info, value, changed)
     if isinstance(info.default, str):
         return _text(info, value, changed)
     return _number(info, value, changed)
@@ -105,7 +108,8 @@ def _segmented(info: SettingInfo, value: object, changed: Changed) -> SettingCon
     return SettingControl(segmented, segmented.choose)
 
 
-def _combo(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+def combo_for(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+    """Build a drop-down of the values that a setting may have."""
     combo = Combo(info.label, [(shown_value(info, choice), choice) for choice in info.choices])
     combo.choose(value)
     combo.activated.connect(lambda _: changed(combo.currentData()))

@@ -2,19 +2,21 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from diffstudy.gui.pages.settings_controls import SettingControl, control_for
+from diffstudy.gui.pages.settings_controls import SettingControl, combo_for, control_for
 from diffstudy.gui.pages.settings_keys import ChangedKeys
 from diffstudy.gui.pages.settings_rows import SettingPanel, SettingRow
 from diffstudy.gui.pages.settings_sides import SidesChoice
+from diffstudy.gui.pages.settings_week import WeekRow
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.runtime.setting_info import SettingGroup, SettingInfo
-from diffstudy.runtime.settings import Settings, declared_settings
+from diffstudy.runtime.settings import WEEK, Settings, declared_settings
 
 GROUPS = {
     SettingGroup.LOOK: "Reading and look",
@@ -79,7 +81,8 @@ class SettingsForm(QWidget):
             for place, (title, infos) in enumerate(_parts(group, name)):
                 panel = SettingPanel(f"{name} {title}")
                 for info in infos:
-                    panel.add(self._setting_row(info, settings, packs))
+                    if info.name not in WEEK[1:]:  # the row of the first day holds them all
+                        panel.add(self._setting_row(info, settings, packs))
                 self._add_block(index, title, panel, group if place == 0 else None)
                 yield
         for index, (name, made) in enumerate(others, len(GROUPS)):
@@ -125,6 +128,8 @@ class SettingsForm(QWidget):
     def _setting_row(
         self, info: SettingInfo, settings: Settings, packs: Sequence[tuple[str, str]]
     ) -> QWidget:
+        if info.name == WEEK[0]:
+            return self._week_row(settings)
         options: list[tuple[str, object]] = []
         if info.name == "exam_pack":
             options = [("Whole library", ""), *((title, own_id) for own_id, title in packs)]
@@ -138,6 +143,13 @@ class SettingsForm(QWidget):
         if isinstance(control.widget, SidesChoice):
             return control.widget  # it has its own words
         return SettingRow(info.label, info.help, control.widget)
+
+    def _week_row(self, settings: Settings) -> QWidget:
+        days = [declared_settings()[name] for name in WEEK]
+        for day in days:
+            value = getattr(settings, day.name)
+            self._controls[day.name] = combo_for(day, value, partial(self.changed.emit, day))
+        return WeekRow(days, {name: self._controls[name].widget for name in WEEK})
 
     def _add_block(
         self, index: int, title: str, panel: SettingPanel, reset: SettingGroup | None = None

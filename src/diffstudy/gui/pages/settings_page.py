@@ -42,6 +42,7 @@ class _Found:
     backups: tuple[Backup, ...]
     packs: tuple[tuple[str, str], ...]
     outlook: FitReport
+    is_finding_out: bool
 
 
 class SettingsPage(ScrolledPage):
@@ -86,6 +87,7 @@ class SettingsPage(ScrolledPage):
                 collection.maintenance.backups(),
                 collection.exporting.packs(),
                 collection.fitting.outlook(),
+                collection.experiments.is_running(),
             ),
             page=self,
             on_done=self._show,
@@ -144,7 +146,9 @@ class SettingsPage(ScrolledPage):
         place = self.place
         panels: tuple[Callable[[], SettingPanel], ...] = (
             lambda: files_panel(self, found.folder, found.backups, self._show_error),
-            lambda: advanced_panel(self, found.outlook, self._show_error),
+            lambda: advanced_panel(
+                self, found.outlook, self._show_error, is_finding_out=found.is_finding_out
+            ),
             lambda: about_panel(self),
         )
         others = tuple(zip(_OTHERS, panels, strict=True))
