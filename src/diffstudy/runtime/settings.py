@@ -23,6 +23,12 @@ from diffstudy.runtime.settings_file import read_settings, write_settings
 
 _STUDY, _LOOK, _KEYS = SettingGroup.STUDY, SettingGroup.LOOK, SettingGroup.KEYS
 
+WEEK = tuple(f"easy_{name}" for name in ("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+"""Names of the settings of the weekdays, Monday first."""
+_ON_A_WEEKDAY = later(
+    "How many cards come due on this weekday: they are moved by a few days, never left out."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -113,6 +119,27 @@ class Settings:
         later("The most days a card may wait until it is asked again."),
         _STUDY,
         bounds=(7, 3650),
+    )
+    easy_mon: str = setting(
+        "normal", later("Monday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
+    easy_tue: str = setting(
+        "normal", later("Tuesday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
+    easy_wed: str = setting(
+        "normal", later("Wednesday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
+    easy_thu: str = setting(
+        "normal", later("Thursday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
+    easy_fri: str = setting(
+        "normal", later("Friday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
+    easy_sat: str = setting(
+        "normal", later("Saturday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
+    easy_sun: str = setting(
+        "normal", later("Sunday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
     )
     exam_date: str = setting(
         "",
@@ -226,6 +253,11 @@ class Settings:
     unknown: tuple[tuple[str, Any], ...] = field(default=(), compare=False, repr=False)
 
     @property
+    def week(self) -> tuple[str, ...]:
+        """What each weekday shall have, Monday first: normal, fewer or fewest."""
+        return tuple(getattr(self, name) for name in WEEK)
+
+    @property
     def exam_day(self) -> int | None:
         """The study day of the exam, or None."""
         if not self.exam_date:
@@ -269,16 +301,7 @@ class Settings:
         Raises:
             SettingRefused: no such setting, or not a value for it.
         """
-        info = _DECLARED.get(name)
-        if info is None:
-            raise SettingRefused(
-                tr(
-                    "There is no setting “{name}”; the settings are {names}.",
-                    name=name,
-                    names=", ".join(_DECLARED),
-                )
-            )
-        changed: dict[str, Any] = {name: info.checked(value)}
+        changed: dict[str, Any] = {name: declared_setting(name).checked(value)}
         return replace(self, **changed)
 
     def save(self, path: Path) -> None:
@@ -294,6 +317,20 @@ class Settings:
 def declared_settings() -> Mapping[str, SettingInfo]:
     """Return what is known of each setting, by name, in the order of the form."""
     return _DECLARED
+
+
+def declared_setting(name: str) -> SettingInfo:
+    """Return what is known of a setting; SettingRefused where there is none of that name."""
+    info = _DECLARED.get(name)
+    if info is None:
+        raise SettingRefused(
+            tr(
+                "There is no setting “{name}”; the settings are {names}.",
+                name=name,
+                names=", ".join(_DECLARED),
+            )
+        )
+    return info
 
 
 _DECLARED = declarations(Settings)

@@ -68,10 +68,15 @@ def choose_target(title: str, parent: QWidget) -> Path | None:
     return Path(name if "." in Path(name).name else name + suffix)
 
 
-def choose_figures_file(name: str, parent: QWidget) -> Path | None:
-    """Ask where the figures of the Progress page are to be written."""
+def choose_figures_file(name: str, parent: QWidget, *, json: bool = False) -> Path | None:
+    """Ask where figures of the Progress page are to be written.
+
+    Args:
+        json: whether they may be written as JSON as well.
+    """
+    filters = tr("Comma-separated table (*.csv)") + (";;JSON (*.json)" if json else "")
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, tr("Export the figures"), f"{name}.csv", tr("Comma-separated table (*.csv)")
+        parent, tr("Export the figures"), f"{name}.csv", filters
     )
     if not chosen:
         return None

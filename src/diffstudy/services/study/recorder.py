@@ -14,7 +14,7 @@ from diffstudy.domain.language import tr
 from diffstudy.domain.review import Review
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.runtime.settings import Settings
-from diffstudy.scheduling.balancer import balanced_interval, interval_range
+from diffstudy.scheduling.balancer import balanced_interval, interval_range, weekday_weights
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog
 from diffstudy.scheduling.exam import longest_interval
@@ -196,6 +196,7 @@ class Recorder:
             ],
             seed=f"{self._learner}|{card.key}|{card.reviews}",
             maximum=settings.maximum_interval,
+            week=weekday_weights(settings.week),
         )
         return max(interval, minimum_interval(card.key.kind))
 

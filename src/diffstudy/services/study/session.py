@@ -23,6 +23,7 @@ from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.day_log import is_pass
 from diffstudy.scheduling.queue import StudyQueue
 from diffstudy.services.study.card_shelf import CardShelf
+from diffstudy.services.study.extra_questions import ExtraQuestions
 from diffstudy.services.study.lessons import Lessons
 from diffstudy.services.study.log_entry import Given, review_of
 from diffstudy.services.study.next_pick import NextPick
@@ -70,6 +71,7 @@ class StudySession:
             cards.contexts,
             tools.scheduler,
             with_practice=scope.practice or scope.count is not None,
+            first=cards.experiment.measured,
         )
         self._day = SessionDay(tools, cards.last_day)
         self._id = str(uuid.uuid4())
@@ -79,6 +81,7 @@ class StudySession:
             wishes_of(scope, tools.settings()),
             self._holds,
             self._shelf.is_introduced,
+            cards.experiment,
         )
         self._lessons = Lessons(tools.database, tools.learner, self._maker)
         self._wished = WishedCards(tools.database)
@@ -95,6 +98,7 @@ class StudySession:
             self._teaching,
             self._maker,
             self._rates_of,
+            ExtraQuestions(scope, self._shelf, cards.experiment, tools.learner),
         )
         self._summary = SummaryMaker(tools.learner, tools.mastery)
 
@@ -112,7 +116,7 @@ class StudySession:
             with self._tools.database.reading() as uow:
                 self._day.read(uow)
                 self._open, self._page = self._opening.next(
-                    uow, self._day.log, self._queue.to_pick_from, len(counted(self._answered))
+                    uow, self._day, self._queue.to_pick_from, len(counted(self._answered))
                 )
         return None if self._open is None else self._asked(self._open)
 
