@@ -22,6 +22,7 @@ from diffstudy.services.classroom.student_records import StudentRecords
 from diffstudy.services.classroom.taking import TakingService
 from diffstudy.services.confusions import ConfusionService
 from diffstudy.services.editing import EditService
+from diffstudy.services.experiments import ExperimentService
 from diffstudy.services.exporting import ExportService
 from diffstudy.services.fitting import FittingService
 from diffstudy.services.importing import ImportService
@@ -69,6 +70,7 @@ class Collection:
     checks: QuestionChecks
     reporting: ReportService
     fitting: FittingService
+    experiments: ExperimentService
     preferences: Preferences
     maintenance: MaintenanceService
     profiles: ProfileService
@@ -151,6 +153,7 @@ def collection_of(
         checks=QuestionChecks(database, day_clock, learner, fitting.scheduler),
         reporting=reporting,
         fitting=fitting,
+        experiments=ExperimentService(database, day_clock, learner, fitting.scheduler),
         preferences=preferences,
         maintenance=MaintenanceService(database, preferences),
         profiles=ProfileService(database, day_clock, learner, _new_id),

@@ -55,7 +55,7 @@ def choose_target(title: str, parent: QWidget) -> Path | None:
     from diffstudy.services.inventory import export_formats
 
     filters = [
-        f"{tr(entry.label)} (*{suffix})" for entry in export_formats() for suffix in entry.suffixes
+        f"{entry.label} (*{suffix})" for entry in export_formats() for suffix in entry.suffixes
     ]
     plain = "".join(each if each.isalnum() or each in " -_" else " " for each in title)
     name, chosen = QFileDialog.getSaveFileName(
@@ -68,10 +68,15 @@ def choose_target(title: str, parent: QWidget) -> Path | None:
     return Path(name if "." in Path(name).name else name + suffix)
 
 
-def choose_figures_file(name: str, parent: QWidget) -> Path | None:
-    """Ask where the figures of the Progress page are to be written."""
+def choose_figures_file(name: str, parent: QWidget, *, json: bool = False) -> Path | None:
+    """Ask where figures of the Progress page are to be written.
+
+    Args:
+        json: whether they may be written as JSON as well.
+    """
+    filters = tr("Comma-separated table (*.csv)") + (";;JSON (*.json)" if json else "")
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, tr("Export the figures"), f"{name}.csv", tr("Comma-separated table (*.csv)")
+        parent, tr("Export the figures"), f"{name}.csv", filters
     )
     if not chosen:
         return None

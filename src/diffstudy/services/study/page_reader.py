@@ -7,7 +7,6 @@ from diffstudy.domain.card import CardKey
 from diffstudy.domain.comparison import Comparison, Term
 from diffstudy.domain.cue import Cue
 from diffstudy.domain.errors import NotFound
-from diffstudy.domain.language import later
 from diffstudy.domain.virtual_pair import is_pair_page
 from diffstudy.quiz.audit import other_terms
 from diffstudy.quiz.cue_filter import cues_of
@@ -16,9 +15,6 @@ from diffstudy.quiz.optional_senses import sense_page
 from diffstudy.services.hidden_cues import kept_out
 from diffstudy.services.virtual_pairs import pair_page_of
 from diffstudy.storage.unit_of_work import UnitOfWork
-
-ANOTHER_SENSE = later("another sense")
-"""Said of a sense that nobody has named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,7 @@ class Page:
         unseen: examples kept back that were never asked; they are not among the cues.
         home: of a page put together for a virtual pair, by the key of each definition the key
             and title of the comparison it stands on.
-        sense: what the questions on a page of another sense say of it, "" for the page's own.
+        sense: of a page of another sense its name, "" where nobody has named it.
     """
 
     comparison: Comparison
@@ -76,7 +72,7 @@ class PageReader:
         neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(key))
         made = sense_page(comparison, neighbours, card, [each.definition for each in chosen])
         name = next((each.name for each in chosen), "")
-        return self._shown(uow, Page(made.comparison, made.cues, sense=name or ANOTHER_SENSE))
+        return self._shown(uow, Page(made.comparison, made.cues, sense=name))
 
     def _shown(self, uow: UnitOfWork, page: Page) -> Page:
         out = kept_out(page.cues, uow, self._learner)
