@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.gui.theme import colour, space, theme
@@ -12,10 +12,11 @@ from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.check_note import FlagMark
 from diffstudy.gui.widgets.fields import Field
 from diffstudy.gui.widgets.flow import FlowLayout
-from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
+from diffstudy.gui.widgets.focus_ring import note_hand
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
+from diffstudy.gui.widgets.ringed import Ringed
 from diffstudy.gui.widgets.side_marks import SideMark
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _LABEL_WIDTH = 180
 _CORNER = 8
 
 
-class ItemCard(Painted):
+class ItemCard(Ringed, Painted):
     """An item; a click or Tab makes it the current one.
 
     Signals:
@@ -94,19 +95,11 @@ class ItemCard(Painted):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space make it the current one."""
-        note_hand(keyboard=True)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space) and not event.modifiers():
+            note_hand(keyboard=True)
             self.current_wanted.emit(self.item)
             return
         super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
 
     def _fixes(self, item: "FoundItem", terms: Sequence[str]) -> FlowLayout:
         fixes = FlowLayout(gap=6)

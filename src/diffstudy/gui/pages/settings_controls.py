@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QSizePolicy, QWidget
 
 from diffstudy.gui.pages.settings_sides import SidesChoice
 from diffstudy.gui.theme import colour, control, font, radius, space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import IconButton
 from diffstudy.gui.widgets.fields import Field
-from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
 from diffstudy.gui.widgets.painting import draw_box
+from diffstudy.gui.widgets.ringed import Ringed
 from diffstudy.gui.widgets.size_slider import SizeSlider
 from diffstudy.gui.widgets.switches import Combo, Segmented, Toggle
 from diffstudy.runtime.setting_info import SettingInfo
@@ -182,7 +182,7 @@ def _number(info: SettingInfo, value: object, changed: Changed) -> SettingContro
     return SettingControl(field, show)
 
 
-class _Spin(QDoubleSpinBox):
+class _Spin(Ringed, QDoubleSpinBox):
     """The number itself; typed, or changed by Up and Down."""
 
     def __init__(self, label: str, low: int, high: int, unit: str) -> None:
@@ -210,10 +210,6 @@ class _Spin(QDoubleSpinBox):
         self.lineEdit().setPalette(palette)
         self.updateGeometry()
 
-    def ring_radius(self) -> int:
-        """Corner radius of the outline that the focus ring follows."""
-        return radius("control")
-
     def sizeHint(self) -> QSize:
         return QSize(round(theme().text(96)), control(36))
 
@@ -229,18 +225,6 @@ class _Spin(QDoubleSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The page scrolls; a wheel that passes over must not change a setting.
         event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        note_hand(keyboard=True)
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
 
 
 class NumberField(QWidget):
