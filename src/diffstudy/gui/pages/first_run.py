@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr, trn
 from diffstudy.gui.pages.page_keys import is_plain, letter_of
 from diffstudy.gui.theme import sides_stack, space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import Button
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from diffstudy.services.bundled_packs import BundledPack
 
-_ABOUT = (
+_ABOUT = later(
     "diffstudy puts two easily confused terms side by side, then asks you about them until you "
     "stop mixing them up. Everything stays on this computer."
 )
@@ -46,34 +47,36 @@ class FirstRun(QWidget):
         self._layout.addStretch(5)
         self._layout.addWidget(OpenBook(), 0, centre)
         self._layout.addSpacing(space(22))
-        title = ReadingText("Tell close words apart", "num-l", align=centre, balanced=True)
+        title = ReadingText(tr("Tell close words apart"), "num-l", align=centre, balanced=True)
         self._layout.addWidget(title)
-        about = ReadingText(_ABOUT, "read", "ink2", align=centre, balanced=True, measure=68)
+        about = ReadingText(tr(_ABOUT), "read", "ink2", align=centre, balanced=True, measure=68)
         self._layout.addWidget(about)
         self._layout.addSpacing(space(10))
-        self.sample = Button("Try the sample pack", "primary", "large", icon="play", key="Enter")
+        self.sample = Button(
+            tr("Try the sample pack"), "primary", "large", icon="play", key="Enter"
+        )
         self.sample.clicked.connect(self.sample_wanted)
         self._layout.addWidget(self.sample, 0, centre)
-        size = ReadingText("Six comparisons, about four minutes", "meta", "ink2", align=centre)
+        size = ReadingText(tr("Six comparisons, about four minutes"), "meta", "ink2", align=centre)
         self._layout.addWidget(size)
         self._layout.addSpacing(space(24))
         self._row = QHBoxLayout()
         self.import_page = FirstRunCard(
             "file-input",
-            "Import a page",
-            "Open a saved comparison page and check what was found.",
+            tr("Import a page"),
+            tr("Open a saved comparison page and check what was found."),
             "I",
         )
         self.open_pack = FirstRunCard(
             "folder-open",
-            "Open a pack",
-            "Use a pack or an assignment file someone gave you.",
+            tr("Open a pack"),
+            tr("Use a pack or an assignment file someone gave you."),
             "O",
         )
         self.write = FirstRunCard(
             "pencil-ruler",
-            "Write your own",
-            "Start from two terms and add what sets them apart.",
+            tr("Write your own"),
+            tr("Start from two terms and add what sets them apart."),
             "N",
         )
         self.import_page.clicked.connect(self.import_wanted)
@@ -88,7 +91,7 @@ class FirstRun(QWidget):
         middle.addStretch(1)
         self._layout.addLayout(middle)
         self._subjects_title = ReadingText(
-            "Or begin with a subject", "meta-s", "ink2", align=centre, measure=0
+            tr("Or begin with a subject"), "meta-s", "ink2", align=centre, measure=0
         )
         self._subjects_title.hide()
         self._layout.addWidget(self._subjects_title)
@@ -104,7 +107,14 @@ class FirstRun(QWidget):
         for pack in packs:
             count = len(pack.comparisons)
             button = Button(f"{pack.subject}, {count}", "secondary", "small", icon="plus")
-            button.setAccessibleName(f"Add {pack.title}, {count} comparisons")
+            button.setAccessibleName(
+                trn(
+                    "Add {title}, {n} comparison",
+                    "Add {title}, {n} comparisons",
+                    count,
+                    title=pack.title,
+                )
+            )
             button.setToolTip(pack.summary or pack.title)
             button.clicked.connect(lambda _=False, slug=pack.slug: self.pack_wanted.emit(slug))
             self.subjects.append(button)

@@ -7,13 +7,15 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QSizePolicy, QWidget
 
+from diffstudy.domain.language import decimal_text, later, tr
 from diffstudy.gui.pages.settings_sides import SidesChoice
 from diffstudy.gui.theme import colour, control, font, radius, space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import IconButton
 from diffstudy.gui.widgets.fields import Field
-from diffstudy.gui.widgets.painting import draw_box
+from diffstudy.gui.widgets.painting import draw_box, text_width
 from diffstudy.gui.widgets.ringed import Ringed
 from diffstudy.gui.widgets.size_slider import SizeSlider
+from diffstudy.gui.widgets.spoken_words import percent
 from diffstudy.gui.widgets.switches import Combo, Segmented, Toggle
 from diffstudy.runtime.setting_info import SettingInfo
 
@@ -21,11 +23,11 @@ Changed = Callable[[object], None]
 
 _SEGMENTS_AT_MOST = 3
 _WORDS: dict[object, str] = {
-    "system": "Match system",
-    "light": "Light",
-    "dark": "Dark",
-    "on": "On",
-    "off": "Off",
+    "system": later("Match system"),
+    "light": later("Light"),
+    "dark": later("Dark"),
+    "on": later("On"),
+    "off": later("Off"),
     "en": "English",
     "de": "Deutsch",
     "literata": "Literata",
@@ -34,12 +36,12 @@ _WORDS: dict[object, str] = {
     "fewer": "Fewer",
     "fewest": "Fewest",
 }
-_SPACINGS = {1.0: "Normal", 1.2: "Wide", 1.4: "Widest"}
+_SPACINGS = {1.0: later("Normal"), 1.2: later("Wide"), 1.4: later("Widest")}
 _ICONS = {"light": "sun", "dark": "moon", "system": "monitor"}
 _UNITS = {
-    "day_starts_at": ":00",
-    "maximum_interval": " days",
-    "minutes_a_day": " min",
+    "day_starts_at": later("{number}:00"),
+    "maximum_interval": later("{number} days"),
+    "minutes_a_day": later("{number} min"),
 }
 _SHARES = {"desired_retention", "typed_share", "text_size"}
 
@@ -83,14 +85,15 @@ def control_for(
 def shown_value(info: SettingInfo, value: object) -> str:
     """Return a value as the form says it."""
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return tr("on") if value else tr("off")
     if isinstance(value, str):
-        return _WORDS.get(value, value) or "none"
+        return tr(_WORDS[value]) if value in _WORDS else value or tr("none")
     if info.name == "line_spacing" and isinstance(value, float):
-        return _SPACINGS.get(value, f"{value:g}")
+        return tr(_SPACINGS[value]) if value in _SPACINGS else decimal_text(value, 1)
     if isinstance(value, int | float) and info.name in _SHARES:
-        return f"{round(value * 100)}%"
-    return f"{value}{_UNITS.get(info.name, '')}"
+        return percent(value)
+    unit = _UNITS.get(info.name)
+    return str(value) if unit is None else tr(unit, number=value)
 
 
 def _toggle(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
@@ -142,7 +145,7 @@ def _sides(info: SettingInfo, value: object, changed: Changed) -> SettingControl
 
 
 def _text(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    field = Field(info.label, "YYYY-MM-DD" if info.is_date else "")
+    field = Field(info.label, tr("YYYY-MM-DD") if info.is_date else "")
     field.setText(str(value))
 
     def tell() -> None:
@@ -164,7 +167,7 @@ def _number(info: SettingInfo, value: object, changed: Changed) -> SettingContro
         info.label,
         round(info.minimum * factor),
         round(info.maximum * factor),
-        "%" if is_share else _UNITS.get(info.name, ""),
+        _suffix("{number}%" if is_share else _UNITS.get(info.name, "")),
     )
 
     def show(new: object) -> None:
@@ -180,6 +183,11 @@ def _number(info: SettingInfo, value: object, changed: Changed) -> SettingContro
     show(value)
     field.spin.valueChanged.connect(tell)
     return SettingControl(field, show)
+
+
+def _suffix(unit: str) -> str:
+    """Return what stands behind the number in a field."""
+    return tr(unit).replace("{number}", "") if unit else ""
 
 
 class _Spin(Ringed, QDoubleSpinBox):
@@ -211,7 +219,9 @@ class _Spin(Ringed, QDoubleSpinBox):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(theme().text(96)), control(36))
+        longest = f"{self.maximum():.0f}{self.suffix()}"
+        needed = text_width(font("ui"), longest) + 2 * space(12)
+        return QSize(round(max(theme().text(96), needed)), control(36))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -241,8 +251,8 @@ class NumberField(QWidget):
     ) -> None:
         super().__init__(parent)
         self.spin = _Spin(label, low, high, unit)
-        less = IconButton("minus", f"{label}: less", framed=True)
-        more = IconButton("plus", f"{label}: more", framed=True)
+        less = IconButton("minus", tr("{label}: less", label=label), framed=True)
+        more = IconButton("plus", tr("{label}: more", label=label), framed=True)
         less.clicked.connect(self.spin.stepDown)
         more.clicked.connect(self.spin.stepUp)
         layout = QHBoxLayout(self)
