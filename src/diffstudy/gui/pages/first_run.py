@@ -90,14 +90,7 @@ class FirstRun(QWidget):
         middle.addLayout(self._row, 99)
         middle.addStretch(1)
         self._layout.addLayout(middle)
-        self._subjects_title = ReadingText(
-            tr("Or begin with a subject"), "meta-s", "ink2", align=centre, measure=0
-        )
-        self._subjects_title.hide()
-        self._layout.addWidget(self._subjects_title)
-        self.subjects: list[Button] = []
-        self._subjects = FlowLayout(gap=8, centred=True)
-        self._layout.addLayout(self._subjects)
+        self._add_subjects()
         self._layout.addStretch(6)
         theme_signals().theme_changed.connect(self._space)
         self._space()
@@ -141,6 +134,21 @@ class FirstRun(QWidget):
             signal.emit()
         else:
             super().keyPressEvent(event)
+
+    def _add_subjects(self) -> None:
+        """Make room for the packs that come with the program; empty until they are read."""
+        self._subjects_title = ReadingText(
+            tr("Or begin with a subject"),
+            "meta-s",
+            "ink2",
+            align=Qt.AlignmentFlag.AlignHCenter,
+            measure=0,
+        )
+        self._subjects_title.hide()
+        self._layout.addWidget(self._subjects_title)
+        self.subjects: list[Button] = []
+        self._subjects = FlowLayout(gap=8, centred=True)
+        self._layout.addLayout(self._subjects)
 
     def _space(self) -> None:
         stacked = sides_stack(self.width())
