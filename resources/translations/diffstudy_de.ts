@@ -1852,14 +1852,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Tab</translation>
   </message>
   <message>
-   <source>Left</source>
-   <translation>Links</translation>
-  </message>
-  <message>
-   <source>Right</source>
-   <translation>Rechts</translation>
-  </message>
-  <message>
    <source>Backspace</source>
    <translation>Rücktaste</translation>
   </message>
@@ -2782,6 +2774,10 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
   <message>
    <source>Not quite.</source>
    <translation>Nicht ganz.</translation>
+  </message>
+  <message>
+   <source>Right</source>
+   <translation>Richtig</translation>
   </message>
   <message>
    <source>It comes back later in this session.</source>
