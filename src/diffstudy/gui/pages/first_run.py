@@ -61,14 +61,7 @@ class FirstRun(QWidget):
         self._layout.addWidget(size)
         self._layout.addSpacing(space(24))
         self._layout.addLayout(self._ways())
-        self._subjects_title = ReadingText(
-            tr("Or begin with a subject"), "meta-s", "ink2", align=centre, measure=0
-        )
-        self._subjects_title.hide()
-        self._layout.addWidget(self._subjects_title)
-        self.subjects: list[Button] = []
-        self._subjects = FlowLayout(gap=8, centred=True)
-        self._layout.addLayout(self._subjects)
+        self._add_subjects()
         self._layout.addStretch(6)
         theme_signals().theme_changed.connect(self._space)
         self._space()
@@ -145,6 +138,21 @@ class FirstRun(QWidget):
         middle.addLayout(self._row, 99)
         middle.addStretch(1)
         return middle
+
+    def _add_subjects(self) -> None:
+        """Make room for the packs that come with the program; empty until they are read."""
+        self._subjects_title = ReadingText(
+            tr("Or begin with a subject"),
+            "meta-s",
+            "ink2",
+            align=Qt.AlignmentFlag.AlignHCenter,
+            measure=0,
+        )
+        self._subjects_title.hide()
+        self._layout.addWidget(self._subjects_title)
+        self.subjects: list[Button] = []
+        self._subjects = FlowLayout(gap=8, centred=True)
+        self._layout.addLayout(self._subjects)
 
     def _space(self) -> None:
         stacked = sides_stack(self.width())
