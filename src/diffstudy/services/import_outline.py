@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from diffstudy.domain.comparison import ChartRow, Comparison, Flag, Sense
+from diffstudy.domain.comparison import AuthorRole, ChartRow, Comparison, Flag, Sense
 from diffstudy.domain.comparison_parts import ComparisonParts
 from diffstudy.domain.edit import edited_parts
 from diffstudy.domain.language import day_text, later, tr
@@ -23,6 +23,11 @@ DIFFERENCES, CHART, DEFINITIONS, CURIOSITIES = (
     later("Definitions"),
     later("Curiosities"),
 )
+_ROLES = {
+    AuthorRole.AUTHOR: later("author"),
+    AuthorRole.CO_AUTHOR: later("co-author"),
+    AuthorRole.EDITOR: later("editor"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +139,7 @@ def _plain(title: str, texts: list[tuple[str, int | None]]) -> FoundSection:
 
 
 def _byline(page: Comparison) -> list[str]:
-    words = [f"{author.name}, {author.role.value}" for author in page.authors]
+    words = [f"{author.name}, {tr(_ROLES[author.role])}" for author in page.authors]
     if page.updated is not None:
         words.append(tr("updated {day}", day=day_text(page.updated)))
     return words

@@ -16,6 +16,7 @@ def backwards() -> Iterator[None]:
     }
     speak(
         Language(
+            code="de",
             text=lambda text, _: texts.get(text, ""),
             number=ENGLISH.number,
             decimal=ENGLISH.decimal,

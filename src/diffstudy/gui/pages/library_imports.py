@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.pages.page import Page
-from diffstudy.gui.pages.wording import counted
 from diffstudy.runtime.paths import bundled
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def choose_pages(page: Page) -> None:
 def choose_packs(page: Page) -> None:
     """Ask for packs and offer them for import."""
     names, _ = QFileDialog.getOpenFileNames(
-        page, "Open a pack", "", "Packs (*.diffpack *.json *.diff.md);;All files (*)"
+        page, tr("Open a pack"), "", tr("Packs (*.diffpack *.json *.diff.md);;All files (*)")
     )
     _offer(page, [Path(name) for name in names])
 
@@ -43,9 +43,14 @@ def import_sample(page: Page) -> None:
 
     def done(report: "ImportReport") -> None:
         context.signals.changed.emit(report.changes)
-        count = counted(len(report.keys), "comparison")
+        number = len(report.keys)
+        words = trn(
+            "Imported the sample pack, {n} comparison",
+            "Imported the sample pack, {n} comparisons",
+            number,
+        )
         undo = None if report.id is None else Undo(context, report.id)
-        context.signals.noticed.emit(f"Imported the sample pack, {count}", undo)
+        context.signals.noticed.emit(words, undo)
         page.setFocus()
 
     context.tasks.run(
@@ -64,8 +69,9 @@ def add_bundled(page: Page, slug: str) -> None:
 
     def done(report: "ImportReport") -> None:
         context.signals.changed.emit(report.changes)
+        words = trn("Added {n} comparison", "Added {n} comparisons", len(report.keys))
         undo = None if report.id is None else Undo(context, report.id)
-        context.signals.noticed.emit(f"Added {counted(len(report.keys), 'comparison')}", undo)
+        context.signals.noticed.emit(words, undo)
         page.setFocus()
 
     context.tasks.run(

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.experiment import ABOUT
-from diffstudy.domain.language import tr
+from diffstudy.domain.language import decimal_text, tr
 from diffstudy.domain.parameters import FitReport, FitStatus
 from diffstudy.gui.pages.findings_card import show_plan
 from diffstudy.gui.pages.page import Page
@@ -18,8 +18,6 @@ from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.figure_table import FigureTable
 from diffstudy.gui.widgets.switches import Toggle
 
-_FITTED = "Fits the schedule to your own answers, and keeps it only where it predicts better. "
-
 
 def advanced_panel(
     page: Page,
@@ -29,21 +27,24 @@ def advanced_panel(
     is_finding_out: bool,
 ) -> SettingPanel:
     """Return your own parameters, the switch of the experiment, and the numbers, folded."""
-    panel = SettingPanel("Advanced")
+    panel = SettingPanel(tr("Advanced"))
     can_fit = outlook.status is FitStatus.READY
-    fit = Button("Fit now", icon="sliders-horizontal")
-    fit.setAccessibleName("Fit your own parameters")
+    fit = Button(tr("Fit now"), icon="sliders-horizontal")
+    fit.setAccessibleName(tr("Fit your own parameters"))
     fit.setEnabled(can_fit)
     fit.clicked.connect(lambda: _fit(page, on_error))
-    panel.add(SettingRow("Your own parameters", f"{_FITTED}{outlook}", fit))
+    fitted = tr(
+        "Fits the schedule to your own answers, and keeps it only where it predicts better."
+    )
+    panel.add(SettingRow(tr("Your own parameters"), f"{fitted} {outlook}", fit))
     panel.add(_experiment_row(page, on_error, is_on=is_finding_out))
-    show = Button("Show", icon="table")
-    show.setAccessibleName("Show the numbers of the learner model")
-    sentence = (
+    show = Button(tr("Show"), icon="table")
+    show.setAccessibleName(tr("Show the numbers of the learner model"))
+    sentence = tr(
         "What the program reckons with, and why. These are the same for everybody; what you can "
         "change stands under Studying."
     )
-    panel.add(SettingRow("Numbers of the learner model", sentence, show))
+    panel.add(SettingRow(tr("Numbers of the learner model"), sentence, show))
     table = _numbers(page)
     table.hide()
     panel.add(table)
@@ -51,8 +52,12 @@ def advanced_panel(
     def turn() -> None:
         shown = table.isHidden()
         table.setVisible(shown)
-        show.set_label("Hide" if shown else "Show")
-        show.setAccessibleName(f"{show.text()} the numbers of the learner model")
+        show.set_label(tr("Hide") if shown else tr("Show"))
+        show.setAccessibleName(
+            tr("Hide the numbers of the learner model")
+            if shown
+            else tr("Show the numbers of the learner model")
+        )
 
     show.clicked.connect(turn)
     return panel
@@ -96,14 +101,16 @@ def _experiment_row(
 def _numbers(page: Page) -> QWidget:
     rows = [
         (
-            each.help,
-            f"{each.value:g}",
-            f"Judgement ({each.section})" if each.is_judged else f"Studies ({each.section})",
+            tr(each.help),
+            _value(each.value),
+            tr("Judgement ({section})", section=each.section)
+            if each.is_judged
+            else tr("Studies ({section})", section=each.section),
         )
         for each in page.context.collection.preferences.constants()
     ]
-    heads = ("Number", "Value", "Rests on (section of learning.md)")
-    return FigureTable("Numbers of the learner model", heads, rows)
+    heads = (tr("Number"), tr("Value"), tr("Rests on (section of learning.md)"))
+    return FigureTable(tr("Numbers of the learner model"), heads, rows)
 
 
 def _fit(page: Page, on_error: Callable[[DiffstudyError], None]) -> None:
@@ -117,3 +124,9 @@ def _fit(page: Page, on_error: Callable[[DiffstudyError], None]) -> None:
         context.signals.noticed.emit(str(report), undo)
 
     context.tasks.run(fitting.fit, page=page, on_done=done, on_error=on_error)
+
+
+def _value(value: float) -> str:
+    """Return a number with as many places as it has."""
+    text = f"{value:g}"
+    return text if "e" in text else decimal_text(value, len(text.partition(".")[2]))

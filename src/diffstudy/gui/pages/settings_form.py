@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.pages.settings_controls import SettingControl, combo_for, control_for
 from diffstudy.gui.pages.settings_keys import ChangedKeys
 from diffstudy.gui.pages.settings_rows import SettingPanel, SettingRow
@@ -19,9 +20,9 @@ from diffstudy.runtime.setting_info import SettingGroup, SettingInfo
 from diffstudy.runtime.settings import WEEK, Settings, declared_settings
 
 GROUPS = {
-    SettingGroup.LOOK: "Reading and look",
-    SettingGroup.STUDY: "Studying",
-    SettingGroup.KEYS: "Keyboard",
+    SettingGroup.LOOK: later("Reading and look"),
+    SettingGroup.STUDY: later("Studying"),
+    SettingGroup.KEYS: later("Keyboard"),
 }
 """The groups that hold settings, with their names, in the order of the form."""
 _SIDES = ("side_colours", "hatch", "reduce_motion")
@@ -54,7 +55,7 @@ class SettingsForm(QWidget):
         self._blocks: list[_Block] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._nothing = ReadingText("No setting has these words.", "ui", "ink2")
+        self._nothing = ReadingText(tr("No setting has these words."), "ui", "ink2")
         self._nothing.hide()
         self._layout.addWidget(self._nothing)
 
@@ -78,8 +79,8 @@ class SettingsForm(QWidget):
         self._blocks.clear()
         self._controls.clear()
         for index, (group, name) in enumerate(GROUPS.items()):
-            for place, (title, infos) in enumerate(_parts(group, name)):
-                panel = SettingPanel(f"{name} {title}")
+            for place, (title, infos) in enumerate(_parts(group, tr(name))):
+                panel = SettingPanel(f"{tr(name)} {title}")
                 for info in infos:
                     if info.name not in WEEK[1:]:  # the row of the first day holds them all
                         panel.add(self._setting_row(info, settings, packs))
@@ -132,7 +133,7 @@ class SettingsForm(QWidget):
             return self._week_row(settings)
         options: list[tuple[str, object]] = []
         if info.name == "exam_pack":
-            options = [("Whole library", ""), *((title, own_id) for own_id, title in packs)]
+            options = [(tr("Whole library"), ""), *((title, own_id) for own_id, title in packs)]
         if info.name == "changed_keys":
             keys = ChangedKeys(info.label, lambda new: self.changed.emit(info, new))
             self._controls[info.name] = SettingControl(keys, keys.show_value)
@@ -159,8 +160,8 @@ class SettingsForm(QWidget):
         line.setContentsMargins(0, space(8) if self._blocks else 0, 0, 0)
         line.addWidget(Label(title, "h3"), 1)
         if reset is not None:
-            button = Button("Reset", "ghost", "small", icon="rotate-ccw")
-            button.setAccessibleName(f"Reset {GROUPS[reset]}")
+            button = Button(tr("Reset"), "ghost", "small", icon="rotate-ccw")
+            button.setAccessibleName(tr("Reset {group}", group=tr(GROUPS[reset])))
             button.clicked.connect(lambda: self.reset_wanted.emit(reset))
             line.addWidget(button)
         block = _Block(index, heading, panel)
@@ -189,4 +190,4 @@ def _parts(group: SettingGroup, name: str) -> list[tuple[str, list[SettingInfo]]
         return [(name, infos)]
     sides = [info for info in infos if info.name in _SIDES]
     others = [info for info in infos if info not in sides]
-    return [("Text and theme", others), ("Two sides", sides)]
+    return [(tr("Text and theme"), others), (tr("Two sides"), sides)]

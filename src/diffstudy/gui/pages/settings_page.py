@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.parameters import FitReport
 from diffstudy.gui.error_messages import heading_of, sentence_of
 from diffstudy.gui.pages.about_section import about_panel
@@ -29,7 +30,7 @@ from diffstudy.runtime.setting_info import SettingGroup, SettingInfo
 from diffstudy.runtime.settings import Settings
 from diffstudy.services.maintenance import Backup
 
-_OTHERS = ("Backup and files", "Advanced", "About")
+_OTHERS = (later("Backup and files"), later("Advanced"), later("About"))
 _GROUPS_WIDTH = 168
 
 
@@ -58,12 +59,12 @@ class SettingsPage(ScrolledPage):
         self._error = ErrorRow("")
         self._error.hide()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.addWidget(ReadingText("Settings", "title", measure=0), 1)
-        self.search = SearchField("Search settings")
-        self.search.setAccessibleName("Search settings")
+        self._head.addWidget(ReadingText(tr("Settings"), "title", measure=0), 1)
+        self.search = SearchField(tr("Search settings"))
+        self.search.setAccessibleName(tr("Search settings"))
         self.search.textChanged.connect(self._search)
         self._head.addWidget(self.search)
-        self.groups = SettingsGroups([*GROUPS.values(), *_OTHERS])
+        self.groups = SettingsGroups([tr(name) for name in (*GROUPS.values(), *_OTHERS)])
         self.groups.chosen.connect(self._go_to_group)
         self._form = SettingsForm()
         self._form.changed.connect(self._change)
@@ -99,11 +100,11 @@ class SettingsPage(ScrolledPage):
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("Ctrl F", "Search the settings"),
-            ("Tab", "Next setting"),
-            ("Up Down", "Change a number, move between groups, or scroll"),
-            ("Space", "Switch on or off"),
-            ("Alt Left", "Back"),
+            ("Ctrl F", tr("Search the settings")),
+            ("Tab", tr("Next setting")),
+            ("Up Down", tr("Change a number, move between groups, or scroll")),
+            ("Space", tr("Switch on or off")),
+            ("Alt Left", tr("Back")),
         )
 
     def fit(self) -> None:
@@ -119,7 +120,7 @@ class SettingsPage(ScrolledPage):
             self.groups, Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignTop
         )
         self.groups.set_row(row=stacked)
-        wide = round(theme().text(_GROUPS_WIDTH))
+        wide = max(round(theme().text(_GROUPS_WIDTH)), self.groups.natural_width)
         self.groups.setMinimumWidth(0 if stacked else wide)
         self.groups.setMaximumWidth(16_777_215 if stacked else wide)
         self._form.fit()
@@ -151,7 +152,7 @@ class SettingsPage(ScrolledPage):
             ),
             lambda: about_panel(self),
         )
-        others = tuple(zip(_OTHERS, panels, strict=True))
+        others = tuple(zip(map(tr, _OTHERS), panels, strict=True))
         yield from self._form.build(found.settings, found.packs, others)
         assert self._shown is not None
         self._form.show_values(self._shown.settings)
@@ -161,7 +162,7 @@ class SettingsPage(ScrolledPage):
 
     def _search(self, text: str) -> None:
         if not self._form.show_only(text) and text:
-            announce(self.search, "No setting has these words")
+            announce(self.search, tr("No setting has these words"))
 
     def _focus_search(self) -> None:
         self.scroll_to(0)
@@ -194,7 +195,7 @@ class SettingsPage(ScrolledPage):
             return changes
 
         def done(changes: Changes) -> None:
-            announce(self, f"{GROUPS[group]}: reset")
+            announce(self, tr("{group}: reset", group=tr(GROUPS[group])))
             self.context.signals.changed.emit(changes)
 
         self.context.tasks.run(work, page=self, on_done=done, on_error=self._show_error)

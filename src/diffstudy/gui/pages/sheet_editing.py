@@ -93,7 +93,9 @@ class SheetEditing(QObject):
         self.menu = PageMenu(tr("Edit"), self._page)
         for place in self._places(block):
             words = self._view.texts[place].words
-            self.menu.addAction(f"Edit {words}…").triggered.connect(partial(self.edit, place))
+            self.menu.addAction(tr("Edit {words}…", words=words)).triggered.connect(
+                partial(self.edit, place)
+            )
         if block[0] is Section.SENSE:
             self._add_owners(self.menu, block[1])
         return self.menu
@@ -104,9 +106,9 @@ class SheetEditing(QObject):
         menu.addSeparator()
         for term in self._comparison.terms:
             if term.key != sense.term_key or sense.is_doubtful:
-                action = menu.addAction(f"It is {term.headword}")
+                action = menu.addAction(tr("It is {headword}", headword=term.headword))
                 action.triggered.connect(partial(self.tell_owner, index, term.key))
-        action = menu.addAction("It is none of these: leave it out")
+        action = menu.addAction(tr("It is none of these: leave it out"))
         action.triggered.connect(partial(self.tell_owner, index, None))
 
     def _places(self, block: Block) -> list[Place]:

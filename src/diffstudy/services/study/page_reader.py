@@ -7,6 +7,7 @@ from diffstudy.domain.card import CardKey
 from diffstudy.domain.comparison import Comparison, Term
 from diffstudy.domain.cue import Cue
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.language import tr
 from diffstudy.domain.virtual_pair import is_pair_page
 from diffstudy.quiz.audit import other_terms
 from diffstudy.quiz.cue_filter import cues_of
@@ -99,7 +100,7 @@ def _read(uow: UnitOfWork, key: str) -> Page:
 def _of_pair(uow: UnitOfWork, key: str) -> Page:
     pair = pair_page_of(uow, key)
     if pair is None:
-        raise NotFound("One of the two terms is no longer in the library.")
+        raise NotFound(tr("One of the two terms is no longer in the library."))
     return Page(pair.comparison, pair.cues, home=pair.home)
 
 
