@@ -6,7 +6,7 @@ from pathlib import Path
 from diffstudy.domain.errors import AssignmentRefused, UnreadableFile
 from diffstudy.domain.language import tr
 from diffstudy.exchange.class_file import ASSIGNMENT_LIMIT, kind_of
-from diffstudy.exchange.whole_file import write_whole
+from diffstudy.services.saving import save_file
 
 _LONGEST_NAME = 60
 _HEAD_BYTES = 4096
@@ -55,14 +55,7 @@ def write(target: Path, data: bytes) -> None:
     Raises:
         AssignmentRefused: it cannot be written; what was there before is as it was.
     """
-    try:
-        write_whole(target, data)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else tr("the name is not valid")
-        raise AssignmentRefused(
-            tr("{path}: the file cannot be written ({reason}); choose a folder that exists and "
-               "that you may write to.", path=target, reason=reason)
-        ) from error  # fmt: skip
+    save_file(target, data, AssignmentRefused)
 
 
 def text_lines(path: Path) -> list[str]:
