@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from diffstudy.domain.assignment import Assignment
-from diffstudy.domain.attempt import Attempt, ListedAssignment
+from diffstudy.domain.attempt import Attempt, ListedAssignment, newest_revisions
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import AssignmentRefused, NotFound
 from diffstudy.domain.language import tr, trn
@@ -107,10 +107,7 @@ class TakingService:
     def listed(self) -> tuple[TakenAssignment, ...]:
         """Return the assignments of this computer, the newest first, with the learner's attempts."""
         with self._database.reading() as uow:
-            newest: dict[str, ListedAssignment] = {}
-            for each in uow.assignments.received():
-                if each.uid not in newest or newest[each.uid].revision < each.revision:
-                    newest[each.uid] = each
+            newest = newest_revisions(uow.assignments.received())
             attempts = uow.attempts.all()
         return tuple(
             TakenAssignment(
@@ -121,7 +118,7 @@ class TakingService:
                     if attempt.assignment == each.uid and attempt.learner in {self._learner, None}
                 ),
             )
-            for each in newest.values()
+            for each in newest
         )
 
     def assignment(self, uid: str, revision: int | None = None) -> Assignment:
