@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from diffstudy.domain.errors import AssignmentRefused
-from diffstudy.domain.gradebook import Gradebook, moment
+from diffstudy.domain.gradebook import Gradebook
+from diffstudy.domain.instants import utc_instant
 from diffstudy.domain.language import tr
 from diffstudy.domain.mark_files import FilledCanvas, MarkColumn, MoodleTable
 from diffstudy.exchange.marks.canvas_file import LIMIT, columns_of, fill
@@ -68,7 +69,7 @@ class MarkExport:
         else:
             answers = self._gradebooks.all_answers(uid)
             tables = every_table(book, answers, self._clock.zone)
-            write(target, workbook_bytes(tables, moment(self._clock.now().utc_ms)))
+            write(target, workbook_bytes(tables, utc_instant(self._clock.now().utc_ms)))
         return target
 
     def canvas_columns(self, source: Path) -> tuple[str, ...]:

@@ -19,7 +19,6 @@ from diffstudy.exchange.assignment_file import SUFFIX, load
 from diffstudy.exchange.characters import cleaned
 from diffstudy.scheduling.day_clock import DayClock, Moment
 from diffstudy.services.classroom.files import file_bytes
-from diffstudy.services.classroom.moments import local_moment
 from diffstudy.services.classroom.taking_session import TakingSession
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -206,7 +205,7 @@ class TakingService:
             learner=learner,
             code=code,
             number=1 + max((each.number for each in before), default=0),
-            started=local_moment(now),
+            started=now.local,
         )
 
 

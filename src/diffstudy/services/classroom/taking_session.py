@@ -25,7 +25,6 @@ from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.scheduling.day_clock import DayClock
-from diffstudy.services.classroom.moments import local_moment
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -168,7 +167,7 @@ class TakingSession:
         if not self.attempt.is_open:
             return
         spent = self.spent_ms
-        now = local_moment(self._clock.now())
+        now = self._clock.now().local
         with self._database.unit_of_work() as uow:
             self._check_unmoved(uow)
             uow.attempts.finish(self.attempt.uid, now, spent)
@@ -184,7 +183,7 @@ class TakingSession:
             case ShowAnswers.EACH | ShowAnswers.END:
                 return True
             case ShowAnswers.DUE:
-                return self._is_past_due(local_moment(self._clock.now()))
+                return self._is_past_due(self._clock.now().local)
             case ShowAnswers.NEVER:
                 return False
 
