@@ -11,6 +11,7 @@ from diffstudy.domain.cue import Cue
 from diffstudy.domain.errors import AssignmentRefused
 from diffstudy.domain.feedback import Feedback
 from diffstudy.domain.language import tr
+from diffstudy.domain.neighbours import neighbouring_pages
 from diffstudy.domain.question import Answer, DontKnow, Outcome, Typed
 from diffstudy.domain.sheet import SheetItem, sheet
 from diffstudy.domain.submission import (
@@ -220,17 +221,9 @@ class TakingSession:
 
     def _cues(self, page: Comparison) -> list[Cue]:
         if page.key not in self._cues_of:
-            self._cues_of[page.key] = self._made_cues(page)
+            others = neighbouring_pages(page, self._pages.values())
+            self._cues_of[page.key] = list(cues_of(page, others))
         return self._cues_of[page.key]
-
-    def _made_cues(self, page: Comparison) -> list[Cue]:
-        own = {term.key for term in page.terms}
-        others = [
-            each
-            for each in self._pages.values()
-            if each.key != page.key and any(term.key in own for term in each.terms)
-        ]
-        return list(cues_of(page, others))
 
     def _check_unmoved(self, uow: UnitOfWork) -> None:
         """Refuse to write where another window or terminal has gone on with the attempt."""
