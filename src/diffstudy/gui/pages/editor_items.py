@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.draft import DraftTerm
 from diffstudy.domain.language import tr
 from diffstudy.domain.place import Section
 from diffstudy.gui.pages.editor_rows import ItemRow, Pen
-from diffstudy.gui.theme import space, theme
+from diffstudy.gui.theme import control, space, theme
+from diffstudy.gui.widgets.side_marks import SideMark
 
 _LABEL_WIDTH = 170
 
@@ -51,8 +52,9 @@ class ChartRowEditor(ItemRow):
             fill="bg",
         )
         if stacked or len(terms) != 2:
-            for field in (label, *made):
-                self.body.addWidget(field)
+            self.body.addWidget(label)
+            for side, field in enumerate(made):
+                self.body.addLayout(_with_mark(side, field, is_pair=len(terms) == 2))
             return
         self.body.setDirection(QBoxLayout.Direction.LeftToRight)
         self.body.setSpacing(space(10))
@@ -62,6 +64,20 @@ class ChartRowEditor(ItemRow):
         self.body.addWidget(made[1], 1)
         self.setTabOrder(made[0].field, label.field)
         self.setTabOrder(label.field, made[1].field)
+
+
+def _with_mark(side: int, field: QWidget, *, is_pair: bool) -> QHBoxLayout:
+    """Put the mark of its side before a field that no longer stands under its term."""
+    line = QHBoxLayout()
+    line.setSpacing(space(9))
+    if is_pair:
+        column = QVBoxLayout()
+        column.addSpacing((control(38) - control(20)) // 2)
+        column.addWidget(SideMark(side, 20))
+        column.addStretch(1)
+        line.addLayout(column)
+    line.addWidget(field, 1)
+    return line
 
 
 class DifferenceEditor(ItemRow):

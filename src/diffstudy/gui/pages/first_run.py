@@ -60,44 +60,8 @@ class FirstRun(QWidget):
         size = ReadingText(tr("Six comparisons, about four minutes"), "meta", "ink2", align=centre)
         self._layout.addWidget(size)
         self._layout.addSpacing(space(24))
-        self._row = QHBoxLayout()
-        self.import_page = FirstRunCard(
-            "file-input",
-            tr("Import a page"),
-            tr("Open a saved comparison page and check what was found."),
-            "I",
-        )
-        self.open_pack = FirstRunCard(
-            "folder-open",
-            tr("Open a pack"),
-            tr("Use a pack or an assignment file someone gave you."),
-            "O",
-        )
-        self.write = FirstRunCard(
-            "pencil-ruler",
-            tr("Write your own"),
-            tr("Start from two terms and add what sets them apart."),
-            "N",
-        )
-        self.import_page.clicked.connect(self.import_wanted)
-        self.open_pack.clicked.connect(self.open_wanted)
-        self.write.clicked.connect(self.write_wanted)
-        self._row.addWidget(self.import_page)
-        self._row.addWidget(self.open_pack)
-        self._row.addWidget(self.write)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addLayout(self._row, 99)
-        middle.addStretch(1)
-        self._layout.addLayout(middle)
-        self._subjects_title = ReadingText(
-            tr("Or begin with a subject"), "meta-s", "ink2", align=centre, measure=0
-        )
-        self._subjects_title.hide()
-        self._layout.addWidget(self._subjects_title)
-        self.subjects: list[Button] = []
-        self._subjects = FlowLayout(gap=8, centred=True)
-        self._layout.addLayout(self._subjects)
+        self._layout.addLayout(self._ways())
+        self._add_subjects()
         self._layout.addStretch(6)
         theme_signals().theme_changed.connect(self._space)
         self._space()
@@ -141,6 +105,54 @@ class FirstRun(QWidget):
             signal.emit()
         else:
             super().keyPressEvent(event)
+
+    def _ways(self) -> QHBoxLayout:
+        """The ways in beside the sample, a card for each."""
+        self._row = QHBoxLayout()
+        self.import_page = FirstRunCard(
+            "file-input",
+            tr("Import a page"),
+            tr("Open a saved comparison page and check what was found."),
+            "I",
+        )
+        self.open_pack = FirstRunCard(
+            "folder-open",
+            tr("Open a pack"),
+            tr("Use a pack or an assignment file someone gave you."),
+            "O",
+        )
+        self.write = FirstRunCard(
+            "pencil-ruler",
+            tr("Write your own"),
+            tr("Start from two terms and add what sets them apart."),
+            "N",
+        )
+        self.import_page.clicked.connect(self.import_wanted)
+        self.open_pack.clicked.connect(self.open_wanted)
+        self.write.clicked.connect(self.write_wanted)
+        self._row.addWidget(self.import_page)
+        self._row.addWidget(self.open_pack)
+        self._row.addWidget(self.write)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(self._row, 99)
+        middle.addStretch(1)
+        return middle
+
+    def _add_subjects(self) -> None:
+        """Make room for the packs that come with the program; empty until they are read."""
+        self._subjects_title = ReadingText(
+            tr("Or begin with a subject"),
+            "meta-s",
+            "ink2",
+            align=Qt.AlignmentFlag.AlignHCenter,
+            measure=0,
+        )
+        self._subjects_title.hide()
+        self._layout.addWidget(self._subjects_title)
+        self.subjects: list[Button] = []
+        self._subjects = FlowLayout(gap=8, centred=True)
+        self._layout.addLayout(self._subjects)
 
     def _space(self) -> None:
         stacked = sides_stack(self.width())

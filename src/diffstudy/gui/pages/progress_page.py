@@ -230,7 +230,7 @@ class ProgressPage(ScrolledPage):
         from diffstudy.services.experiments import save_findings
 
         found = self.findings.shown
-        target = choose_figures_file("diffstudy findings", self, json=True)
+        target = choose_figures_file(tr("diffstudy findings"), self, json=True)
         if found is None or target is None:
             return
         signals = self.context.signals

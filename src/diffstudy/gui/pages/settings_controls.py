@@ -33,8 +33,8 @@ _WORDS: dict[object, str] = {
     "literata": "Literata",
     "inter": "Inter",
     "normal": "Normal",
-    "fewer": "Fewer",
-    "fewest": "Fewest",
+    "fewer": later("Fewer"),
+    "fewest": later("Fewest"),
 }
 _SPACINGS = {1.0: later("Normal"), 1.2: later("Wide"), 1.4: later("Widest")}
 _ICONS = {"light": "sun", "dark": "moon", "system": "monitor"}
