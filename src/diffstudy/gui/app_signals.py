@@ -26,7 +26,7 @@ class AppSignals(QObject):
     assignment_wanted: a WorkWish, the assignment that is to be given or changed.
     gradebook_wanted: uid of the assignment whose gradebook is to be shown, "" for any.
     results_wanted: paths of results to be collected.
-    teach_wanted: go to the Teach page as it was left.
+    teach_wanted: go to the assignments of the Teach page.
     work_wanted: an assignment to be answered: the path of its file, or the uid of one received.
     """
 

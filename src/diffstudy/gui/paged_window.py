@@ -171,6 +171,10 @@ class PagedWindow(QWidget):
         self._visit("taking", lambda: self.show_page(TakingPage, "teach"))
         self.page_of(TakingPage).open_work(work)
 
+    def show_work(self) -> None:
+        """Show the assignments."""
+        self._visit("teach", lambda: self._teach().show_work())
+
     def show_gradebook(self, assignment: str) -> None:
         """Show the gradebook of an assignment, "" for the newest."""
         self._visit("teach", lambda: self._teach().show_gradebook(assignment))
@@ -283,7 +287,7 @@ class PagedWindow(QWidget):
         signals.assignment_wanted.connect(self.give_work)
         signals.gradebook_wanted.connect(self.show_gradebook)
         signals.results_wanted.connect(self.collect)
-        signals.teach_wanted.connect(lambda: self.go_to("teach"))
+        signals.teach_wanted.connect(self.show_work)
         signals.work_wanted.connect(self.answer_work)
         signals.new_comparison_wanted.connect(self.write_new)
         signals.pack_wanted.connect(self.open_pack)

@@ -23,7 +23,6 @@ from diffstudy.gui.theme import space, theme
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.back_bar import BackBar
 from diffstudy.gui.widgets.buttons import Button
-from diffstudy.gui.widgets.flow import FlowLayout
 from diffstudy.gui.widgets.panel import Hairline
 from diffstudy.gui.widgets.reading_text import ReadingText
 
@@ -77,10 +76,8 @@ class AssignmentPage(ScrolledPage):
         foot = QWidget()
         self._foot = QHBoxLayout(foot)
         self._foot.addWidget(self.note, 1)
-        ways = FlowLayout(gap=10)
         for button in (self.print, self.web, self.save):
-            ways.addWidget(button)
-        self._foot.addLayout(ways, 3)
+            self._foot.addWidget(button)
         self.frame.addWidget(Hairline())
         self.frame.addWidget(foot)
         self._count = after_pause(self, _PAUSE_MS, self._look_ahead)
@@ -151,6 +148,10 @@ class AssignmentPage(ScrolledPage):
         self._foot.setContentsMargins(margin, space(11), margin, space(11))
         keys_fit = theme().text_scale < 1.5
         self.save.set_key("Ctrl S" if keys_fit else None)
+        self.print.set_label(tr("Print worksheet") if keys_fit else tr("Print"))
+        self.web.set_label(tr("Save web page") if keys_fit else tr("Web page"))
+        self.save.set_label(tr("Save assignment file") if keys_fit else tr("Save file"))
+        self._foot.setSpacing(space(10))
 
     def _connect(self) -> None:
         self.form.changed.connect(self._changed)

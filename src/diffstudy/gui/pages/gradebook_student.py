@@ -159,7 +159,7 @@ def _answer_table(name: str, answers: Sequence[AnswerLine]) -> FigureTable:
     heads = [tr("Question"), tr("Given"), tr("Right answer"), tr("Verdict"), tr("Seconds")]
     rows = [
         (
-            f"{each.place}. {each.prompt}",
+            f"{each.place}. {each.title}: {each.prompt}",
             _given(each),
             each.right,
             _verdict(each),
@@ -167,7 +167,7 @@ def _answer_table(name: str, answers: Sequence[AnswerLine]) -> FigureTable:
         )
         for each in answers
     ]
-    return FigureTable(tr("Answers, {attempt}", attempt=name), heads, rows)
+    return FigureTable(tr("Answers, {attempt}", attempt=name), heads, rows, wide=(0, 1, 2))
 
 
 def _given(line: AnswerLine) -> str:

@@ -58,7 +58,7 @@ def questions_view(book: Gradebook) -> QWidget:
         wrong = "" if each.wrong_chosen is None else f"{each.wrong_chosen} ({each.wrong_times})"
         rows.append(
             (
-                each.item if item is None else item.question.prompt,
+                each.item if item is None else f"{item.title}: {item.question.prompt}",
                 str(each.answered),
                 percent(each.share_right),
                 "" if each.discrimination is None else f"{each.discrimination:.2f}",
@@ -67,7 +67,7 @@ def questions_view(book: Gradebook) -> QWidget:
             )
         )
     sheet = Panel(padding=(8, 6))
-    sheet.body.addWidget(FigureTable(tr("Questions"), heads, rows))
+    sheet.body.addWidget(FigureTable(tr("Questions"), heads, rows, wide=(0, 5)))
     column.addWidget(sheet)
     words = tr(
         "“Tells apart” is how being right here goes with being right elsewhere, from -1 to 1; it "

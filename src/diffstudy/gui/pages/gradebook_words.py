@@ -67,7 +67,8 @@ def handed_in_text(row: GradebookRow) -> str:
     if row.paper is not None:
         return tr("on paper")
     if row.counted is not None:
-        said = when(row.counted.attempt.finished_ms)
+        finished = moment(row.counted.attempt.finished_ms).astimezone()
+        said = day_text(finished.date(), DayForm.IN_YEAR)
         return tr("{moment}, late", moment=said) if row.is_late else said
     if row.lines:
         return trn("{n} over the limit", "{n} over the limit", len(row.lines))

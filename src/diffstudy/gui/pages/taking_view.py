@@ -52,7 +52,7 @@ class TakingView(QWidget):
         self._watch = Stopwatch()
         self.panel: AnswerPanel | None = None
         self.lesson: FeedbackView | RightView | None = None
-        self.bar = StudyBar()
+        self.bar = StudyBar(can_pause=False)
         self.bar.end_requested.connect(self.end_wanted)
         self.hints = HintBar()
         self.before = Label("", "ui-s", wraps=True)

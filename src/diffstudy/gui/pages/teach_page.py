@@ -77,6 +77,10 @@ class TeachPage(ScrolledPage):
         self._show_part(section)
         self.refresh()
 
+    def show_work(self) -> None:
+        """Show the assignments."""
+        self.show_section(TeachSection.WORK)
+
     def show_gradebook(self, assignment: str) -> None:
         """Show the gradebook of an assignment, "" for the one that was shown last."""
         self.gradebook.choose(assignment)

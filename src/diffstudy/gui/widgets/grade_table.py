@@ -65,6 +65,7 @@ class GradeTable(FigureTable):
 
     opened = Signal(str)
     paper_typed = Signal(str, str)
+    row_padding = 18
 
     def __init__(
         self,
@@ -74,14 +75,15 @@ class GradeTable(FigureTable):
         parent: QWidget | None = None,
     ) -> None:
         heads = [tr("Student"), tr("Handed in")]
-        heads += [" · ".join(terms) for terms in comparisons]
+        heads += ["\n".join(terms) for terms in comparisons]
         heads += [tr("Mark"), tr("Result"), tr("Paper")]
         rows = [
             (each.name, each.handed_in, *("" for _ in comparisons), each.mark, each.state,
              each.paper)
             for each in lines
         ]  # fmt: skip
-        super().__init__(tr("Gradebook"), heads, rows, parent=parent)
+        wide = (0, 1, *range(2, 2 + len(comparisons)), len(heads) - 2)
+        super().__init__(tr("Gradebook"), heads, rows, wide=wide, parent=parent)
         self.lines = tuple(lines)
         self._terms = tuple(tuple(terms) for terms in comparisons)
         delegate = _ShareDelegate(self)
@@ -140,9 +142,6 @@ class GradeTable(FigureTable):
 
     def _arrange_columns(self, comparisons: int) -> None:
         top = self.horizontalHeader()
-        top.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        )
         if comparisons > _FIT_AT_MOST:
             top.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)

@@ -25,7 +25,7 @@ class StudyBar(Painted):
     pause_requested = Signal()
     accessible_role = QAccessible.Role.ToolBar
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, *, can_pause: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._count = ""
         self._tally: tuple[int, int] | None = None
@@ -35,6 +35,7 @@ class StudyBar(Painted):
         self._pause = IconButton("pause", tr("Pause"), size=32, parent=self)
         self._pause.setToolTip(tr("Pause (P)"))
         self._pause.clicked.connect(self.pause_requested)
+        self._pause.setVisible(can_pause)
         self._end.clicked.connect(self.end_requested)
         self._cross.clicked.connect(self.end_requested)
         self.setAccessibleName(tr("Session"))
