@@ -5,7 +5,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QCompleter, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCompleter,
+    QGridLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from diffstudy.domain.assignment import Assignment, CountedAttempt, ShowAnswers
 from diffstudy.domain.deck import ComparisonRow
@@ -247,6 +255,12 @@ def _labelled(label: str, field: QWidget) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(space(4))
     column.addWidget(Label(label, "ui-s", wraps=True))
-    column.addWidget(field)
+    if field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed:
+        line = QHBoxLayout()
+        line.addWidget(field)
+        line.addStretch(1)
+        column.addLayout(line)
+    else:
+        column.addWidget(field)
     column.addStretch(1)
     return column

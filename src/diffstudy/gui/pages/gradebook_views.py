@@ -50,7 +50,7 @@ def questions_view(book: Gradebook) -> QWidget:
         tr("Right"),
         tr("Tells apart"),
         tr("Seconds"),
-        tr("Wrong answer most often given"),
+        tr("Usual wrong answer"),
     ]
     rows = []
     for each in book.items:

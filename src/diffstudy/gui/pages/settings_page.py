@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from diffstudy.domain.changes import Changes
+from diffstudy.domain.classroom import Profile
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.parameters import FitReport
 from diffstudy.gui.error_messages import heading_of, sentence_of
 from diffstudy.gui.pages.about_section import about_panel
@@ -19,6 +21,7 @@ from diffstudy.gui.pages.settings_controls import shown_value
 from diffstudy.gui.pages.settings_files import files_panel
 from diffstudy.gui.pages.settings_form import GROUPS, SettingsForm, settings_of
 from diffstudy.gui.pages.settings_groups import SettingsGroups
+from diffstudy.gui.pages.settings_profiles import profiles_panel
 from diffstudy.gui.pages.settings_rows import SettingPanel
 from diffstudy.gui.theme import sides_stack, space, theme
 from diffstudy.gui.widgets.accessibility import announce
@@ -29,7 +32,7 @@ from diffstudy.runtime.setting_info import SettingGroup, SettingInfo
 from diffstudy.runtime.settings import Settings
 from diffstudy.services.maintenance import Backup
 
-_OTHERS = ("Backup and files", "Advanced", "About")
+_OTHERS = (later("Learners"), "Backup and files", "Advanced", "About")
 _GROUPS_WIDTH = 168
 
 
@@ -42,12 +45,13 @@ class _Found:
     backups: tuple[Backup, ...]
     packs: tuple[tuple[str, str], ...]
     outlook: FitReport
+    profiles: tuple[Profile, ...]
 
 
 class SettingsPage(ScrolledPage):
     """Shows the settings in groups, then files, the numbers of the model, and licences."""
 
-    cares_about = Changes.SETTINGS | Changes.LIBRARY
+    cares_about = Changes.SETTINGS | Changes.LIBRARY | Changes.CLASSROOM
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +66,7 @@ class SettingsPage(ScrolledPage):
         self.search.setAccessibleName("Search settings")
         self.search.textChanged.connect(self._search)
         self._head.addWidget(self.search)
-        self.groups = SettingsGroups([*GROUPS.values(), *_OTHERS])
+        self.groups = SettingsGroups([*GROUPS.values(), *map(tr, _OTHERS)])
         self.groups.chosen.connect(self._go_to_group)
         self._form = SettingsForm()
         self._form.changed.connect(self._change)
@@ -86,6 +90,7 @@ class SettingsPage(ScrolledPage):
                 collection.maintenance.backups(),
                 collection.exporting.packs(),
                 collection.fitting.outlook(),
+                collection.profiles.listed(),
             ),
             page=self,
             on_done=self._show,
@@ -142,12 +147,14 @@ class SettingsPage(ScrolledPage):
     def _build(self, found: _Found) -> Iterator[None]:
         """Make the form, or make it anew where other backups or packs are in it."""
         place = self.place
+        current = self.context.collection.profiles.current
         panels: tuple[Callable[[], SettingPanel], ...] = (
+            lambda: profiles_panel(self, found.profiles, current, self._show_error),
             lambda: files_panel(self, found.folder, found.backups, self._show_error),
             lambda: advanced_panel(self, found.outlook, self._show_error),
             lambda: about_panel(self),
         )
-        others = tuple(zip(_OTHERS, panels, strict=True))
+        others = tuple(zip(map(tr, _OTHERS), panels, strict=True))
         yield from self._form.build(found.settings, found.packs, others)
         assert self._shown is not None
         self._form.show_values(self._shown.settings)

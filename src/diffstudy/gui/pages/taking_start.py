@@ -66,7 +66,7 @@ class TakingStart(QWidget):
             self._offer_profiles(panel, profiles, current)
         label = tr("Your code, or your name") if assignment.allow_names else tr("Your code")
         panel.body.addWidget(Label(label, "ui-s"))
-        self.code = Field(label, "K7PL9")
+        self.code = Field(label, "K7PM4")
         self.code.setText(code)
         self.code.returnPressed.connect(self._begin)
         panel.body.addWidget(self.code)

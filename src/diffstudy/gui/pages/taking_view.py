@@ -7,13 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.language import tr
-from diffstudy.domain.question import Answer
+from diffstudy.domain.question import Answer, MatchingQuestion
 from diffstudy.gui.answer_panels.panel import AnswerPanel
 from diffstudy.gui.answer_panels.registry import panel_for
 from diffstudy.gui.pages.feedback_view import FeedbackView, RightView
 from diffstudy.gui.pages.page_keys import bind_within
 from diffstudy.gui.pages.stopwatch import Stopwatch
-from diffstudy.gui.theme import space, theme_signals
+from diffstudy.gui.theme import space, theme, theme_signals
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.flow import FlowLayout
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _DOUBLE_KEY_MS = 250
 _HELD_KEY_MS = 400
+_KEYS_FIT_BELOW = 1.5
+"""Text size from which the buttons have room for their words only."""
 _HELP = frozenset({"H", "Ctrl H"})
 
 
@@ -178,7 +180,12 @@ class TakingView(QWidget):
 
     def _show_hints(self) -> None:
         if self.panel is not None:
-            own = [hint for hint in self.panel.hints if not _asks_for_help(hint)]
+            is_board = isinstance(self.panel.question, MatchingQuestion)
+            own = [
+                hint
+                for hint in self.panel.hints
+                if not _asks_for_help(hint) and (is_board or hint.keys != "Ctrl Z")
+            ]
             self.hints.set_actions(tuple(own), single_keys=True)
 
     def _escape(self) -> None:
@@ -188,6 +195,9 @@ class TakingView(QWidget):
     def _space(self) -> None:
         side = space(24)
         self._foot.setContentsMargins(side, space(10), side, space(10))
+        keys_fit = theme().text_scale < _KEYS_FIT_BELOW
+        self.back.set_key("Ctrl B" if keys_fit else None)
+        self.on.set_key("Ctrl N" if keys_fit else None)
 
 
 def _asks_for_help(hint: HintAction) -> bool:

@@ -26,6 +26,7 @@ from diffstudy.gui.pages.teach_part import TeachPart
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.flow import FlowLayout
+from diffstudy.gui.widgets.grade_table import GradeTable
 from diffstudy.gui.widgets.notices import EmptyState
 from diffstudy.gui.widgets.switches import Combo
 
@@ -67,6 +68,8 @@ class GradebookPart(TeachPart):
         self.book: Gradebook | None = None
         self._class: str | None = None
         self._work: LongWork | None = None
+        self._table: GradeTable | None = None
+        self._typed_in: int | None = None
         self._desk = GradebookDesk(self)
         self.export = self.offer(Button(tr("Export table"), icon="download"), self._export)
         self.offer(Button(tr("Collect a folder"), icon="folder-open"), self._pick_folder)
@@ -198,6 +201,20 @@ class GradebookPart(TeachPart):
         column.addWidget(self._shown(found))
         self.page.show_body(body)
         self.page.scroll_to(place)
+        self._go_on_typing()
+
+    def _type_paper(self, code: str, text: str) -> None:
+        if self._table is not None:
+            self._typed_in = self._table.currentRow()
+        self._desk.type_paper(code, text)
+
+    def _go_on_typing(self) -> None:
+        """Give the keyboard to the next row of the new table, where the old one was typed in."""
+        row, self._typed_in = self._typed_in, None
+        if row is not None and self._table is not None and self.view is BookView.STUDENTS:
+            below = min(row + 1, self._table.rowCount() - 1)
+            self._table.setCurrentCell(below, self._table.columnCount() - 1)
+            self._table.setFocus()
 
     def _choices(self, found: _Found) -> FlowLayout:
         line = FlowLayout(gap=10)
@@ -261,7 +278,8 @@ class GradebookPart(TeachPart):
             return mixups_view(found.book, self._desk.assign_again)
         body, table = students_view(found.book)
         table.opened.connect(self.open_student)
-        table.paper_typed.connect(self._desk.type_paper)
+        table.paper_typed.connect(self._type_paper)
+        self._table = table
         return body
 
     def _empty(self) -> QWidget:

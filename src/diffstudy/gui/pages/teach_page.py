@@ -107,7 +107,7 @@ class TeachPage(ScrolledPage):
         if not hasattr(self, "_head"):
             return
         direction = QBoxLayout.Direction
-        is_wide = self.content_width >= theme().text(900)
+        is_wide = self.content_width >= theme().text(960)
         self._head.setDirection(direction.LeftToRight if is_wide else direction.TopToBottom)
         self._head.setSpacing(space(24 if is_wide else 10))
 

@@ -68,7 +68,7 @@ def _answer(walk: Walk, folder: Path) -> None:
     walk.hand.until(lambda: page.start is not None, "the assignment opens")
     walk.hand.picture("an assignment before it begins")
     assert page.start is not None
-    page.start.code.setText("K7PL8")
+    page.start.code.setText("K7PM2")
     page.start.begin.click()
     walk.settle("the code is looked at")
     walk.hand.picture("a wrong code")
