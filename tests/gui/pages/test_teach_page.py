@@ -8,18 +8,18 @@ from PySide6.QtCore import Qt
 from diffstudy.domain.classroom import Student
 from diffstudy.domain.gradebook import Decision, DecisionKind
 from diffstudy.domain.question import ChoiceQuestion, Chosen
-from diffstudy.gui.dialogs import line_dialog
 from diffstudy.gui.pages import gradebook_desk, student_data, teach_classes, teach_work
 from diffstudy.gui.pages.assignment_page import WorkWish
+from diffstudy.gui.pages.gradebook_bar import BookView
 from diffstudy.gui.pages.gradebook_student import StudentView
 from diffstudy.gui.pages.gradebook_trays import ProblemTray, UnmatchedTray
 from diffstudy.gui.pages.print_page import PrintKind, PrintTarget
-from diffstudy.gui.pages.teach_gradebook import BookView
 from diffstudy.gui.pages.teach_page import TeachPage, TeachSection
 from diffstudy.gui.theme import Mode
+from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.confusion_matrix import ConfusionMatrix
 from diffstudy.gui.widgets.figure_table import FigureTable
-from diffstudy.gui.widgets.grade_table import GradeTable
+from diffstudy.gui.widgets.marks_table import MarksTable
 from diffstudy.gui.widgets.notices import EmptyState
 from diffstudy.services.classroom.assigning import Given
 from diffstudy.services.classroom.options import AssignmentOptions
@@ -64,13 +64,17 @@ def handed_in(desk: Desk, work: Given, code: str, folder: Path, wrong: int = 0) 
     return desk.collection.handing_in.save(session.attempt.uid, folder)
 
 
-def shown_table(page: TeachPage) -> GradeTable:
-    return next(each for each in page.findChildren(GradeTable) if each.isVisible())
+def shown_tables(page: TeachPage) -> list[MarksTable]:
+    return [each for each in page.findChildren(MarksTable) if each.isVisible()]
+
+
+def shown_table(desk: Desk, page: TeachPage) -> MarksTable:
+    desk.wait(lambda: bool(shown_tables(page)))
+    return shown_tables(page)[-1]
 
 
 def shown_marks(page: TeachPage) -> list[str]:
-    tables = [each for each in page.findChildren(GradeTable) if each.isVisible()]
-    return [line.mark for table in tables for line in table.lines]
+    return [line.mark for table in shown_tables(page) for line in table.lines]
 
 
 def cells(table: FigureTable, row: int) -> list[str]:
@@ -125,7 +129,7 @@ def test_a_folder_is_collected_and_one_bad_file_stops_nothing(
     page.take([tmp_path])
     filled.wait(lambda: page.gradebook.book is not None)
     assert filled.said("noticed") == ["2 results added, 1 unmatched, 1 with a problem"]
-    table = shown_table(page)
+    table = shown_table(filled, page)
     rows = {line.name: line for line in table.lines}
     assert (rows["Amara"].mark, rows["Amara"].state) == ("100%", "passed")
     assert (rows["Bruno"].mark, rows["Bruno"].state) == ("0%", "not yet")
@@ -145,14 +149,14 @@ def test_paper_is_typed_into_the_table_and_a_blank_is_no_zero(
     work = given(filled)
     page.collect([handed_in(filled, work, first.code, tmp_path)])
     filled.wait(lambda: page.gradebook.book is not None)
-    table = shown_table(page)
+    table = shown_table(filled, page)
     paper = table.item(1, table.columnCount() - 1)
     assert paper is not None
     paper.setText("14/20")
     filled.wait(lambda: "70%" in shown_marks(page))
-    assert shown_table(page).hasFocus()
-    assert shown_table(page).lines[1].handed_in == "on paper"
-    again = shown_table(page).item(1, shown_table(page).columnCount() - 1)
+    filled.wait(lambda: any(table.hasFocus() for table in shown_tables(page)))
+    assert shown_table(filled, page).lines[1].handed_in == "on paper"
+    again = shown_table(filled, page).item(1, shown_table(filled, page).columnCount() - 1)
     assert again is not None
     again.setText("many")
     filled.wait(lambda: len(filled.said("noticed")) == 2)
@@ -167,7 +171,7 @@ def test_a_student_opens_with_every_raw_answer_and_the_decision_is_kept(
     work = given(filled)
     page.collect([handed_in(filled, work, first.code, tmp_path, wrong=2)])
     filled.wait(lambda: page.gradebook.book is not None)
-    table = shown_table(page)
+    table = shown_table(filled, page)
     table.setCurrentCell(0, 0)
     filled.press(table, Qt.Key.Key_Return)
     filled.wait(lambda: bool(page.findChildren(StudentView)))
@@ -181,7 +185,7 @@ def test_a_student_opens_with_every_raw_answer_and_the_decision_is_kept(
     assert book.rows[0].share == pytest.approx(4 / 6 - 0.1)
     assert nameless(page) == []
     page.findChildren(StudentView)[-1].back.click()
-    filled.wait(lambda: any(each.isVisible() for each in page.findChildren(GradeTable)))
+    filled.wait(lambda: any(each.isVisible() for each in page.findChildren(MarksTable)))
 
 
 def _texts(page: TeachPage) -> str:
@@ -261,11 +265,9 @@ def test_a_class_list_is_imported_and_slips_are_printed(
     assert [each.name for each in filled.collection.roster.students()] == ["Bruno"]
 
 
-def _button(page: TeachPage, text: str) -> "line_dialog.Button":
+def _button(page: TeachPage, text: str) -> Button:
     return next(
-        each
-        for each in page.findChildren(line_dialog.Button)
-        if each.text() == text and each.isVisible()
+        each for each in page.findChildren(Button) if each.text() == text and each.isVisible()
     )
 
 

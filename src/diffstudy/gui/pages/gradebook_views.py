@@ -13,7 +13,7 @@ from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.confusion_matrix import ConfusionMatrix
 from diffstudy.gui.widgets.figure_table import FigureTable
 from diffstudy.gui.widgets.flow import FlowLayout
-from diffstudy.gui.widgets.grade_table import GradeTable
+from diffstudy.gui.widgets.marks_table import MarksTable
 from diffstudy.gui.widgets.notices import EmptyState, Icon
 from diffstudy.gui.widgets.panel import Panel
 from diffstudy.gui.widgets.reading_text import ReadingText
@@ -25,10 +25,10 @@ _HIDDEN = later(
 _ONLY_HANDED_IN = later("Opening a student shows every raw answer. A blank is no zero.")
 
 
-def students_view(book: Gradebook) -> tuple[QWidget, GradeTable]:
+def students_view(book: Gradebook) -> tuple[QWidget, MarksTable]:
     """Return the table of students, and the table itself for its signals."""
     body, column = new_body(10)
-    table = GradeTable(terms_of(book), lines_of(book))
+    table = MarksTable(terms_of(book), lines_of(book))
     sheet = Panel(padding=(8, 6))
     sheet.body.addWidget(table)
     column.addWidget(sheet)

@@ -14,12 +14,12 @@ from diffstudy.domain.gradebook import (
     moment,
 )
 from diffstudy.domain.language import DayForm, day_text, tr, trn
-from diffstudy.gui.widgets.grade_table import GradeLine
+from diffstudy.gui.widgets.marks_table import MarksLine
 
 _PAPER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|of|von)\s*(\d+(?:[.,]\d+)?)\Z")
 
 
-def lines_of(book: Gradebook) -> tuple[GradeLine, ...]:
+def lines_of(book: Gradebook) -> tuple[MarksLine, ...]:
     """Return the rows of a gradebook as the table shows them."""
     return tuple(_line(book, row) for row in book.rows)
 
@@ -91,9 +91,9 @@ def terms_of(book: Gradebook) -> list[tuple[str, ...]]:
     return [tuple(book.headwords.get(key, key) for key in terms) for _, terms in book.comparisons]
 
 
-def _line(book: Gradebook, row: GradebookRow) -> GradeLine:
+def _line(book: Gradebook, row: GradebookRow) -> MarksLine:
     found = {each.term: each.share for each in row.terms}
-    return GradeLine(
+    return MarksLine(
         key=row.student.code,
         name=row.student.name,
         handed_in=handed_in_text(row),

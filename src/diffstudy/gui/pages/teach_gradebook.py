@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,10 @@ from diffstudy.domain.classroom import Student
 from diffstudy.domain.collected import CollectReport, Fate, ProblemFile, StoredResult
 from diffstudy.domain.errors import DiffstudyError, WorkCancelled
 from diffstudy.domain.gradebook import Gradebook
-from diffstudy.domain.language import tr, trn
+from diffstudy.domain.language import tr
 from diffstudy.gui.dialogs.choose_place import files_to_read
 from diffstudy.gui.dialogs.import_progress import ImportProgress
+from diffstudy.gui.pages.gradebook_bar import BookView, GradebookBar
 from diffstudy.gui.pages.gradebook_desk import GradebookDesk
 from diffstudy.gui.pages.gradebook_export import export_marks
 from diffstudy.gui.pages.gradebook_trays import ProblemTray, UnmatchedTray
@@ -26,23 +26,12 @@ from diffstudy.gui.pages.teach_part import TeachPart
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.flow import FlowLayout
-from diffstudy.gui.widgets.grade_table import GradeTable
+from diffstudy.gui.widgets.marks_table import MarksTable
 from diffstudy.gui.widgets.notices import EmptyState
-from diffstudy.gui.widgets.switches import Combo
 
 if TYPE_CHECKING:
     from diffstudy.runtime.long_work import LongWork
     from diffstudy.services.classroom.gradebook import GivenSummary
-
-
-class BookView(StrEnum):
-    """What of the gradebook is shown."""
-
-    STUDENTS = "students"
-    QUESTIONS = "questions"
-    MIXUPS = "mixups"
-    UNMATCHED = "unmatched"
-    PROBLEMS = "problems"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +57,7 @@ class GradebookPart(TeachPart):
         self.book: Gradebook | None = None
         self._class: str | None = None
         self._work: LongWork | None = None
-        self._table: GradeTable | None = None
+        self._table: MarksTable | None = None
         self._typed_in: int | None = None
         self._desk = GradebookDesk(self)
         self.export = self.offer(Button(tr("Export table"), icon="download"), self._export)
@@ -193,7 +182,7 @@ class GradebookPart(TeachPart):
         if found.book is not None and self._desk.show_student(found.book):
             return
         body, column = new_body(12)
-        column.addLayout(self._choices(found))
+        column.addWidget(self._choices(found))
         if found.book is not None and self.view is BookView.STUDENTS:
             worst = banner(found.book, self._desk.assign_again)
             if worst is not None:
@@ -216,48 +205,18 @@ class GradebookPart(TeachPart):
             self._table.setCurrentCell(below, self._table.columnCount() - 1)
             self._table.setFocus()
 
-    def _choices(self, found: _Found) -> FlowLayout:
-        line = FlowLayout(gap=10)
-        if found.book is not None:
-            work = Combo(tr("Assignment"), [(each.title, each.uid) for each in found.given])
-            work.choose(self.uid)
-            work.activated.connect(lambda _: self._choose_work(str(work.currentData())))
-            line.addWidget(work)
-        if found.book is not None and found.classes:
-            names: list[tuple[str, object]] = [(tr("Every class"), None)]
-            names += [(each, each) for each in found.classes]
-            classes = Combo(tr("Class"), names)
-            classes.choose(self._class)
-            classes.activated.connect(lambda _: self._choose_class(classes.currentData()))
-            line.addWidget(classes)
-        unmatched, problems = len(found.unmatched), len(found.problems)
-        views = Combo(
-            tr("View"),
-            [
-                (tr("Students"), BookView.STUDENTS),
-                (tr("Questions"), BookView.QUESTIONS),
-                (tr("Mix-ups"), BookView.MIXUPS),
-                (tr("Unmatched: {n}", n=unmatched), BookView.UNMATCHED),
-                (tr("Problems: {n}", n=problems), BookView.PROBLEMS),
-            ],
+    def _choices(self, found: _Found) -> GradebookBar:
+        bar = GradebookBar(
+            [(each.title, each.uid) for each in found.given],
+            found.classes if found.book is not None else (),
+            len(found.unmatched),
+            len(found.problems),
         )
-        views.choose(self.view)
-        views.activated.connect(lambda _: self.show_view(BookView(views.currentData())))
-        line.addWidget(views)
-        line.addWidget(self._tray_button(unmatched, BookView.UNMATCHED))
-        line.addWidget(self._tray_button(problems, BookView.PROBLEMS))
-        return line
-
-    def _tray_button(self, count: int, view: BookView) -> Button:
-        words = (
-            trn("{n} unmatched", "{n} unmatched", count)
-            if view is BookView.UNMATCHED
-            else trn("{n} problem", "{n} problems", count)
-        )
-        button = Button(words, "ghost", icon="triangle-alert")
-        button.clicked.connect(lambda: self.show_view(view))
-        button.setVisible(bool(count) and self.view is not view)
-        return button
+        bar.show_chosen(self.uid, self._class, self.view)
+        bar.work_chosen.connect(self._choose_work)
+        bar.class_chosen.connect(self._choose_class)
+        bar.view_chosen.connect(self.show_view)
+        return bar
 
     def _shown(self, found: _Found) -> QWidget:
         if self.view is BookView.UNMATCHED:

@@ -1,13 +1,14 @@
 """A class: an assignment, a student who answers it, the result that comes back, the gradebook."""
 
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from diffstudy.domain.gradebook import Decision, DecisionKind, PaperScore
 from diffstudy.domain.question import ChoiceQuestion, Chosen, DontKnow
 from diffstudy.gui.pages.assignment_page import AssignmentPage, WorkWish
+from diffstudy.gui.pages.gradebook_bar import BookView
 from diffstudy.gui.pages.taking_page import TakingPage
-from diffstudy.gui.pages.teach_gradebook import BookView
 from diffstudy.gui.pages.teach_page import TeachPage, TeachSection
 from diffstudy.gui.tour_walk import Walk
 from diffstudy.services.classroom.taking_session import TakingSession
@@ -92,7 +93,7 @@ def _answer(walk: Walk, folder: Path) -> None:
     walk.ask(session.finish)
     walk.ask(lambda: walk.collection.handing_in.save(session.attempt.uid, folder))
     for place, code in enumerate(codes[1:4]):
-        walk.ask(lambda place=place, code=code: _hand_in(walk, session, code, place, folder))
+        walk.ask(partial(_hand_in, walk, session, code, place, folder))
     (folder / "broken.diffresult").write_text('{"format":"diffresult"}')
 
 

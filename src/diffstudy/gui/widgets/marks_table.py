@@ -29,7 +29,7 @@ _PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
-class GradeLine:
+class MarksLine:
     """A row of the table.
 
     Args:
@@ -51,7 +51,7 @@ class GradeLine:
     paper: str = ""
 
 
-class GradeTable(FigureTable):
+class MarksTable(FigureTable):
     """Rows of a class; the last column takes a score from paper.
 
     Args:
@@ -70,7 +70,7 @@ class GradeTable(FigureTable):
     def __init__(
         self,
         comparisons: Sequence[Sequence[str]],
-        lines: Sequence[GradeLine],
+        lines: Sequence[MarksLine],
         *,
         parent: QWidget | None = None,
     ) -> None:
@@ -124,7 +124,7 @@ class GradeTable(FigureTable):
         weak = any(share is not None and share < WEAK_BELOW for share in shares)
         return ", ".join([*said, tr("under 50")] if weak else said)
 
-    def _fill(self, row: int, line: GradeLine) -> None:
+    def _fill(self, row: int, line: MarksLine) -> None:
         for place, shares in enumerate(line.shares):
             item = self._cell(row, 2 + place)
             item.setData(_SHARES, shares)
