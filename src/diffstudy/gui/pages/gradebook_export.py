@@ -16,7 +16,7 @@ def export_marks(part: TeachPart, uid: str, title: str) -> None:
     Args:
         title: of the assignment, for the names of files.
     """
-    columns = part.page.context.collection.marks.moodle_columns()
+    columns = part.context.collection.marks.moodle_columns()
     dialog = MarksDialog(columns, part.page)
     if not dialog.exec():
         dialog.deleteLater()
