@@ -5,10 +5,11 @@ from pathlib import Path
 
 from diffstudy.domain.errors import AssignmentRefused, UnreadableFile
 from diffstudy.domain.language import tr
-from diffstudy.exchange.class_file import ASSIGNMENT_LIMIT
+from diffstudy.exchange.class_file import ASSIGNMENT_LIMIT, kind_of
 from diffstudy.services.saving import save_file
 
 _LONGEST_NAME = 60
+_HEAD_BYTES = 4096
 _TEXT_LIMIT = 1_000_000
 
 
@@ -35,6 +36,15 @@ def file_bytes(path: Path, limit: int = ASSIGNMENT_LIMIT) -> bytes:
         problem = tr("the file is larger than {n} MB", n=limit // 1_000_000)
         raise UnreadableFile(path, problem, tr("check that it is the right one"))
     return data
+
+
+def class_file_kind(path: Path) -> str | None:
+    """Return ``diffwork`` or ``diffresult`` by content, None for any other file or for none."""
+    try:
+        with path.open("rb") as file:
+            return kind_of(file.read(_HEAD_BYTES))
+    except (OSError, ValueError):
+        return None
 
 
 def file_name(*parts: str) -> str:

@@ -95,6 +95,12 @@ class MarkExport:
         write(target, found.data)
         return found
 
+    def moodle_columns(self) -> tuple[str, ...]:
+        """Return what Moodle may know its students by, for `save_moodle`."""
+        from diffstudy.exchange.marks.moodle_table import MoodleColumn
+
+        return tuple(each.value for each in MoodleColumn)
+
     def save_moodle(self, uid: str, column: str, target: Path, points: float = 100) -> MoodleTable:
         """Write the marks for Moodle's import of grades.
 
