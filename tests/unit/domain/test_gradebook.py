@@ -12,15 +12,15 @@ from diffstudy.domain.gradebook import (
     DecisionKind,
     GradebookRow,
     PaperScore,
-    moment,
     row_of,
 )
+from diffstudy.domain.instants import utc_instant
 from diffstudy.domain.marked import MarkedAttempt
 from tests.unit.domain.marked_attempts import START_MS, A, answer, attempt
 from tests.unit.exchange.made_assignments import assignment
 
 ANN = Student("AAAA2", "Ann", "10B")
-DUE = moment(START_MS) + timedelta(minutes=10)
+DUE = utc_instant(START_MS) + timedelta(minutes=10)
 
 
 def work(**changes: object) -> Assignment:
