@@ -32,8 +32,7 @@ _PLAIN = (QSize(1280, 800), 1.0, _LEFT)
 """The form in which the tour goes on."""
 _FORMS = {
     "1024x640": (QSize(1024, 640), 1.0, _LEFT),
-    "right to left": (QSize(1280, 800), 1.0, _RIGHT),
-    "200% text": (QSize(1280, 800), 2.0, _LEFT),
+    "200% text, right to left": (QSize(1280, 800), 2.0, _RIGHT),
 }
 _PASSES = 6
 _STATES = 50

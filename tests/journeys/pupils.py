@@ -1,8 +1,11 @@
 """A teacher and students, each in a data folder of their own, who meet only through files."""
 
+import html
 import io
+import json
 import shutil
 import sys
+import uuid
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -22,6 +25,14 @@ from diffstudy.domain.question import (
     Question,
     Typed,
 )
+from diffstudy.domain.submission import (
+    AnswerEvent,
+    RawAnswer,
+    Submission,
+    chain_start,
+    chained,
+)
+from diffstudy.exchange import result_file
 from tests.journeys import own_marking
 from tests.journeys.desk import Desk
 from tests.journeys.own_marking import Said
@@ -67,6 +78,34 @@ class Pupil:
         with Desk(self.folder).open() as collection:
             return collection.handing_in.save(collection.handing_in.newest().uid, out)
 
+    def answer_on_the_page(self, file: Path, page: Path, out: Path, begun: datetime) -> Path:
+        """Work as the web page does, which is all that this device can open."""
+        _, said = self._plan(file, 1)
+        told = page.read_text("utf-8").partition('<div id="work" hidden>')[2]
+        work = json.loads(html.unescape(told.partition("</div>")[0]))
+        items = {item["uid"]: item for item in work["items"]}
+        events = (
+            AnswerEvent(n, uid, items[uid]["mode"], raw(items[uid], answer), 4_000)
+            for n, (uid, answer) in enumerate(said)
+        )
+        start = chain_start(work["uid"], work["digest"], self.code, 1)
+        submission = Submission(
+            uid=str(uuid.UUID(int=self.rng.getrandbits(128), version=4)),
+            assignment=work["uid"],
+            digest=work["digest"],
+            revision=work["revision"],
+            code=self.code,
+            attempt=1,
+            app=f"web {work['app']}",
+            started=begun,
+            finished=begun + timedelta(minutes=5),
+            mono_ms=300_000,
+            events=chained(events, start),
+        )
+        path = out / f"{work['file']}_{self.code}_1.diffresult"
+        path.write_bytes(result_file.dump(submission, work["seal_to"]))
+        return path
+
     def answer_in_terminal(
         self, file: Path, out: Path, begun: datetime, monkeypatch: pytest.MonkeyPatch
     ) -> Path:
@@ -84,6 +123,16 @@ class Pupil:
             assert main(["--data-dir", str(self.folder), *command]) == 0
         (path,) = set(out.glob("*.diffresult")) - before
         return path
+
+
+def raw(item: dict[str, Any], said: Said) -> RawAnswer:
+    """What a student says, in terms of an item as the page holds it."""
+    if said is None or item["shape"] == "typed":
+        return said if isinstance(said, str) else None
+    if isinstance(said, dict):
+        return tuple(item["places"].index(said[tile]) for tile in item["tiles"])
+    found: int = item["options"].index(said)
+    return found
 
 
 def spoken(question: Question, said: Said) -> Answer:

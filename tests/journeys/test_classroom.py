@@ -46,6 +46,7 @@ OPTIONS = AssignmentOptions(
     seed="4711",
 )
 
+WEB = range(8, 12)
 TERMINAL = range(12, 16)
 BETTER, WORSE, LATE, IN_GRACE, FLIPPED, CUT, WRONG_KEY, BORROWER, UNKNOWN, REPLAYED, ABSENT = range(
     16, 27
@@ -85,12 +86,13 @@ def term(
 def played(root: Path, imported: Path, empty: Path, monkeypatch: pytest.MonkeyPatch) -> Term:
     """Let the whole class work and hand in."""
     teacher = Desk(computer(imported, root / "teacher"))
-    stick, work = root / "stick", root / "work.diffwork"
+    stick, work, page = root / "stick", root / "work.diffwork", root / "work.html"
     stick.mkdir()
     with teacher.open() as collection:
         students = [collection.roster.add(f"Student {n:02}", "10B") for n in range(STUDENTS)]
         uid = collection.assigning.give(OPTIONS, may_share=True).assignment.uid
         collection.assigning.save(uid, work)
+        collection.assigning.save_page(uid, page)
     codes = [student.code for student in students]
     codes[BORROWER] = codes[0]
     codes[UNKNOWN] = new_code(codes, Random(3))
@@ -103,6 +105,8 @@ def played(root: Path, imported: Path, empty: Path, monkeypatch: pytest.MonkeyPa
     for n in range(BETTER):
         if n in TERMINAL:
             pupils[n].answer_in_terminal(work, stick, IN_TIME, monkeypatch)
+        elif n in WEB:
+            pupils[n].answer_on_the_page(work, page, stick, IN_TIME)
         else:
             pupils[n].answer(work, stick, IN_TIME)
         expected[f"Student {n:02}"] = pupils[n].marks[1]
@@ -268,6 +272,7 @@ def test_what_is_unusual_is_said_and_changes_no_mark(
     }
     assert NoteKind.OTHER_KEY in kinds["Student 00"]
     assert NoteKind.OTHER_KEY in kinds[f"Student {WORSE:02}"]
+    assert kinds[f"Student {WEB[0]:02}"] == {NoteKind.WEB_PAGE}
     assert not kinds[f"Student {SWAPPED[0]:02}"]
     assert [line.attempt.revision for line in rows[f"Student {REVISED:02}"].lines] == [2]
 

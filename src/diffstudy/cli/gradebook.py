@@ -4,15 +4,9 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from diffstudy.cli.gradebook_output import (
-    answers_json,
-    gradebook_json,
-    print_answers,
-    print_gradebook,
-    print_items,
-)
 from diffstudy.cli.output import add_json_option, collection_of, print_json, refuse
 from diffstudy.cli.watching import watched
+from diffstudy.domain.language import trn
 
 if TYPE_CHECKING:
     from diffstudy.domain.gradebook import Decision, PaperScore
@@ -118,6 +112,14 @@ def _wanted(collection: "Collection", name: str | None) -> str:
 
 
 def _show(arguments: argparse.Namespace, collection: "Collection", uid: str) -> int:
+    from diffstudy.cli.gradebook_output import (
+        answers_json,
+        gradebook_json,
+        print_answers,
+        print_gradebook,
+        print_items,
+    )
+
     if arguments.student is not None:
         student = collection.roster.student(arguments.student)
         lines = collection.gradebooks.answers(uid, student.code)
@@ -160,7 +162,8 @@ def _fill_canvas(arguments: argparse.Namespace, collection: "Collection", uid: s
     found = collection.marks.fill_canvas(
         uid, arguments.canvas, arguments.column, arguments.to, arguments.points
     )
-    print(f"{len(found.filled)} scores in “{found.column}”, of {found.points:g} points.")
+    scores = trn("{n} score", "{n} scores", len(found.filled))
+    print(f"{scores} in “{found.column}”, of {found.points:g} points.")
     if found.overwritten:
         print("These scores stood there; Canvas will replace them when you import the file:")
         for each in found.overwritten:
@@ -181,7 +184,7 @@ def _save_moodle(arguments: argparse.Namespace, collection: "Collection", uid: s
     found = collection.marks.save_moodle(
         uid, arguments.moodle, arguments.to, arguments.points or 100
     )
-    print(f"{found.written} marks saved as {arguments.to}.")
+    print(f"{trn('{n} mark', '{n} marks', found.written)} saved as {arguments.to}.")
     if found.blank:
         print(f"{len(found.blank)} without a mark are left out: Moodle would make zeros of them.")
     for student in found.unknown:

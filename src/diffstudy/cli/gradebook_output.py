@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from diffstudy.domain.gradebook import moment
+from diffstudy.domain.language import trn
 from diffstudy.domain.result_notes import note_text
 from diffstudy.runtime.clock import local_zone
 
@@ -27,8 +28,10 @@ def print_gradebook(book: "Gradebook") -> None:
                 print(f"         attempt {line.attempt.number}: {note_text(note)}")
     for pair in book.reteach[:5]:
         first, second = (book.headwords.get(term, term) for term in pair.terms)
-        print(f"Mixed up {pair.wrong} times, by {pair.students} students: {first} / {second}.")
-    print("This is for practice and homework, not for exams: files can be made by others.")
+        times = trn("{n} time", "{n} times", pair.wrong)
+        by = trn("{n} student", "{n} students", pair.students)
+        print(f"Mixed up {times}, by {by}: {first} / {second}.")
+    print("For practice and homework, not for exams: nothing here proves who answered.")
 
 
 def _said(book: "Gradebook", row: "GradebookRow") -> str:
@@ -66,7 +69,8 @@ def print_items(book: "Gradebook") -> None:
         share = "–" if each.share_right is None else f"{each.share_right * 100:.0f}%"
         print(f"{share:>5} right of {each.answered}: {item.question.prompt}")
         if each.wrong_chosen:
-            print(f"      most chosen wrong answer, {each.wrong_times} times: {each.wrong_chosen}")
+            times = trn("{n} time", "{n} times", each.wrong_times)
+            print(f"      most chosen wrong answer, {times}: {each.wrong_chosen}")
         if each.discrimination is not None:
             print(f"      discrimination {each.discrimination:.2f}")
 

@@ -17,12 +17,14 @@ from diffstudy.cli import (
     checking,
     collecting,
     confirming,
+    findings,
     fitting,
     gradebook,
     importing,
     library,
     packs,
     people,
+    preferences,
     quiz,
     reports,
     senses,
@@ -87,8 +89,8 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in (
         importing, bundled_packs, library, confirming, senses, packs, quiz, study, reports,
-        fitting, checking, assigning, taking, people, collecting, gradebook, student_records,
-        worksheets,
+        fitting, findings, preferences, checking, assigning, taking, people, collecting,
+        gradebook, student_records, worksheets,
     ):  # fmt: skip
         group.add_commands(commands, common)
     commands.add_parser("tour", parents=[common], help="pictures of the window (--out DIR)")

@@ -42,6 +42,10 @@ def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
     )
     add_json_option(checking)
     checking.set_defaults(run=run_check)
+    _add_export(commands, common)
+
+
+def _add_export(commands: Any, common: argparse.ArgumentParser) -> None:
     exporting = commands.add_parser(
         "export",
         parents=[common],

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from diffstudy.cli.output import add_json_option, collection_of, print_json
+from diffstudy.domain.language import trn
 
 
 def add_commands(commands: Any, common: argparse.ArgumentParser) -> None:
@@ -63,14 +64,18 @@ def run_erase(arguments: argparse.Namespace) -> int:
             }
         )
         return 0
-    print(f"Erased: {student.name}, {done.results} results, {done.problems} files with a problem.")
+    results = trn("{n} result", "{n} results", done.results)
+    files = trn("{n} file with a problem", "{n} files with a problem", done.problems)
+    print(f"Erased: {student.name}, {results}, {files}.")
     if done.unread:
+        unread = trn("{n} file", "{n} files", done.unread)
         print(
-            f"{done.unread} files in the tray of problems cannot be read and may be anybody's; "
-            "take them out with: diffstudy collect --dismiss all"
+            f"In the tray of problems, {unread} cannot be read and may be anybody's; to empty it: "
+            "diffstudy collect --dismiss all"
         )
     if done.backups:
-        print(f"{done.backups} backups were made before and still hold the student.")
+        backups = trn("{n} backup", "{n} backups", done.backups)
+        print(f"Made before, and still holding the student: {backups}.")
     return 0
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from diffstudy.cli.output import collection_of, count
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 from diffstudy.domain.worksheet import FORMS, PaperCounts, PaperJob, PaperSize, PaperStyle
 
 PdfMaker = Callable[[PaperJob], bytes]
@@ -73,7 +74,10 @@ def run_worksheet(arguments: argparse.Namespace) -> int:
     suffix = target.suffix.lower()
     if suffix not in {".pdf", ".html"}:
         raise WorksheetRefused(
-            f"{target}: a worksheet is a PDF or a page; end the name with .pdf or .html"
+            tr(
+                "{file}: a worksheet is a PDF or a page; end the name with .pdf or .html",
+                file=target,
+            )
         )
     job = _job(arguments)
     make_pdf: PdfMaker | None = arguments.make_pdf
@@ -97,7 +101,7 @@ def _job(arguments: argparse.Namespace) -> PaperJob:
 
     what: str | None = arguments.what
     if what is None and arguments.slips is None:
-        raise WorksheetRefused("Name a comparison, or a class with --slips.")
+        raise WorksheetRefused(tr("Name a comparison, or a class with --slips."))
     wishes = PaperWishes(
         counts=PaperCounts(arguments.ring, arguments.write, arguments.complete, arguments.match),
         forms=_forms(arguments.form or ()),

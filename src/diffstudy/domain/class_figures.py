@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from statistics import fmean, median
 
 from diffstudy.domain.marked import NOTHING_GIVEN, MarkedAnswer, MarkedAttempt
 
@@ -137,15 +136,22 @@ def _figures(
         right=right,
         share_right=right / len(answers) if answers else None,
         discrimination=_correlation(rests) if len(rests) >= DISCRIMINATION_FROM else None,
-        median_ms=round(median(answer.ms for answer in answers)) if answers else None,
+        median_ms=_median([answer.ms for answer in answers]),
         wrong_chosen=chosen,
         wrong_times=times,
     )
 
 
+def _median(values: Sequence[int]) -> int | None:
+    """The middle value; not from the statistics module, which start-up would pay for."""
+    ordered = sorted(values)
+    half = len(ordered) // 2
+    return (ordered[half] + ordered[~half]) // 2 if ordered else None
+
+
 def _correlation(points: Sequence[tuple[float, float]]) -> float | None:
     """Pearson's r; None where one side never varies."""
-    first, second = fmean(x for x, _ in points), fmean(y for _, y in points)
+    first, second = (sum(values) / len(points) for values in zip(*points, strict=True))
     over = sum((x - first) * (y - second) for x, y in points)
     spread = sum((x - first) ** 2 for x, _ in points) * sum((y - second) ** 2 for _, y in points)
     return max(-1.0, min(1.0, over / sqrt(spread))) if spread > 1e-12 else None

@@ -7,6 +7,8 @@ a bare percentage (learning.md 4.7).
 from dataclasses import dataclass
 from datetime import date
 
+from diffstudy.domain.language import tr, trn
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -29,10 +31,20 @@ class Figure:
 
     def __str__(self) -> str:
         if self.percent is None:
-            return f"Not enough answers yet: {self.answers} of {self.wanted}."
-        return (
-            f"About {self.percent}% today (likely {self.low}–{self.high}%), "
-            f"from {self.answers} answers, last cold check {_ago(self.days_ago or 0)}."
+            return tr(
+                "Not enough answers yet: {answers} of {wanted}.",
+                answers=self.answers,
+                wanted=self.wanted,
+            )
+        return trn(
+            "About {percent}% today (likely {low}–{high}%), from {n} answer, last cold check {ago}.",
+            "About {percent}% today (likely {low}–{high}%), from {n} answers, "
+            "last cold check {ago}.",
+            self.answers,
+            percent=self.percent,
+            low=self.low,
+            high=self.high,
+            ago=_ago(self.days_ago or 0),
         )
 
 
@@ -45,10 +57,10 @@ class NewExamples:
 
     def __str__(self) -> str:
         if self.figure.answers == 0:
-            return "Not enough answers yet: no new example was shown."
-        score = f"{self.right} of {self.figure.answers} right"
+            return tr("Not enough answers yet: no new example was shown.")
+        score = tr("{right} of {count} right", right=self.right, count=self.figure.answers)
         if self.figure.percent is None:
-            return f"{score}; not enough answers yet for more."
+            return tr("{score}; not enough answers yet for more.", score=score)
         return f"{score}. {self.figure}"
 
 
@@ -73,11 +85,11 @@ class ComparisonFigures:
     def sentences(self) -> tuple[str, ...]:
         """Return the figures in words, one sentence for each."""
         said = (
-            f"Recall: {self.recall}",
-            f"Tell apart: {self.tell_apart}",
-            f"New examples: {self.new_examples}",
+            tr("Recall: {figure}", figure=self.recall),
+            tr("Tell apart: {figure}", figure=self.tell_apart),
+            tr("New examples: {figure}", figure=self.new_examples),
         )
-        return (*said, "Solid for now.") if self.is_solid else said
+        return (*said, tr("Solid for now.")) if self.is_solid else said
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +111,25 @@ class Calibration:
 
     def __str__(self) -> str:
         if self.predicted is None or self.actual is None or self.low is None or self.high is None:
-            return (
-                f"Not enough answers yet: {self.wanted - self.answers} more are needed to compare "
-                "what was predicted with what you knew."
+            return trn(
+                "Not enough answers yet: {n} more is needed to compare "
+                "what was predicted with what you knew.",
+                "Not enough answers yet: {n} more are needed to compare "
+                "what was predicted with what you knew.",
+                self.wanted - self.answers,
             )
-        return (
-            f"Predicted to be known: {self.predicted:.0%}. Known: {self.actual:.0%} "
-            f"(likely {self.low * 100:.0f}–{self.high * 100:.0f}%), from {self.answers} answers."
+        shares = (self.predicted, self.actual, self.low, self.high)
+        predicted, actual, low, high = (round(share * 100) for share in shares)
+        return trn(
+            "Predicted to be known: {predicted}%. Known: {actual}% (likely {low}–{high}%), "
+            "from {n} answer.",
+            "Predicted to be known: {predicted}%. Known: {actual}% (likely {low}–{high}%), "
+            "from {n} answers.",
+            self.answers,
+            predicted=predicted,
+            actual=actual,
+            low=low,
+            high=high,
         )
 
 
@@ -119,4 +143,6 @@ class StudiedDay:
 
 
 def _ago(days: int) -> str:
-    return {0: "today", 1: "yesterday"}.get(days, f"{days} days ago")
+    if days <= 1:
+        return tr("yesterday") if days == 1 else tr("today")
+    return trn("{n} day ago", "{n} days ago", days)

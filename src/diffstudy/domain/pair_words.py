@@ -16,3 +16,9 @@ def either(options: Sequence[str]) -> str:
     """Return what there is to choose from: "Lava or magma"."""
     said = list(options) or [""]
     return reduce(lambda one, other: tr("{one} or {other}", one=one, other=other), said)
+
+
+def listed(texts: Sequence[str]) -> str:
+    """Return all of them in a row: "Lava and magma"."""
+    said = list(texts) or [""]
+    return reduce(lambda one, other: tr("{one} and {other}", one=one, other=other), said)

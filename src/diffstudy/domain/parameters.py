@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from diffstudy.domain.language import decimal_text, tr, trn
+
 
 @dataclass(frozen=True, slots=True)
 class ParameterSet:
@@ -51,25 +53,44 @@ class FitReport:
     params_id: str
 
     def __str__(self) -> str:
-        losses = ""
-        if self.loss_before is not None and self.loss_after is not None:
-            losses = f" (log loss {self.loss_before:.4f} before, {self.loss_after:.4f} after)"
         match self.status:
             case FitStatus.TOO_FEW:
-                return (
-                    f"Too few answers to fit: it takes {self.needed:,} graded answers on later "
-                    f"days, and there are {self.reviews:,}."
+                return tr(
+                    "Too few answers to fit: it takes {needed} graded answers on later "
+                    "days, and there are {count}.",
+                    needed=self.needed,
+                    count=self.reviews,
                 )
             case FitStatus.UNAVAILABLE:
-                return (
+                return tr(
                     "Fitting needs the optional part fsrs-rs-python; install it with: "
                     "pip install diffstudy[fit]"
                 )
             case FitStatus.KEPT:
-                return f"Your parameters stay as they are: new ones predict no better{losses}."
+                said = tr("Your parameters stay as they are: new ones predict no better")
+                return self._with_losses(said)
             case FitStatus.ADOPTED:
-                return f"New parameters are in use, fitted to {self.reviews:,} answers{losses}."
+                said = trn(
+                    "New parameters are in use, fitted to {n} answer",
+                    "New parameters are in use, fitted to {n} answers",
+                    self.reviews,
+                )
+                return self._with_losses(said)
             case FitStatus.UNDONE:
-                return "The earlier parameters are in use again."
+                return tr("The earlier parameters are in use again.")
             case FitStatus.READY:
-                return f"There are {self.reviews:,} answers to fit to; it takes a few seconds."
+                return trn(
+                    "There is {n} answer to fit to; it takes a few seconds.",
+                    "There are {n} answers to fit to; it takes a few seconds.",
+                    self.reviews,
+                )
+
+    def _with_losses(self, said: str) -> str:
+        if self.loss_before is None or self.loss_after is None:
+            return f"{said}."
+        return tr(
+            "{said} (log loss {before} before, {after} after).",
+            said=said,
+            before=decimal_text(self.loss_before, 4),
+            after=decimal_text(self.loss_after, 4),
+        )

@@ -2,6 +2,7 @@
 
 from diffstudy.domain.comparison import Comparison, Sense
 from diffstudy.domain.comparison_parts import ComparisonParts, sense_of
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.place import (
     ORDER,
     WHOSE,
@@ -13,29 +14,30 @@ from diffstudy.domain.place import (
     term_of_cell,
 )
 
+_HEAD = {"title": later("title"), "verdict": later("verdict"), "tip": later("tip")}
 _NUMBERED = {
-    Section.DIFFERENCE: "key difference",
-    Section.CHART: "chart row",
-    Section.FAQ: "curiosity",
-    Section.QUIZ: "quiz line",
+    Section.DIFFERENCE: later("key difference {number}"),
+    Section.CHART: later("chart row {number}"),
+    Section.FAQ: later("curiosity {number}"),
+    Section.QUIZ: later("quiz line {number}"),
 }
-_SECTIONS = {
-    Section.DIFFERENCE: "key differences",
-    Section.CHART: "chart",
-    Section.SENSE: "definitions",
-    Section.FAQ: "curiosities",
-    Section.QUIZ: "quiz lines",
+_ORDERS = {
+    Section.DIFFERENCE: later("order of the key differences"),
+    Section.CHART: later("order of the chart"),
+    Section.SENSE: later("order of the definitions"),
+    Section.FAQ: later("order of the curiosities"),
+    Section.QUIZ: later("order of the quiz lines"),
 }
 _FIELDS = {
-    (Section.DIFFERENCE, "aspect"): "title of",
-    (Section.CHART, "aspect"): "label of",
-    (Section.SENSE, "label"): "label of",
-    (Section.SENSE, WHOSE): "owner of",
-    (Section.FAQ, "question"): "question of",
-    (Section.FAQ, "answer"): "answer of",
-    (Section.QUIZ, "prompt"): "text of",
-    (Section.QUIZ, "answer_key"): "answer of",
-    (Section.QUIZ, "why"): "reason of",
+    (Section.DIFFERENCE, "aspect"): later("title of {item}"),
+    (Section.CHART, "aspect"): later("label of {item}"),
+    (Section.SENSE, "label"): later("label of {item}"),
+    (Section.SENSE, WHOSE): later("owner of {item}"),
+    (Section.FAQ, "question"): later("question of {item}"),
+    (Section.FAQ, "answer"): later("answer of {item}"),
+    (Section.QUIZ, "prompt"): later("text of {item}"),
+    (Section.QUIZ, "answer_key"): later("answer of {item}"),
+    (Section.QUIZ, "why"): later("reason of {item}"),
 }
 
 
@@ -47,15 +49,15 @@ def place_words(place: Place, comparison: Comparison, parts: ComparisonParts) ->
         parts: the same, or another state of it that still has the item.
     """
     if place.section is Section.HEAD:
-        return place.field
+        return tr(_HEAD.get(place.field, place.field))
     if place.field == ORDER:
-        return f"order of the {_SECTIONS[place.section]}"
+        return tr(_ORDERS[place.section])
     name = _item_words(place, comparison, parts)
     term = term_of_cell(place.field)
     if term is not None:
-        return f"cell of {headword(comparison, term)} in {name}"
-    lead = _FIELDS.get((place.section, place.field))
-    return f"{lead} {name}" if lead else name
+        return tr("cell of {term} in {item}", term=headword(comparison, term), item=name)
+    form = _FIELDS.get((place.section, place.field))
+    return tr(form, item=name) if form else name
 
 
 def value_words(value: Value, comparison: Comparison) -> str:
@@ -83,8 +85,10 @@ def _item_words(place: Place, comparison: Comparison, parts: ComparisonParts) ->
     if place.section is Section.EXAMPLE:
         sense = sense_of(place.item)
         number = _number(place.item, parts.examples_of(sense))
-        return f"example {number} under {_sense_words(sense, comparison, parts)}"
-    return f"{_NUMBERED[place.section]} {_number(place.item, parts.names(place.section))}"
+        words = _sense_words(sense, comparison, parts)
+        return tr("example {number} under {definition}", number=number, definition=words)
+    number = _number(place.item, parts.names(place.section))
+    return tr(_NUMBERED[place.section], number=number)
 
 
 def _sense_words(name: str, comparison: Comparison, parts: ComparisonParts) -> str:
@@ -98,8 +102,8 @@ def _sense_words(name: str, comparison: Comparison, parts: ComparisonParts) -> s
     ]
     number = _number(name, alike)
     if owner is None:
-        return f"definition {number} without a term"
-    return f"definition {number} of {headword(comparison, owner)}"
+        return tr("definition {number} without a term", number=number)
+    return tr("definition {number} of {term}", number=number, term=headword(comparison, owner))
 
 
 def _number(name: str, names: tuple[str, ...] | list[str]) -> int:

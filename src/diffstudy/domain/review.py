@@ -37,11 +37,13 @@ class OutcomeKind(StrEnum):
 class Purpose(StrEnum):
     """Why a card was asked; only DUE and NEW move the schedule.
 
-    GUESS is asked before the page was read: no evidence of anything.
+    GUESS is asked before the page was read: no evidence of anything. EXTRA is asked so that a
+    comparison of the experiment takes as long as the others.
     """
 
     AGAIN = "again"
     DUE = "due"
+    EXTRA = "extra"
     GUESS = "guess"
     NEW = "new"
     PRACTICE = "practice"

@@ -23,7 +23,6 @@ from diffstudy.exchange.plain_question import (
 
 _STYLE = """
 article { border-top: 3px double; margin-top: 3em }
-article h1 { font-size: 1.6em }
 details { border: 1px solid; border-radius: .4em; padding: .5em .8em; margin-block: .6em }
 summary { cursor: pointer }
 blockquote { margin-block: .2em; font-style: italic }
@@ -58,12 +57,12 @@ def written(pack: Pack, questions: Mapping[str, Sequence[PlainQuestion]]) -> str
 
 
 def _page(page: Comparison) -> Iterator[str]:
-    yield from chart_page(page)
+    yield from chart_page(page, level=2)
     for term in page.terms:
         senses = [sense for sense in page.senses_of(term.key) if sense.has_definition]
         if not senses:
             continue
-        yield f"<h2>{escape(term.headword)}</h2><ol>"
+        yield f"<h3>{escape(term.headword)}</h3><ol>"
         for sense in senses:
             label = f"({escape(sense.label)}) " if sense.label else ""
             examples = "".join(
@@ -72,14 +71,14 @@ def _page(page: Comparison) -> Iterator[str]:
             yield f"<li>{label}{escape(sense.definition)}{examples}</li>"
         yield "</ol>"
     if page.faq:
-        yield f"<h2>{escape(tr('Questions'))}</h2>"
+        yield f"<h3>{escape(tr('Questions'))}</h3>"
     for entry in page.faq:
-        yield f"<h3>{escape(entry.question)}</h3><p>{_lines(entry.answer)}</p>"
+        yield f"<h4>{escape(entry.question)}</h4><p>{_lines(entry.answer)}</p>"
 
 
 def _test(questions: Sequence[PlainQuestion]) -> Iterator[str]:
     if questions:
-        yield f"<h2>{escape(tr('Test yourself'))}</h2>"
+        yield f"<h3>{escape(tr('Test yourself'))}</h3>"
     for each in questions:
         why = f"<p>{_lines(each.head.why)}</p>" if each.head.why else ""
         yield f"<p>{_lines(each.head.text)}</p>{_choices(each)}"

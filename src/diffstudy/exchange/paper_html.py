@@ -154,9 +154,13 @@ def _key(sheet: Worksheet) -> Iterator[str]:
             yield "</ol>"
 
 
-def chart_page(page: Comparison, source: str = "") -> Iterator[str]:
-    """Yield the lines of a comparison's chart: heading, verdict, table, differences."""
-    yield f"<h1>{_text(page.title)}</h1>"
+def chart_page(page: Comparison, source: str = "", *, level: int = 1) -> Iterator[str]:
+    """Yield the lines of a comparison's chart: heading, verdict, table, differences.
+
+    Args:
+        level: of its heading; 1 where it is the page.
+    """
+    yield f"<h{level}>{_text(page.title)}</h{level}>"
     if page.verdict:
         yield f"<p>{_text(page.verdict)}</p>"
     if page.chart:
@@ -167,7 +171,7 @@ def chart_page(page: Comparison, source: str = "") -> Iterator[str]:
             yield f'<tr><th scope="row">{_text(row.aspect or "")}</th>{cells}</tr>'
         yield "</tbody></table>"
     if page.differences:
-        yield f"<h2>{_text(tr('Key differences'))}</h2><ul>"
+        yield f"<h{level + 1}>{_text(tr('Key differences'))}</h{level + 1}><ul>"
         for each in page.differences:
             aspect = f"<strong>{_text(each.aspect)}:</strong> " if each.aspect else ""
             yield f"<li>{aspect}{_text(each.text)}</li>"

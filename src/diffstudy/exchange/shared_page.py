@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import escape
 
 from diffstudy.domain.comparison import AuthorRole, Comparison, Sense
+from diffstudy.domain.language import tr
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _CELL = "border:1px solid #ccc;padding:.4em .6em;text-align:left;vertical-align:top"
@@ -20,7 +21,7 @@ def as_text(comparison: Comparison) -> str:
     if comparison.verdict:
         lines += [comparison.verdict, ""]
     if comparison.differences:
-        lines += ["Key differences", ""]
+        lines += [tr("Key differences"), ""]
         lines += [
             f"- {each.aspect}: {each.text}" if each.aspect else f"- {each.text}"
             for each in comparison.differences
@@ -53,7 +54,7 @@ def as_markdown(comparison: Comparison) -> str:
     if comparison.verdict:
         lines += [_plain(comparison.verdict), ""]
     if comparison.differences:
-        lines += ["## Key differences", ""]
+        lines += [f"## {tr('Key differences')}", ""]
         lines += [
             f"- **{_plain(each.aspect)}** {_plain(each.text)}"
             if each.aspect
@@ -63,7 +64,7 @@ def as_markdown(comparison: Comparison) -> str:
         lines.append("")
     if comparison.chart:
         heads = [_plain(term.headword) for term in comparison.terms]
-        lines += ["## Comparison chart", "", f"| | {' | '.join(heads)} |"]
+        lines += [f"## {tr('Comparison chart')}", "", f"| | {' | '.join(heads)} |"]
         lines.append("|---" * (len(heads) + 1) + "|")
         for aspect, cells in _rows(comparison):
             row = " | ".join(_plain(cell or "") for cell in (aspect, *cells))
@@ -76,7 +77,7 @@ def as_markdown(comparison: Comparison) -> str:
             lines += [f"   *{_plain(example.text)}*" for example in sense.examples]
         lines.append("")
     if comparison.faq:
-        lines += ["## Questions", ""]
+        lines += [f"## {tr('Questions')}", ""]
     for entry in comparison.faq:
         lines += [f"**{_plain(entry.question)}** {_plain(entry.answer)}", ""]
     lines.append(_plain(_origin(comparison)))
@@ -133,16 +134,17 @@ def _origin(comparison: Comparison) -> str:
     editors = [each.name for each in comparison.authors if each.role is AuthorRole.EDITOR]
     parts = []
     if writers:
-        parts.append(f"Written by {', '.join(writers)}.")
+        parts.append(tr("Written by {names}.", names=", ".join(writers)))
     if editors:
-        parts.append(f"Edited by {', '.join(editors)}.")
+        parts.append(tr("Edited by {names}.", names=", ".join(editors)))
     if comparison.updated is not None:
-        parts.append(f"Updated {comparison.updated}.")
+        parts.append(tr("Updated {day}.", day=comparison.updated))
     source = comparison.source
     if source is None:
-        parts.append("Source not given.")
+        parts.append(tr("Source not given."))
     else:
-        parts.append(f"Source: {' '.join(filter(None, (source.title, source.url)))}.")
+        named = " ".join(filter(None, (source.title, source.url)))
+        parts.append(tr("Source: {source}.", source=named))
     return " ".join(parts)
 
 

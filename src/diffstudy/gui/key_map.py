@@ -29,8 +29,10 @@ _NAMES = {
     "Esc": later("Esc"),
     "Space": later("Space"),
     "Tab": later("Tab"),
-    "Left": later("Left"),
-    "Right": later("Right"),
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
     "Backspace": later("Backspace"),
 }
 _TYPED_IN = (QLineEdit, QTextEdit, QAbstractSpinBox, QComboBox)

@@ -19,6 +19,7 @@ from diffstudy.domain.comparison import (
     QuizLine,
     Sense,
 )
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.pack import PackProblem, ParsedPack, ProblemLevel
 
 MOST_PARTS: Final = 400
@@ -83,14 +84,14 @@ class _Cutting:
         whole = self._whole
         cut = replace(
             whole,
-            title=self._line(whole.title, "title"),
-            verdict=self._text(whole.verdict, "verdict"),
-            tip=self._text(whole.tip, "tip"),
-            differences=self._first(whole.differences, "key differences", self._difference),
-            chart=self._first(whole.chart, "chart rows", self._row),
-            senses=self._first(whole.senses, "definitions", self._sense),
-            faq=self._first(whole.faq, "curiosities", self._entry),
-            quiz=self._first(whole.quiz, "quiz lines", self._quiz_line),
+            title=self._line(whole.title, later("title")),
+            verdict=self._text(whole.verdict, later("verdict")),
+            tip=self._text(whole.tip, later("tip")),
+            differences=self._first(whole.differences, later("key differences"), self._difference),
+            chart=self._first(whole.chart, later("chart rows"), self._row),
+            senses=self._first(whole.senses, later("definitions"), self._sense),
+            faq=self._first(whole.faq, later("curiosities"), self._entry),
+            quiz=self._first(whole.quiz, later("quiz lines"), self._quiz_line),
         )
         return cut if len(self._problems) > said else whole
 
@@ -106,45 +107,55 @@ class _Cutting:
             kept.append(short)
         if len(kept) < len(items):
             self._say(
-                f"“{self._whole.title[:LONGEST_LINE]}” has {len(items):,} {name}, and the first "
-                f"{len(kept)} of them are taken; make several comparisons of it to have them all."
+                tr(
+                    "“{title}” has {count} {items}, and the first {kept} of them are taken; "
+                    "make several comparisons of it to have them all.",
+                    title=self._whole.title[:LONGEST_LINE],
+                    count=len(items),
+                    items=tr(name),
+                    kept=len(kept),
+                )
             )
         return tuple(kept)
 
     def _difference(self, each: KeyDifference) -> KeyDifference:
-        text = self._text(each.text, "key difference", each.line)
-        aspect = self._line(each.aspect, "title of a key difference", each.line)
+        text = self._text(each.text, later("key difference"), each.line)
+        aspect = self._line(each.aspect, later("title of a key difference"), each.line)
         return replace(each, text=text, aspect=aspect)
 
     def _row(self, each: ChartRow) -> ChartRow:
-        aspect = self._line(each.aspect, "label of a chart row", each.line)
-        cells = tuple(self._line(cell, "chart cell", each.line) for cell in each.cells)
+        aspect = self._line(each.aspect, later("label of a chart row"), each.line)
+        cells = tuple(self._line(cell, later("chart cell"), each.line) for cell in each.cells)
         return replace(each, aspect=aspect, cells=cells)
 
     def _sense(self, each: Sense) -> Sense:
         line = each.attribution.line
-        definition = self._text(each.definition, "definition", line)
-        label = self._line(each.label, "label of a definition", line)
+        definition = self._text(each.definition, later("definition"), line)
+        label = self._line(each.label, later("label of a definition"), line)
         if len(each.examples) > MOST_EXAMPLES:
             self._say(
-                f"This definition has {len(each.examples):,} examples, and the first "
-                f"{MOST_EXAMPLES} are taken; remove those that it does not need.",
+                tr(
+                    "This definition has {count} examples, and the first {most} are taken; "
+                    "remove those that it does not need.",
+                    count=len(each.examples),
+                    most=MOST_EXAMPLES,
+                ),
                 line,
             )
         examples = tuple(map(self._example, each.examples[:MOST_EXAMPLES]))
         return replace(each, definition=definition, label=label, examples=examples)
 
     def _example(self, each: Example) -> Example:
-        return replace(each, text=self._text(each.text, "example", each.attribution.line))
+        return replace(each, text=self._text(each.text, later("example"), each.attribution.line))
 
     def _entry(self, each: FaqEntry) -> FaqEntry:
-        question = self._line(each.question, "question", each.line)
-        answer = self._text(each.answer, "answer", each.line)
+        question = self._line(each.question, later("question"), each.line)
+        answer = self._text(each.answer, later("answer"), each.line)
         return replace(each, question=question, answer=answer)
 
     def _quiz_line(self, each: QuizLine) -> QuizLine:
-        prompt = self._text(each.prompt, "quiz line", each.line)
-        why = self._text(each.why, "reason of a quiz line", each.line)
+        prompt = self._text(each.prompt, later("quiz line"), each.line)
+        why = self._text(each.why, later("reason of a quiz line"), each.line)
         return replace(each, prompt=prompt, why=why)
 
     def _text(self, text: _Text, name: str, line: int | None = None) -> _Text:
@@ -160,8 +171,13 @@ class _Cutting:
         self._left -= len(short)
         if short is not text:
             self._say(
-                f"The {name} has {len(text):,} characters, and the first {len(short):,} are "
-                "taken; put what follows into a part of its own to have it all.",
+                tr(
+                    "The {part} has {count} characters, and the first {kept} are taken; "
+                    "put what follows into a part of its own to have it all.",
+                    part=tr(name),
+                    count=len(text),
+                    kept=len(short),
+                ),
                 line,
             )
         return short

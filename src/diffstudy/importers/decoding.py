@@ -8,6 +8,7 @@ import codecs
 from pathlib import Path
 
 from diffstudy.domain.errors import UnreadableFile
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.pack import PackProblem, ProblemLevel
 
 _MARKS = (
@@ -15,7 +16,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_CURE = "open it in a text editor and save it as plain text in UTF-8"
+_CURE = later("open it in a text editor and save it as plain text in UTF-8")
 
 
 _PATTERN_LENGTH = 4096
@@ -57,10 +58,10 @@ def decode(data: bytes, path: Path) -> tuple[str, tuple[PackProblem, ...]]:
         if data.startswith(mark):
             return _strict(data.removeprefix(mark), encoding, path), ()
     if b"\0" in data and (pattern := _unmarked_utf16(data)):
-        return _strict(data, pattern, path), (_assumed("UTF-16 without its mark", 1),)
+        return _strict(data, pattern, path), (_assumed(tr("UTF-16 without its mark"), 1),)
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        raise UnreadableFile(path, "the file is not text", _CURE, line)
+        raise UnreadableFile(path, tr("the file is not text"), tr(_CURE), line)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError as error:
@@ -71,8 +72,11 @@ def decode(data: bytes, path: Path) -> tuple[str, tuple[PackProblem, ...]]:
 def _assumed(encoding: str, line: int) -> PackProblem:
     return PackProblem(
         ProblemLevel.NOTE,
-        f"The file is not UTF-8 and was read as {encoding}; "
-        "if accents or quotes look wrong, save it as UTF-8 and import it again.",
+        tr(
+            "The file is not UTF-8 and was read as {encoding}; "
+            "if accents or quotes look wrong, save it as UTF-8 and import it again.",
+            encoding=encoding,
+        ),
         line,
     )
 
@@ -82,8 +86,8 @@ def _strict(data: bytes, encoding: str, path: Path) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableFile(path, "the file is not text", _CURE, line) from error
+        raise UnreadableFile(path, tr("the file is not text"), tr(_CURE), line) from error
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise UnreadableFile(path, "the file is not text", _CURE, line)
+        raise UnreadableFile(path, tr("the file is not text"), tr(_CURE), line)
     return text

@@ -11,6 +11,7 @@ from typing import BinaryIO, Protocol
 
 from diffstudy.domain.errors import UnreadableFile
 from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.language import tr
 from diffstudy.domain.pack import PackProblem, ParsedPack
 from diffstudy.importers.decoding import decode, decode_head
 
@@ -65,14 +66,14 @@ class ImportSource:
         except OSError as error:
             raise UnreadableFile(
                 self.path,
-                f"the file cannot be read ({error.strerror})",
-                "check that it still exists and that you may read it",
+                tr("the file cannot be read ({reason})", reason=error.strerror),
+                tr("check that it still exists and that you may read it"),
             ) from error
         if len(data) > limit:
             raise UnreadableFile(
                 self.path,
-                f"the file is larger than {limit // 1_000_000} MB",
-                "save only the page that you need, or split the file",
+                tr("the file is larger than {size} MB", size=limit // 1_000_000),
+                tr("save only the page that you need, or split the file"),
             )
         return data
 

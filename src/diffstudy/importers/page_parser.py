@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from diffstudy.domain.comparison import IMPORTED, Comparison, Source
 from diffstudy.domain.keys import comparison_key
+from diffstudy.domain.language import tr
 from diffstudy.domain.pack import PackProblem
 from diffstudy.importers.page.accounting import note_on_unknown, skipped_lines
 from diffstudy.importers.page.attribution import BlockSide, attribute
@@ -156,8 +157,8 @@ def _check_content(page: PageSections, header: Header) -> None:
     has_text = any(not line.is_blank for name in CONTENT_SECTIONS for line in _lines(page, name))
     if not header.verdict and not has_text:
         raise NotAPage(
-            "the page has a title but no verdict, differences, chart, definitions or questions",
-            "save the whole page as text and import it again",
+            tr("the page has a title but no verdict, differences, chart, definitions or questions"),
+            tr("save the whole page as text and import it again"),
             header.title.number if header.title else 1,
         )
 
@@ -166,13 +167,17 @@ def _headwords(title: Line | None) -> tuple[str, ...]:
     headwords = parse_title(title.text) if title else None
     if headwords is None or title is None:
         raise NotAPage(
-            "no line says which terms are compared",
-            "put a title such as “Weather vs. Climate” on the first line",
+            tr("no line says which terms are compared"),
+            tr("put a title such as “Weather vs. Climate” on the first line"),
         )
     if len(headwords) > _MOST_TERMS:
         raise NotAPage(
-            f"the title compares {len(headwords)} terms, and a comparison has at most {_MOST_TERMS}",
-            "split the page into several comparisons",
+            tr(
+                "the title compares {count} terms, and a comparison has at most {most}",
+                count=len(headwords),
+                most=_MOST_TERMS,
+            ),
+            tr("split the page into several comparisons"),
             title.number,
         )
     return headwords

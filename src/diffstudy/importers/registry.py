@@ -38,29 +38,33 @@ def open_source(path: Path) -> ImportSource:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise UnreadableFile(path, "this is a folder", "choose the files in it")
+            raise UnreadableFile(path, tr("this is a folder"), tr("choose the files in it"))
         if not stat.S_ISREG(status.st_mode):
-            raise UnreadableFile(path, "this is not a regular file", "choose a saved file")
+            raise UnreadableFile(path, tr("this is not a regular file"), tr("choose a saved file"))
         with path.open("rb") as stream:
             head = stream.read(HEAD_SIZE)
     except FileNotFoundError as error:
         raise UnreadableFile(
-            path, "there is no such file", "check the name and the folder"
+            path, tr("there is no such file"), tr("check the name and the folder")
         ) from error
     except (OSError, ValueError) as error:
         # ValueError: a NUL inside the name.
-        reason = error.strerror if isinstance(error, OSError) else "the name is not valid"
+        reason = error.strerror if isinstance(error, OSError) else tr("the name is not valid")
         raise UnreadableFile(
-            path, f"the file cannot be read ({reason})", "check that you may read it"
+            path,
+            tr("the file cannot be read ({reason})", reason=reason),
+            tr("check that you may read it"),
         ) from error
     if not head:
-        raise UnreadableFile(path, "the file is empty", "save the page again")
+        raise UnreadableFile(path, tr("the file is empty"), tr("save the page again"))
     is_archive = head.startswith(_ARCHIVE_MARK)
     limit = ARCHIVE_LIMIT if is_archive else PACK_LIMIT
     if status.st_size > limit:
-        cure = "export it without media" if is_archive else "save only the page that you need"
+        cure = tr("save only the page that you need, or split the file")
+        if is_archive:
+            cure = tr("export it without media, or split the file")
         raise UnreadableFile(
-            path, f"the file is larger than {limit // 1_000_000} MB", f"{cure}, or split the file"
+            path, tr("the file is larger than {size} MB", size=limit // 1_000_000), cure
         )
     return ImportSource(path, head)
 
@@ -73,12 +77,12 @@ def pasted_source(name: str, content: bytes) -> ImportSource:
     """
     path = Path(name)
     if not content.strip():
-        raise UnreadableFile(path, "there is no text in it", "copy the page again")
+        raise UnreadableFile(path, tr("there is no text in it"), tr("copy the page again"))
     if len(content) > PACK_LIMIT:
         raise UnreadableFile(
             path,
-            f"the text is larger than {PACK_LIMIT // 1_000_000} MB",
-            "save it as a file and import that",
+            tr("the text is larger than {size} MB", size=PACK_LIMIT // 1_000_000),
+            tr("save it as a file and import that"),
         )
     return ImportSource(path, content[:HEAD_SIZE], content)
 
@@ -98,16 +102,16 @@ def importer_for(source: ImportSource) -> Importer:
         if is_binary(source.head):
             raise UnreadableFile(
                 source.path,
-                "the file is not text",
-                "open it in a text editor and save it as plain text in UTF-8",
+                tr("the file is not text"),
+                tr("open it in a text editor and save it as plain text in UTF-8"),
             )
         known = ", ".join(
-            f"{each.label.lower()} ({' '.join(each.suffixes)})" for each in importers().values()
+            f"{tr(each.label).lower()} ({' '.join(each.suffixes)})" for each in importers().values()
         )
         raise UnknownFormat(
             source.path,
-            "the file is in no format that diffstudy reads",
-            f"choose one of these: {known}",
+            tr("the file is in no format that diffstudy reads"),
+            tr("choose one of these: {formats}", formats=known),
         )
     return next((each for each in matching if source.suffix in each.suffixes), matching[0])
 

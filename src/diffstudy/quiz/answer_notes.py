@@ -2,6 +2,7 @@
 
 from typing import assert_never
 
+from diffstudy.domain.language import tr
 from diffstudy.domain.question import (
     ChoiceQuestion,
     Contrast,
@@ -31,15 +32,15 @@ def what_is_right(question: Question) -> str:
     match question:
         case ChoiceQuestion():
             about = _about(question.contrast, question.answer)
-            said = f"The answer is: {question.truth.text.rstrip('.')}."
+            said = tr("The answer is: {answer}.", answer=question.truth.text.rstrip("."))
             # A text among texts is explained; a statement explains itself by the two lines.
             return f"{said} {about}" if about and question.truth.term_key else said
         case TypedQuestion():
-            return f"The answer is: {question.truth.text}."
+            return tr("The answer is: {answer}.", answer=question.truth.text)
         case MatchingQuestion():
-            return "Every statement has its place." if question.tiles else ""
+            return tr("Every statement has its place.") if question.tiles else ""
         case RevealQuestion():
-            return "These are the points." if question.points else " ".join(question.back)
+            return tr("These are the points.") if question.points else " ".join(question.back)
         case _:
             assert_never(question)
 
@@ -50,7 +51,7 @@ def notes_on(question: Question, outcome: Outcome) -> tuple[str, ...]:
         case ChoiceQuestion():
             contrast = question.contrast
             return tuple(
-                f"You chose: {question.options[index].text}. {_about(contrast, index)}".rstrip()
+                f"{_chosen(question, index)} {_about(contrast, index)}".rstrip()
                 for index in outcome.wrong
                 if contrast is not None
             )
@@ -59,9 +60,16 @@ def notes_on(question: Question, outcome: Outcome) -> tuple[str, ...]:
         case MatchingQuestion():
             return tuple(_placed(question, tile) for tile in outcome.wrong)
         case RevealQuestion():
-            return tuple(f"Not made: {question.points[index].text}" for index in outcome.wrong)
+            return tuple(
+                tr("Not made: {point}", point=question.points[index].text)
+                for index in outcome.wrong
+            )
         case _:
             assert_never(question)
+
+
+def _chosen(question: ChoiceQuestion, index: int) -> str:
+    return tr("You chose: {option}.", option=question.options[index].text)
 
 
 def _placed(question: MatchingQuestion, tile: int) -> str:

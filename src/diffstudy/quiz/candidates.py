@@ -16,13 +16,13 @@ from diffstudy.domain.comparison import (
 )
 from diffstudy.domain.cue import CueKind
 from diffstudy.domain.keys import normalised
+from diffstudy.quiz.count_words import families_on
 from diffstudy.quiz.faq_lines import Said, said_in_faq, stands_alone
 from diffstudy.quiz.masking import capitalised, cloze
 from diffstudy.quiz.page_view import verdict_clause
 from diffstudy.quiz.pronouns import leans_on_more
 from diffstudy.quiz.term_form import is_plural
 from diffstudy.quiz.text_form import ended_alike
-from diffstudy.quiz.word_family import families_of
 from diffstudy.quiz.words import trimmed
 
 _REFERS_BACK = re.compile(
@@ -170,7 +170,7 @@ def _refers_back(clause: str, term: Term, comparison: Comparison) -> bool:
     """Whether a clause of the verdict speaks of what another clause has named."""
     if not (comparison.verdict or "").startswith(clause) and _REFERS_BACK.search(clause):
         return True
-    gapped = cloze(clause, term, families_of(comparison.terms)) or clause
+    gapped = cloze(clause, term, families_on(comparison)) or clause
     return leans_on_more(gapped, of_several=is_plural(term))
 
 

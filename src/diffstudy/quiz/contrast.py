@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from diffstudy.domain.comparison import ChartRow, Comparison
 from diffstudy.domain.cue import Cue, CueKind
 from diffstudy.domain.feedback import ContrastRow, Feedback, MarkedText, SideFeedback
+from diffstudy.domain.language import tr
 from diffstudy.domain.question import (
     Option,
     Outcome,
@@ -80,8 +81,9 @@ def _cue_line(comparison: Comparison, cue: Cue, question: MarkedText) -> MarkedT
         return MarkedText(said, found)
     if not words:
         return None
-    opening, words = "The cue is ", _within_sentence(words, question)
-    return MarkedText(f"{opening}{words}.", ((len(opening), len(opening) + len(words)),))
+    words = _within_sentence(words, question)
+    opening, _, ending = tr("The cue is {words}.").partition("{words}")
+    return MarkedText(f"{opening}{words}{ending}", ((len(opening), len(opening) + len(words)),))
 
 
 def _reason(comparison: Comparison, cue: Cue) -> str | None:

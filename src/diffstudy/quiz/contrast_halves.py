@@ -15,12 +15,12 @@ from diffstudy.domain.comparison import Comparison, Term
 from diffstudy.domain.cue import GAP, Cue, CueKind
 from diffstudy.domain.difference_split import opens_contrast, split_difference, terms_named
 from diffstudy.domain.keys import normalised
+from diffstudy.quiz.count_words import families_on
 from diffstudy.quiz.cue_tests import CONTESTED_SHARE, LEAST_CONTENT_WORDS, LONG_FROM, MOST_MASKED
 from diffstudy.quiz.masking import cloze, mask, named_in, occurrences
 from diffstudy.quiz.page_trial import judge
 from diffstudy.quiz.pronouns import leans_on_more
 from diffstudy.quiz.term_form import is_plural
-from diffstudy.quiz.word_family import families_of
 from diffstudy.quiz.words import tokens
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(]?[A-Z0-9])")
@@ -100,7 +100,7 @@ def _halves(
     comparison: Comparison,
     pair: tuple[Term, Term],
 ) -> Halves | None:
-    families = families_of(comparison.terms)
+    families = families_on(comparison)
     gapped: list[str] = []
     for half, own, other in zip(plain, pair, reversed(pair), strict=True):
         shown = cloze(half, own, families)
@@ -130,7 +130,7 @@ def _halves(
 def _is_sound(half: str, shown: str, comparison: Comparison) -> bool:
     """Whether a half can stand alone, says enough, and is not said of both."""
     words = len(tokens(half))
-    masked = mask(half, families_of(comparison.terms))
+    masked = mask(half, families_on(comparison))
     stems = set(masked.stems)
     page, _ = judge(comparison)
     return (

@@ -10,15 +10,13 @@ from functools import lru_cache
 
 from diffstudy.domain.comparison import Term
 from diffstudy.domain.cue import GAP, MASK
+from diffstudy.quiz.count_words import ITSELF, without_count
 from diffstudy.quiz.term_form import same_number
 from diffstudy.quiz.word_family import WordFamily, inflected, spellings_of
 from diffstudy.quiz.words import Token, is_content, stem, tokens
 
 _BETWEEN_MASKS = re.compile(rf"{re.escape(MASK)}(?:[ \u00a0]*[-‐‑–/]?[ \u00a0]*{re.escape(MASK)})+")
 _ARTICLE = re.compile(rf"\b([Aa])n?(?=\s+(?:[\"“‘(]\s*)?(?:{re.escape(MASK)}|{re.escape(GAP)}))")
-_WITH_ARTICLE = re.compile(
-    rf"\b[Aa](?:n|\(n\))?\s+(?=(?:[\"“‘(]\s*)?(?:{re.escape(MASK)}|{re.escape(GAP)}))"
-)
 _POSSESSIVE = re.compile(rf"({re.escape(MASK)}|{re.escape(GAP)})(?:['’]s|['’])(?!\w)")
 
 
@@ -50,7 +48,7 @@ def mask(text: str, families: Sequence[WordFamily]) -> Masked:
         for index, word in enumerate(words)
         if index not in hidden and is_content(word)
     )
-    shown = _without_number(_replaced(text, words, dict.fromkeys(hidden, MASK)), families)
+    shown = _shown(text, words, dict.fromkeys(hidden, MASK), families)
     return Masked(shown, hits, share, stems)
 
 
@@ -66,7 +64,7 @@ def cloze(text: str, term: Term, families: Sequence[WordFamily]) -> str | None:
     for first, after in places:
         instead[first] = GAP
         instead.update(dict.fromkeys(range(first + 1, after), ""))
-    return _without_number(_replaced(text, words, instead), families) if places else None
+    return _shown(text, words, instead, families) if places else None
 
 
 def surface_forms_in(text: str, term: Term) -> tuple[str, ...]:
@@ -112,10 +110,25 @@ def _joined(families: tuple[WordFamily, ...]) -> WordFamily:
     )
 
 
-def _replaced(text: str, words: tuple[Token, ...], instead: dict[int, str]) -> str:
+def _shown(
+    text: str, words: tuple[Token, ...], instead: dict[int, str], families: Sequence[WordFamily]
+) -> str:
     """Return the text with the words at some indexes replaced; "" joins a word to the one before."""
-    if not instead:
+    if _count_tells(families):
+        joined = _replaced(text, words, _with_terms_marked(words, instead, families))
+        if MASK in text:  # masked before for fewer terms: what is hidden cannot be seen any more
+            joined = joined.replace(ITSELF, "").replace(MASK, MASK + ITSELF)
+        joined = without_count(joined)
+    elif instead:
+        joined = _replaced(text, words, instead)
+    else:
         return text
+    joined = _POSSESSIVE.sub(r"\1", joined)
+    # "an" before a mask says that the hidden word begins with a vowel.
+    return _BETWEEN_MASKS.sub(MASK, _ARTICLE.sub(r"\1(n)", joined))
+
+
+def _replaced(text: str, words: tuple[Token, ...], instead: dict[int, str]) -> str:
     parts: list[str] = []
     at = 0
     for index, word in enumerate(words):
@@ -125,17 +138,31 @@ def _replaced(text: str, words: tuple[Token, ...], instead: dict[int, str]) -> s
             parts += [text[at : word.start], instead[index]]
         at = word.end
     parts.append(text[at:])
-    joined = _POSSESSIVE.sub(r"\1", "".join(parts))
-    # "an" before a mask says that the hidden word begins with a vowel.
-    return _BETWEEN_MASKS.sub(MASK, _ARTICLE.sub(r"\1(n)", joined))
+    return "".join(parts)
 
 
-def _without_number(text: str, families: Sequence[WordFamily]) -> str:
-    """Return the text without "a" before what is hidden, where it would rule out a plural term."""
+def _count_tells(families: Sequence[WordFamily]) -> bool:
+    """Whether an article would rule out a term: a plural, or one that may not be counted."""
     terms = [Term("", family.headword) for family in families]
-    if all(same_number(terms[0], other) for other in terms[1:]):
-        return text
-    return _WITH_ARTICLE.sub("", text)
+    is_one_number = all(same_number(terms[0], other) for other in terms[1:])
+    return not is_one_number or not all(family.is_counted for family in families)
+
+
+def _with_terms_marked(
+    words: tuple[Token, ...], instead: dict[int, str], families: Sequence[WordFamily]
+) -> dict[int, str]:
+    """Return the replacements with a mark where a headword begins, and not a word derived from it.
+
+    An article farther off belongs to the headword of "a loud [noise]", but not of "a car [noisily]".
+    """
+    marked = dict(instead)
+    for family in families:
+        name = [token.folded for token in tokens(family.headword)]
+        for first in range(len(words) - len(name) + 1):
+            stands = [word.folded for word in words[first : first + len(name)]] == name
+            if stands and instead.get(first):
+                marked[first] = instead[first] + ITSELF
+    return marked
 
 
 def contains_family(text: str, families: Sequence[WordFamily]) -> bool:

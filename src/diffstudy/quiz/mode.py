@@ -10,9 +10,10 @@ from diffstudy.domain.comparison import ChartRow, Comparison, Term
 from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.question import Option, Question
 from diffstudy.quiz.candidates import cell_key
+from diffstudy.quiz.count_words import families_on
 from diffstudy.quiz.cue_choice import choose_cue
 from diffstudy.quiz.near_cells import NearCell
-from diffstudy.quiz.word_family import WordFamily, families_of
+from diffstudy.quiz.word_family import WordFamily
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class Material:
     @property
     def families(self) -> tuple[WordFamily, ...]:
         """The families of every term that a question may offer: none of their words is shown."""
-        return families_of((*self.comparison.terms, *self.others))
+        return families_on(self.comparison, self.others)
 
     def askable_among_all(self, use: CueUse) -> tuple[Cue, ...]:
         """Return the askable cues that cannot mean any term of the deck either."""

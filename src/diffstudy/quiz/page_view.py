@@ -14,8 +14,9 @@ from math import log
 
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.difference_split import clauses
+from diffstudy.quiz.count_words import families_on
 from diffstudy.quiz.masking import mask, named_in
-from diffstudy.quiz.word_family import WordFamily, families_of
+from diffstudy.quiz.word_family import WordFamily
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+")
 _BOTH = re.compile(
@@ -66,7 +67,7 @@ class PageView:
 
 def view_of(comparison: Comparison) -> PageView:
     """Read a comparison once for all the tests of its cues."""
-    families = families_of(comparison.terms)
+    families = families_on(comparison)
 
     @cache
     def stems(text: str) -> frozenset[str]:  # a cell is of the core and of its side

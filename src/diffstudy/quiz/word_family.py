@@ -5,8 +5,8 @@ any word that only the other term could not be (learning.md A3, FAMILY).
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from diffstudy.domain.comparison import Term
@@ -75,6 +75,7 @@ class WordFamily:
         prefixes: a word that begins with one of them belongs to the family.
         forms: further words that belong to it, where a prefix would be too short to be safe.
         starts: the prefixes, and the long ones behind a negative, for one quick look at a word.
+        is_counted: whether its page shows that an article or a number may stand before the term.
     """
 
     headword: str
@@ -82,6 +83,7 @@ class WordFamily:
     prefixes: frozenset[str]
     forms: frozenset[str]
     starts: tuple[str, ...]
+    is_counted: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -233,6 +235,13 @@ def spellings_of(term: Term) -> tuple[str, ...]:
     return tuple(dict.fromkeys((term.headword, *term.also)))
 
 
-def families_of(terms: Iterable[Term]) -> tuple[WordFamily, ...]:
-    """Return the family of each term, in order."""
-    return tuple(family_of(term) for term in terms)
+def families_of(terms: Iterable[Term], counted: Collection[str] = ()) -> tuple[WordFamily, ...]:
+    """Return the family of each term, in order.
+
+    Args:
+        counted: headwords before which an article or a number may stand.
+    """
+    return tuple(
+        replace(family, is_counted=True) if family.headword in counted else family
+        for family in map(family_of, terms)
+    )

@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Self
 
 from diffstudy.domain.errors import CollectionNotWritable
+from diffstudy.domain.language import tr
 
 LOCK_NAME = "window.lock"
 
@@ -58,8 +59,12 @@ class InstanceLock:
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
             raise CollectionNotWritable(
-                f"The folder {folder} cannot be written ({error.strerror}); "
-                "choose another one with --data-dir."
+                tr(
+                    "The folder {folder} cannot be written ({reason}); "
+                    "choose another one with --data-dir.",
+                    folder=folder,
+                    reason=error.strerror,
+                )
             ) from error
         if not _lock(descriptor):
             os.close(descriptor)

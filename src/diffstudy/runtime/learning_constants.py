@@ -113,6 +113,17 @@ class LearningConstants:
         "Minutes between two siblings that keep an answer clean whatever came between.",
         "4.3",
     )
+    easy_day_fewer: float = constant(
+        0.1,
+        "Weight of a weekday that shall have fewer cards, beside 1 for any other: about half.",
+        "4.3",
+        judged=True,
+    )
+    easy_day_fewest: float = constant(
+        1e-4,
+        "Weight of a weekday that shall have as few cards as possible.",
+        "4.3",
+    )
     same_truth_run: int = constant(
         3,
         "Longest run of questions with one right term.",
@@ -258,6 +269,23 @@ class LearningConstants:
         12.0,
         "Seconds that a plan reckons for an answer with its feedback.",
         "4.8",
+        judged=True,
+    )
+    experiment_days: int = constant(
+        30,
+        "Days from the beginning of a comparison to its questions of “Help me find out”.",
+        "section 5",
+    )
+    experiment_window: int = constant(
+        14,
+        "Days after that in which these may still be asked.",
+        "section 5",
+        judged=True,
+    )
+    experiment_pairs: int = constant(
+        12,
+        "Pairs of comparisons from which a result of “Help me find out” is told.",
+        "section 5",
         judged=True,
     )
     fit_from_reviews: int = constant(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from threading import Event
 
 from diffstudy.domain.errors import WorkCancelled
+from diffstudy.domain.language import tr
 
 Report = Callable[[int, int, str], None]
 """Is told how much is done, of how much, and what is being done ("Reading fog.txt")."""
@@ -39,7 +40,7 @@ class LongWork:
     def check(self) -> None:
         """Raise WorkCancelled where the work was asked to stop."""
         if self._cancelled.is_set():
-            raise WorkCancelled("Cancelled. Nothing was changed.")
+            raise WorkCancelled(tr("Cancelled. Nothing was changed."))
 
     def step(self, done: int, total: int, what: str) -> None:
         """Tell how far the work is.

@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from diffstudy.domain.errors import SettingRefused
+from diffstudy.domain.language import tr
 
 Scalar = bool | int | float | str
 T = TypeVar("T", bound=Scalar)
@@ -26,8 +27,8 @@ class SettingInfo:
     """What is known of a setting besides its value.
 
     Args:
-        label: two to five words, for a form.
-        help: one sentence on what it does.
+        english_label: two to five words, for a form; `label` says them in the reader's language.
+        english_help: one sentence on what it does; likewise `help`.
         minimum, maximum: bounds of a number, both allowed; None for other types.
         choices: the allowed values, where they can be listed.
         is_date: whether it is a text that gives a day as YYYY-MM-DD, or nothing.
@@ -35,13 +36,23 @@ class SettingInfo:
 
     name: str
     default: Scalar
-    label: str
-    help: str
+    english_label: str
+    english_help: str
     group: SettingGroup
     minimum: float | None
     maximum: float | None
     choices: tuple[Scalar, ...]
     is_date: bool = False
+
+    @property
+    def label(self) -> str:
+        """Two to five words, for a form."""
+        return tr(self.english_label)
+
+    @property
+    def help(self) -> str:
+        """One sentence on what it does."""
+        return tr(self.english_help)
 
     def checked(self, value: object) -> Scalar:
         """Return the value in the setting's type.
@@ -68,18 +79,25 @@ class SettingInfo:
 
     def _refusal(self, value: object) -> str:
         if self.choices:
-            allowed = "one of " + ", ".join(str(choice) for choice in self.choices)
+            choices = ", ".join(str(choice) for choice in self.choices)
+            allowed = tr("one of {choices}", choices=choices)
         elif self.is_date:
-            allowed = "a day as YYYY-MM-DD, or nothing"
+            allowed = tr("a day as YYYY-MM-DD, or nothing")
         elif isinstance(self.default, bool):
-            allowed = "true or false"
+            allowed = tr("true or false")
         elif isinstance(self.default, str):
-            allowed = "a text"
-        elif isinstance(self.default, int):
-            allowed = f"a whole number from {self.minimum:g} to {self.maximum:g}"
+            allowed = tr("a text")
         else:
-            allowed = f"a number from {self.minimum:g} to {self.maximum:g}"
-        return f"{self.label} cannot be {shown(value)}; give {allowed}."
+            low, high = f"{self.minimum:g}", f"{self.maximum:g}"
+            allowed = tr("a number from {low} to {high}", low=low, high=high)
+            if isinstance(self.default, int):
+                allowed = tr("a whole number from {low} to {high}", low=low, high=high)
+        return tr(
+            "{setting} cannot be {value}; give {allowed}.",
+            setting=self.label,
+            value=shown(value),
+            allowed=allowed,
+        )
 
 
 def setting(
@@ -110,8 +128,8 @@ def declarations(settings: type[Any]) -> Mapping[str, SettingInfo]:
         found[declared.name] = SettingInfo(
             name=declared.name,
             default=declared.default,
-            label=label,
-            help=sentence,
+            english_label=label,
+            english_help=sentence,
             group=group,
             minimum=minimum,
             maximum=maximum,

@@ -1,20 +1,17 @@
 """What the learner may change: each setting once, with its type, default, bounds and sentence.
 
-The file is JSON in the data folder, so that it can be read, copied and repaired by hand. A value
-that does not fit is reported and replaced by its default; a name that this version does not know
-is kept and written back, so that going back to an older version loses nothing.
+A value that does not fit is reported and replaced by its default; a name that this version does
+not know is kept and written back, so that going back to an older version loses nothing.
 """
 
-import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
-from diffstudy.domain.errors import CollectionNotWritable, SettingRefused
+from diffstudy.domain.errors import SettingRefused
+from diffstudy.domain.language import later, tr
 from diffstudy.runtime.setting_info import (
     SettingGroup,
     SettingInfo,
@@ -22,8 +19,15 @@ from diffstudy.runtime.setting_info import (
     setting,
     shown,
 )
+from diffstudy.runtime.settings_file import read_settings, write_settings
 
 _STUDY, _LOOK, _KEYS = SettingGroup.STUDY, SettingGroup.LOOK, SettingGroup.KEYS
+
+WEEK = tuple(f"easy_{name}" for name in ("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+"""Names of the settings of the weekdays, Monday first."""
+_ON_A_WEEKDAY = later(
+    "How many cards come due on this weekday: they are moved by a few days, never left out."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,188 +40,222 @@ class Settings:
 
     day_starts_at: int = setting(
         4,
-        "A new day starts at",
-        "The hour at which yesterday's cards become today's; before it, late study still counts "
-        "for the day before.",
+        later("A new day starts at"),
+        later(
+            "The hour at which yesterday's cards become today's; before it, late study still counts "
+            "for the day before."
+        ),
         _STUDY,
         bounds=(0, 23),
     )
     desired_retention: float = setting(
         0.90,
-        "Desired retention",
-        "The share of due cards you want to remember; higher means more reviews.",
+        later("Desired retention"),
+        later("The share of due cards you want to remember; higher means more reviews."),
         _STUDY,
         bounds=(0.80, 0.95),
     )
     typed_share: float = setting(
         0.5,
-        "Share of typed answers",
-        "How many of the questions on a term ask you to type it instead of choosing it.",
+        later("Share of typed answers"),
+        later("How many of the questions on a term ask you to type it instead of choosing it."),
         _STUDY,
         bounds=(0, 1),
     )
     new_comparisons_per_day: int = setting(
         2,
-        "New comparisons a day",
-        "How many comparisons that you have not studied yet may be brought in each day.",
+        later("New comparisons a day"),
+        later("How many comparisons that you have not studied yet may be brought in each day."),
         _STUDY,
         bounds=(0, 20),
     )
     stagger_shared_terms: bool = setting(
         True,
-        "Keep shared terms apart",
-        "Two comparisons that share a term are not brought in on the same day.",
+        later("Keep shared terms apart"),
+        later("Two comparisons that share a term are not brought in on the same day."),
         _STUDY,
     )
     show_page_first: bool = setting(
         True,
-        "Show the page before testing",
-        "A new comparison begins with a guess at each term and its page, and then asks.",
+        later("Show the page before testing"),
+        later("A new comparison begins with a guess at each term and its page, and then asks."),
         _STUDY,
     )
     requeue_gap: int = setting(
         3,
-        "Questions before a retry",
-        "How many other questions come before a card you got wrong is asked again.",
+        later("Questions before a retry"),
+        later("How many other questions come before a card you got wrong is asked again."),
         _STUDY,
         bounds=(1, 20),
     )
     first_day_criterion: int = setting(
         3,
-        "Right answers on the first day",
-        "How often a new card has to be answered right on the day it is brought in.",
+        later("Right answers on the first day"),
+        later("How often a new card has to be answered right on the day it is brought in."),
         _STUDY,
         bounds=(1, 5),
     )
     facet_cards: bool = setting(
         False,
-        "Ask chart rows",
-        "Adds a card for each row of the comparison chart, once its terms have been met.",
+        later("Ask chart rows"),
+        later("Adds a card for each row of the comparison chart, once its terms have been met."),
         _STUDY,
     )
     explain_cards: bool = setting(
         False,
-        "Ask for explanations",
-        "Adds a card on which you explain the difference and tick the points you made.",
+        later("Ask for explanations"),
+        later("Adds a card on which you explain the difference and tick the points you made."),
         _STUDY,
     )
     flip_schedules: bool = setting(
         False,
-        "Let flip cards count",
-        "Lets your own verdict on a flip card decide when the term is asked again.",
+        later("Let flip cards count"),
+        later("Lets your own verdict on a flip card decide when the term is asked again."),
         _STUDY,
     )
     maximum_interval: int = setting(
         365,
-        "Longest interval",
-        "The most days a card may wait until it is asked again.",
+        later("Longest interval"),
+        later("The most days a card may wait until it is asked again."),
         _STUDY,
         bounds=(7, 3650),
     )
+    easy_mon: str = setting(
+        "normal", later("Monday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
+    easy_tue: str = setting(
+        "normal", later("Tuesday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
+    easy_wed: str = setting(
+        "normal", later("Wednesday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
+    easy_thu: str = setting(
+        "normal", later("Thursday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
+    easy_fri: str = setting(
+        "normal", later("Friday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
+    easy_sat: str = setting(
+        "normal", later("Saturday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
+    easy_sun: str = setting(
+        "normal", later("Sunday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
+    )
     exam_date: str = setting(
         "",
-        "Exam date",
-        "The day of an exam, as 2030-05-24, towards which new comparisons and reviews are "
-        "planned; empty for none.",
+        later("Exam date"),
+        later(
+            "The day of an exam, as 2030-05-24, towards which new comparisons and reviews are "
+            "planned; empty for none."
+        ),
         _STUDY,
         is_date=True,
     )
     exam_pack: str = setting(
         "",
-        "Pack of the exam",
-        "The pack, by its id, that the exam is about; empty for the whole library.",
+        later("Pack of the exam"),
+        later("The pack, by its id, that the exam is about; empty for the whole library."),
         _STUDY,
     )
     minutes_a_day: int = setting(
         20,
-        "Minutes a day",
-        "How long you want to study each day until an exam; what does not fit is said.",
+        later("Minutes a day"),
+        later("How long you want to study each day until an exam; what does not fit is said."),
         _STUDY,
         bounds=(5, 240),
     )
     theme: str = setting(
         "system",
-        "Theme",
-        "Light or dark, or whichever the system uses.",
+        later("Theme"),
+        later("Light or dark, or whichever the system uses."),
         _LOOK,
         choices=("light", "dark", "system"),
     )
     language: str = setting(
         "system",
-        "Language",
-        "What the window speaks, from the next start on; the comparisons stay as they are.",
+        later("Language"),
+        later("What the window speaks, from the next start on; the comparisons stay as they are."),
         _LOOK,
         choices=("system", "en", "de"),
     )
     text_size: float = setting(
         1.0,
-        "Text size",
-        "90% to 200%. Columns stack when they get tight.",
+        later("Text size"),
+        later("90% to 200%. Columns stack when they get tight."),
         _LOOK,
         choices=(0.9, 1.0, 1.25, 1.5, 1.75, 2.0),
     )
     reading_typeface: str = setting(
         "literata",
-        "Reading typeface",
-        "Terms, definitions and prompts.",
+        later("Reading typeface"),
+        later("Terms, definitions and prompts."),
         _LOOK,
         choices=("literata", "inter"),
     )
     line_spacing: float = setting(
         1.0,
-        "Line spacing in reading text",
-        "How far the lines of definitions, examples and prompts stand apart.",
+        later("Line spacing in reading text"),
+        later("How far the lines of definitions, examples and prompts stand apart."),
         _LOOK,
         choices=(1.0, 1.2, 1.4),
     )
     side_colours: str = setting(
         "blue-rust",
-        "Side colours",
-        "Shapes, letters and places never change.",
+        later("Side colours"),
+        later("Shapes, letters and places never change."),
         _LOOK,
         choices=("blue-rust", "ink", "contrast"),
     )
     hatch: bool = setting(
         True,
-        "Hatch side B in bars and bands",
-        "Tells the sides apart on screen and on paper without colour.",
+        later("Hatch side B in bars and bands"),
+        later("Tells the sides apart on screen and on paper without colour."),
         _LOOK,
     )
     reduce_motion: str = setting(
         "system",
-        "Reduce motion",
-        "Cards change in place; nothing slides.",
+        later("Reduce motion"),
+        later("Cards change in place; nothing slides."),
         _LOOK,
         choices=("system", "on", "off"),
     )
     ask_if_sure: bool = setting(
         False,
-        "Ask whether you are sure",
-        "Lets you say before the verdict whether you are sure; a mistake you were sure of is "
-        "asked again the next day and kept close for a while.",
+        later("Ask whether you are sure"),
+        later(
+            "Lets you say before the verdict whether you are sure; a mistake you were sure of is "
+            "asked again the next day and kept close for a while."
+        ),
         _STUDY,
     )
     advance_right_answers: bool = setting(
         False,
-        "Go on after a right answer",
-        "Shows the next question by itself after a right answer.",
+        later("Go on after a right answer"),
+        later("Shows the next question by itself after a right answer."),
         _KEYS,
     )
     single_keys: bool = setting(
         True,
-        "Single-key answers",
-        "Lets keys such as 1, 2 and H work without Ctrl or Alt while you study.",
+        later("Single-key answers"),
+        later("Lets keys such as 1, 2 and H work without Ctrl or Alt while you study."),
         _KEYS,
     )
     changed_keys: str = setting(
         "",
-        "Changed keys",
-        "Single keys that have changed places, such as h=j j=h; empty for those that the program "
-        "comes with.",
+        later("Changed keys"),
+        later(
+            "Single keys that have changed places, such as h=j j=h; empty for those that the program "
+            "comes with."
+        ),
         _KEYS,
     )
     problems: tuple[str, ...] = field(default=(), compare=False)
     unknown: tuple[tuple[str, Any], ...] = field(default=(), compare=False, repr=False)
+
+    @property
+    def week(self) -> tuple[str, ...]:
+        """What each weekday shall have, Monday first: normal, fewer or fewest."""
+        return tuple(getattr(self, name) for name in WEEK)
 
     @property
     def exam_day(self) -> int | None:
@@ -233,14 +271,9 @@ class Settings:
     @classmethod
     def load(cls, path: Path) -> Self:
         """Read the settings file; a missing one gives the defaults, a bad one says so."""
-        try:
-            content = json.loads(path.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return cls()
-        except (OSError, ValueError, RecursionError) as error:
-            return cls(problems=(_unusable(path, f"the settings cannot be read ({error})"),))
-        if not isinstance(content, dict):
-            return cls(problems=(_unusable(path, "the settings are not names with values"),))
+        content, problem = read_settings(path)
+        if problem is not None:
+            return cls(problems=(problem,))
         values: dict[str, Any] = {}
         problems: list[str] = []
         unknown: list[tuple[str, Any]] = []
@@ -252,7 +285,14 @@ class Settings:
             try:
                 values[name] = info.checked(value)
             except SettingRefused as refusal:
-                problems.append(f"{path}: {refusal} {shown(info.default)} is used.")
+                problems.append(
+                    tr(
+                        "{file}: {problem} {value} is used.",
+                        file=path,
+                        problem=refusal,
+                        value=shown(info.default),
+                    )
+                )
         return cls(**values, problems=tuple(problems), unknown=tuple(unknown))
 
     def with_value(self, name: str, value: object) -> Self:
@@ -261,12 +301,7 @@ class Settings:
         Raises:
             SettingRefused: no such setting, or not a value for it.
         """
-        info = _DECLARED.get(name)
-        if info is None:
-            raise SettingRefused(
-                f"There is no setting “{name}”; the settings are {', '.join(_DECLARED)}."
-            )
-        changed: dict[str, Any] = {name: info.checked(value)}
+        changed: dict[str, Any] = {name: declared_setting(name).checked(value)}
         return replace(self, **changed)
 
     def save(self, path: Path) -> None:
@@ -276,14 +311,7 @@ class Settings:
             CollectionNotWritable: the folder or the disk refuses.
         """
         content = {name: getattr(self, name) for name in _DECLARED} | dict(self.unknown)
-        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-        try:
-            _write_whole(path, text)
-        except OSError as error:
-            raise CollectionNotWritable(
-                f"{path}: the settings cannot be written ({error.strerror}); "
-                "make the folder writable, or free some space."
-            ) from error
+        write_settings(path, content)
 
 
 def declared_settings() -> Mapping[str, SettingInfo]:
@@ -291,24 +319,18 @@ def declared_settings() -> Mapping[str, SettingInfo]:
     return _DECLARED
 
 
+def declared_setting(name: str) -> SettingInfo:
+    """Return what is known of a setting; SettingRefused where there is none of that name."""
+    info = _DECLARED.get(name)
+    if info is None:
+        raise SettingRefused(
+            tr(
+                "There is no setting “{name}”; the settings are {names}.",
+                name=name,
+                names=", ".join(_DECLARED),
+            )
+        )
+    return info
+
+
 _DECLARED = declarations(Settings)
-
-
-def _unusable(path: Path, problem: str) -> str:
-    return f"{path}: {problem}; the defaults are used. Correct the file or remove it."
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write beside the file, then take its place."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".new")
-    beside = Path(name)
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except OSError:
-        beside.unlink(missing_ok=True)
-        raise

@@ -1,16 +1,30 @@
-"""Spreads due days: a little earlier or later where a day is full or a sibling is due.
+"""Spreads due days: a little earlier or later where a day is full, easy, or a sibling's.
 
 Anki's range, but its weights are applied on empty days too; in small collections, which ours
 are, Anki's balancer does nothing (learning.md 1.3 and 4.3).
 """
 
 import hashlib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from random import Random
+
+from diffstudy.runtime.learning_constants import LEARNING
+from diffstudy.scheduling.study_day import weekday_of
 
 _FROM_DAYS = 3
 _BANDS = ((2.5, 7.0, 0.15), (7.0, 20.0, 0.10), (20.0, float("inf"), 0.05))
 _SIBLING_WEIGHTS = (1e-6, 0.2, 0.4, 0.6, 0.8)
+_NORMAL_WEEK = (1.0,) * 7
+_EASY = {
+    "normal": 1.0,
+    "fewer": LEARNING.easy_day_fewer,
+    "fewest": LEARNING.easy_day_fewest,
+}
+
+
+def weekday_weights(week: Sequence[str]) -> tuple[float, ...]:
+    """Return the weight of each weekday from what the settings want of it, Monday first."""
+    return tuple(_EASY[wish] for wish in week)
 
 
 def interval_range(interval: int) -> range:
@@ -34,6 +48,7 @@ def balanced_interval(
     sibling_days: Collection[int],
     seed: str,
     maximum: int = 365,
+    week: Sequence[float] = _NORMAL_WEEK,
 ) -> int:
     """Return the interval to use instead of the exact one, in days.
 
@@ -42,12 +57,15 @@ def balanced_interval(
         due_counts: cards already due per study day; days without are 0.
         sibling_days: study days on which siblings of the card are due.
         seed: makes the choice repeatable: learner, card and number of reviews.
+        week: weight of each weekday, Monday first, above 0. Making one weekday easier never
+            moves a card onto it: whatever is drawn, that day's share of the draw only shrinks.
     """
     choices = [days for days in interval_range(interval) if days <= maximum]
     if len(choices) < 2:
         return interval
     weights = [
-        _sibling_weight(study_day + days, sibling_days)
+        week[weekday_of(study_day + days)]
+        * _sibling_weight(study_day + days, sibling_days)
         / ((1 + due_counts.get(study_day + days, 0)) ** 2 * days)
         for days in choices
     ]

@@ -7,6 +7,7 @@ would otherwise never get past the first interval (learning.md 1.4, vector V5).
 from datetime import date, datetime, timedelta, tzinfo
 
 _EPOCH = date(1970, 1, 1)
+_THURSDAY = 3  # the first of January 1970
 
 
 def study_day(
@@ -29,3 +30,8 @@ def study_day(
 def date_of(day: int) -> date:
     """Return the calendar date on which a study day begins."""
     return _EPOCH + timedelta(days=day)
+
+
+def weekday_of(day: int) -> int:
+    """Return the weekday on which a study day begins: 0 for Monday to 6 for Sunday."""
+    return (day + _THURSDAY) % 7

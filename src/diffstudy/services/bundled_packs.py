@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.language import tr
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.runtime.paths import bundled
 from diffstudy.services.importing import ImportReport, ImportService
@@ -113,7 +114,13 @@ class BundledPackService:
         """
         paths = {path.stem: path for path in self._paths()}
         if slug not in paths:
-            raise NotFound(f"No pack is called “{slug}”; there are: {', '.join(sorted(paths))}.")
+            raise NotFound(
+                tr(
+                    "No pack is called “{name}”; there are: {packs}.",
+                    name=slug,
+                    packs=", ".join(sorted(paths)),
+                )
+            )
         plan = self._importing.preview([paths[slug]], work=work)
         for file in plan.files:
             if file.error is not None:

@@ -6,7 +6,7 @@ import uuid
 from dataclasses import dataclass
 from random import SystemRandom
 from types import TracebackType
-from typing import Self
+from typing import Self, TypedDict
 
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock
@@ -22,6 +22,7 @@ from diffstudy.services.classroom.student_records import StudentRecords
 from diffstudy.services.classroom.taking import TakingService
 from diffstudy.services.confusions import ConfusionService
 from diffstudy.services.editing import EditService
+from diffstudy.services.experiments import ExperimentService
 from diffstudy.services.exporting import ExportService
 from diffstudy.services.fitting import FittingService
 from diffstudy.services.importing import ImportService
@@ -69,6 +70,7 @@ class Collection:
     checks: QuestionChecks
     reporting: ReportService
     fitting: FittingService
+    experiments: ExperimentService
     preferences: Preferences
     maintenance: MaintenanceService
     profiles: ProfileService
@@ -151,18 +153,39 @@ def collection_of(
         checks=QuestionChecks(database, day_clock, learner, fitting.scheduler),
         reporting=reporting,
         fitting=fitting,
+        experiments=ExperimentService(database, day_clock, learner, fitting.scheduler),
         preferences=preferences,
         maintenance=MaintenanceService(database, preferences),
-        profiles=ProfileService(database, day_clock, learner, _new_id),
-        assigning=AssigningService(database, day_clock, learner, _new_uid, _new_id),
-        taking=TakingService(database, day_clock, learner, _new_uid, _monotonic_ms),
-        handing_in=HandingIn(database, day_clock, learner),
-        roster=RosterService(database, SystemRandom),
-        collecting=CollectService(database, day_clock),
-        gradebooks=GradebookService(database),
-        marks=MarkExport(GradebookService(database), day_clock),
-        records=StudentRecords(database),
+        **_of_classes(database, day_clock, learner),
     )
+
+
+class _OfClasses(TypedDict):
+    profiles: ProfileService
+    assigning: AssigningService
+    taking: TakingService
+    handing_in: HandingIn
+    roster: RosterService
+    collecting: CollectService
+    gradebooks: GradebookService
+    marks: MarkExport
+    records: StudentRecords
+
+
+def _of_classes(database: Database, day_clock: DayClock, learner: str) -> _OfClasses:
+    """Put the services of a class together; they need nothing of the others."""
+    gradebooks = GradebookService(database)
+    return {
+        "profiles": ProfileService(database, day_clock, learner, _new_id),
+        "assigning": AssigningService(database, day_clock, learner, _new_uid, _new_id),
+        "taking": TakingService(database, day_clock, learner, _new_uid, _monotonic_ms),
+        "handing_in": HandingIn(database, day_clock, learner),
+        "roster": RosterService(database, SystemRandom),
+        "collecting": CollectService(database, day_clock),
+        "gradebooks": gradebooks,
+        "marks": MarkExport(gradebooks, day_clock),
+        "records": StudentRecords(database),
+    }
 
 
 def _new_id() -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from diffstudy.domain.errors import EditRefused
+from diffstudy.domain.language import tr
 from diffstudy.domain.place import TEXT_FIELDS, Item, Place, Section, term_of_cell
 from diffstudy.exchange.characters import hides
 
@@ -44,18 +45,28 @@ def checked_text(place: Place, text: str, words: str) -> str | None:
         plain = " ".join(plain.split())
     if hides(plain):
         raise EditRefused(
-            f"The {words} was not changed: the text holds characters that cannot be seen and turn "
-            "the writing direction or control the screen. Type it anew without them."
+            tr(
+                "The {place} was not changed: the text holds characters that cannot be seen and "
+                "turn the writing direction or control the screen. Type it anew without them.",
+                place=words,
+            )
         )
     if not plain:
         if is_cell or kind in _MAY_BE_EMPTY:
             return None
-        raise EditRefused(f"The {words} was not changed: it may not be empty. Remove it instead.")
+        raise EditRefused(
+            tr("The {place} was not changed: it may not be empty. Remove it instead.", place=words)
+        )
     limit = _MIDDLE if is_cell else _LIMITS.get(kind, _LONG)
     if len(plain) > limit:
         raise EditRefused(
-            f"The {words} was not changed: it has {len(plain)} characters, and at most {limit} "
-            "are possible. Shorten it."
+            tr(
+                "The {place} was not changed: it has {count} characters, and at most {limit} "
+                "are possible. Shorten it.",
+                place=words,
+                count=len(plain),
+                limit=limit,
+            )
         )
     return plain
 

@@ -20,6 +20,7 @@ from diffstudy.domain.comparison_parts import ComparisonParts, example_name
 from diffstudy.domain.edit import CONFIRMED, Edit, edited_parts, live_edits
 from diffstudy.domain.errors import EditRefused, NotFound
 from diffstudy.domain.keys import row_key, sense_key
+from diffstudy.domain.language import tr
 from diffstudy.domain.place import Item, Place, Section, Value, item_text
 from diffstudy.domain.place_words import place_words
 from diffstudy.runtime.long_work import LongWork
@@ -40,7 +41,9 @@ class EditedPage:
     def words(self, place: Place) -> str:
         """Return what a place is called; raises NotFound for one that is not there."""
         if not self.parts.has(place):
-            raise NotFound(f"“{self.packed.title}” has no such text any more. Open it again.")
+            raise NotFound(
+                tr("“{title}” has no such text any more. Open it again.", title=self.packed.title)
+            )
         return place_words(place, self.packed, self.parts)
 
     def term(self, name: str) -> str:
@@ -49,7 +52,14 @@ class EditedPage:
             if name == term.key or name.strip().casefold() == term.headword.casefold():
                 return term.key
         known = ", ".join(term.headword for term in self.packed.terms)
-        raise NotFound(f"“{name}” is none of the terms of “{self.packed.title}”: {known}.")
+        raise NotFound(
+            tr(
+                "“{name}” is none of the terms of “{title}”: {terms}.",
+                name=name,
+                title=self.packed.title,
+                terms=known,
+            )
+        )
 
     def calls_with(self, edits: Sequence[Edit]) -> Calls:
         """Return the cards of the page, and of pages that it touches, were these its edits."""
@@ -83,12 +93,12 @@ class EditedPage:
         match checked:
             case Example():
                 if under is None or self.parts.item(under.whole) is None:
-                    raise NotFound("There is no such definition any more. Open the page again.")
+                    raise NotFound(tr("There is no such definition any more. Open the page again."))
                 name = example_name(under.item, checked.text, taken)
                 return Place(section, name), replace(checked, attribution=MINE)
             case Sense():
                 if checked.term_key is None:
-                    raise EditRefused("Say whose definition it is.")
+                    raise EditRefused(tr("Say whose definition it is."))
                 owner = self.term(checked.term_key)
                 key = _unused(sense_key(owner, checked.definition), taken)
                 checked = replace(checked, key=key, term_key=owner, attribution=MINE)
@@ -98,7 +108,7 @@ class EditedPage:
             case ChartRow():
                 checked = replace(checked, key=self._row_key(checked, taken))
                 if len(checked.cells) != len(self.packed.terms):
-                    raise EditRefused("A chart row needs a cell for each term.")
+                    raise EditRefused(tr("A chart row needs a cell for each term."))
             case KeyDifference() | FaqEntry():
                 checked = replace(checked, key=self._row_key(checked, taken))
         assert checked.key is not None
@@ -130,7 +140,7 @@ _SECTIONS: dict[type[Item], Section] = {
 
 def _unused(key: str, taken: set[str]) -> str:
     if key in taken:
-        raise EditRefused("This definition is on the page already.")
+        raise EditRefused(tr("This definition is on the page already."))
     return key
 
 
@@ -138,5 +148,5 @@ def packed_page(uow: UnitOfWork, comparison: str) -> Comparison:
     """Return a comparison as its pack has it; raises NotFound."""
     found = uow.comparisons.as_packed((comparison,))
     if comparison not in found:
-        raise NotFound(f"There is no comparison with the key “{comparison}”.")
+        raise NotFound(tr("There is no comparison with the key “{key}”.", key=comparison))
     return found[comparison]

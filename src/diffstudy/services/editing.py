@@ -9,6 +9,7 @@ from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.edit import CONFIRMED, live_edits
 from diffstudy.domain.errors import NotFound, NothingToUndo
+from diffstudy.domain.language import tr
 from diffstudy.domain.place import WHOSE, Item, Place, Section, Value, Whose
 from diffstudy.domain.place_words import headword, place_words
 from diffstudy.runtime.long_work import LongWork
@@ -63,8 +64,8 @@ class EditService:
             else:
                 value = checked_text(place, text, words)
             if value == page.parts.get(place):
-                return EditDone(f"The {words} is as it was", Changes.NONE)
-            return self._made(page, place, value, f"Changed the {words}")
+                return EditDone(tr("The {place} is as it was", place=words), Changes.NONE)
+            return self._made(page, place, value, tr("Changed the {place}", place=words))
 
     def restore(self, comparison: str, place: Place) -> EditDone:
         """Go back to the pack's wording in a place, which is an edit that can be undone.
@@ -76,8 +77,10 @@ class EditService:
             page = EditedPage(uow, comparison)
             edit = next((each for each in live_edits(page.edits) if each.place == place), None)
             if edit is None:
-                raise NotFound("Here nothing was changed: the pack's wording is what you read.")
-            return self._made(page, place, edit.base, f"Back to the pack's {page.words(place)}")
+                raise NotFound(tr("Here nothing was changed: the pack's wording is what you read."))
+            return self._made(
+                page, place, edit.base, tr("Back to the pack's {place}", place=page.words(place))
+            )
 
     def add(self, comparison: str, item: Item, under: Place | None = None) -> EditDone:
         """Add an item at the end of its section.
@@ -94,14 +97,14 @@ class EditService:
             page = EditedPage(uow, comparison)
             place, keyed = page.new_item(item, under)
             words = place_words(place, page.packed, page.parts)
-            return self._made(page, place, keyed, f"Added {words}")
+            return self._made(page, place, keyed, tr("Added {item}", item=words))
 
     def remove(self, comparison: str, place: Place) -> EditDone:
         """Take an item out of the page; raises NotFound."""
         with self._database.unit_of_work() as uow:
             page = EditedPage(uow, comparison)
             words = page.words(place.whole)
-            return self._made(page, place.whole, None, f"Removed {words}")
+            return self._made(page, place.whole, None, tr("Removed {item}", item=words))
 
     def confirm(self, comparison: str, place: Place, term: str | None) -> EditDone:
         """Say whose definition it is, so that it may be asked; None for neither of them.
@@ -117,13 +120,13 @@ class EditService:
             page = EditedPage(uow, comparison)
             page.words(place.whole)
             if term is None:
-                return self._made(page, place.whole, None, "Left the definition out")
+                return self._made(page, place.whole, None, tr("Left the definition out"))
             key = page.term(term)
             name = headword(page.packed, key)
             whose = Whose(key, 1.0, CONFIRMED)
             if page.parts.get(replace(place, field=WHOSE)) == whose:
-                return EditDone(f"It is {name}'s already", Changes.NONE)
-            sentence = f"Confirmed: it is {name}"
+                return EditDone(tr("It is {term}'s already", term=name), Changes.NONE)
+            sentence = tr("Confirmed: it is {term}", term=name)
             return self._made(page, replace(place, field=WHOSE), whose, sentence)
 
     def undo(self, comparison: str) -> EditDone:
@@ -136,13 +139,15 @@ class EditService:
         with self._database.unit_of_work() as uow:
             page = EditedPage(uow, comparison)
             if not page.edits:
-                raise NothingToUndo(f"Nothing was changed in “{page.packed.title}”.")
+                raise NothingToUndo(
+                    tr("Nothing was changed in “{title}”.", title=page.packed.title)
+                )
             words = edit_words(page.edits[-1].place, page.packed, page.parts)
             calls = page.calls_with(page.edits[:-1])
             uow.edits.drop_last(comparison)
             save_calls(uow, calls, self._learner, LongWork())
             uow.commit()
-        return EditDone(f"Undone: {words}")
+        return EditDone(tr("Undone: {what}", what=words))
 
     def _made(self, page: EditedPage, place: Place, own: Value, sentence: str) -> EditDone:
         """Write one edit, let the cards follow, and keep both."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from diffstudy.domain.comparison import IMPORTED
 from diffstudy.domain.errors import DiffstudyError, ImportFailed, NotFound
 from diffstudy.domain.keys import normalised
+from diffstudy.domain.language import tr
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange.pack_limits import over_limits
 from diffstudy.exchange.pack_media import described_media
@@ -108,9 +109,14 @@ class ExportService:
         imported = sum(IMPORTED in comparison.flags for comparison in pack.comparisons)
         if imported and not may_share:
             raise ExportRefused(
-                f"{imported} of {len(pack.comparisons)} comparisons of “{pack.title}” are imported "
-                "pages, whose words belong to their authors; if you may share them, say so (in a "
-                "terminal: --i-may-share) and export again."
+                tr(
+                    "{imported} of {count} comparisons of “{title}” are imported pages, whose "
+                    "words belong to their authors; if you may share them, say so (in a "
+                    "terminal: --i-may-share) and export again.",
+                    imported=imported,
+                    count=len(pack.comparisons),
+                    title=pack.title,
+                )
             )
         job = ExportJob(
             target, self._clock.now().utc_ms // 1000, self._stamps(pack), style or TableStyle()
@@ -121,12 +127,22 @@ class ExportService:
             over = next(over_limits(pack), None)
             if over is not None:
                 raise ExportRefused(
-                    f"“{pack.title}” holds more than a pack may: {over.what} at most, "
-                    f"in “{over.where}”; shorten that, or take it out."
+                    tr(
+                        "“{title}” holds more than a pack may: {what} at most, "
+                        "in “{where}”; shorten that, or take it out.",
+                        title=pack.title,
+                        what=over.what,
+                        where=over.where,
+                    )
                 ) from error
             raise ExportRefused(
-                f"“{pack.title}” cannot be written to {target.name} so that it reads back the "
-                f"same ({_reason(error)}); choose another format, such as .diffpack."
+                tr(
+                    "“{title}” cannot be written to {file} so that it reads back the "
+                    "same ({reason}); choose another format, such as .diffpack.",
+                    title=pack.title,
+                    file=target.name,
+                    reason=_reason(error),
+                )
             ) from error
         changed = {k: stamp for k, stamp in written.stamps.items() if job.stamps.get(k) != stamp}
         if changed:
@@ -137,7 +153,7 @@ class ExportService:
         left_out = written.left_out
         media = described_media(pack)
         if media:
-            left_out += (f"the files of pictures and sounds: {media}",)
+            left_out += (tr("the files of pictures and sounds: {files}", files=media),)
         return ExportReport(target, pack.title, len(pack.comparisons), left_out)
 
     def _stamps(self, pack: Pack) -> dict[str, Stamp]:
@@ -151,8 +167,12 @@ def _writer_for(target: Path) -> PackWriter:
         if name.endswith(suffix) and len(name) > len(suffix):
             return writer
     raise ExportRefused(
-        f"{target}: the ending of this name is no format of an export; "
-        f"end it with one of these: {', '.join(writers())}."
+        tr(
+            "{file}: the ending of this name is no format of an export; "
+            "end it with one of these: {endings}.",
+            file=target,
+            endings=", ".join(writers()),
+        )
     )
 
 
@@ -166,9 +186,20 @@ def _find(packs: tuple[PackEntry, ...], name: str) -> PackEntry:
         return titled[0]
     known = ", ".join(f"{pack.id} (“{pack.title}”)" for pack in titled or there)
     if not known:
-        raise NotFound("The library has no pack; import one first with: diffstudy import FILE")
-    problem = f"There is more than one pack “{name}”" if titled else f"There is no pack “{name}”"
-    raise NotFound(f"{problem}; name one of these by its id: {known}.")
+        raise NotFound(tr("The library has no pack; import one first with: diffstudy import FILE"))
+    if titled:
+        said = tr(
+            "There is more than one pack “{name}”; name one of these by its id: {packs}.",
+            name=name,
+            packs=known,
+        )
+    else:
+        said = tr(
+            "There is no pack “{name}”; name one of these by its id: {packs}.",
+            name=name,
+            packs=known,
+        )
+    raise NotFound(said)
 
 
 def _whole(uow: UnitOfWork, entry: PackEntry) -> Pack:
@@ -182,12 +213,16 @@ def _reason(error: ImportFailed | ValueError) -> str:
 
 def _write(target: Path, data: bytes) -> None:
     if target.is_dir():
-        raise ExportRefused(f"{target}: this is a folder; name a file in it.")
+        raise ExportRefused(tr("{file}: this is a folder; name a file in it.", file=target))
     try:
         write_whole(target, data)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "the name is not valid"
+        reason = error.strerror if isinstance(error, OSError) else tr("the name is not valid")
         raise ExportRefused(
-            f"{target}: the file cannot be written ({reason}); "
-            "choose a folder that exists and that you may write to."
+            tr(
+                "{file}: the file cannot be written ({reason}); "
+                "choose a folder that exists and that you may write to.",
+                file=target,
+                reason=reason,
+            )
         ) from error

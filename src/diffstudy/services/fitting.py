@@ -7,6 +7,7 @@ from dataclasses import replace
 from diffstudy.domain.card import Card, CardKey
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.errors import NothingToUndo
+from diffstudy.domain.language import tr
 from diffstudy.domain.parameters import FitReport, FitStatus, ParameterSet
 from diffstudy.domain.review import Review
 from diffstudy.runtime.learning_constants import LEARNING, LearningConstants
@@ -106,7 +107,7 @@ class FittingService:
         with self._database.unit_of_work() as uow:
             history = uow.params.history(self._learner)
             if not history:
-                raise NothingToUndo("Your parameters are the defaults; nothing was fitted yet.")
+                raise NothingToUndo(tr("Your parameters are the defaults; nothing was fitted yet."))
             before = history[1] if len(history) > 1 else _DEFAULTS
             restored = replace(before, id=f"fsrs-6-own-{len(history) + 1}")
             log = uow.cards.graded(self._learner)

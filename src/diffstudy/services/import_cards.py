@@ -14,6 +14,7 @@ from typing import TypeVar
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.comparison import Comparison, Sense, Term
 from diffstudy.domain.edit import Edit, with_edits
+from diffstudy.domain.language import later, tr
 from diffstudy.quiz.askable import CardFinder, PageTexts, TermTexts, may_touch, texts_of
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -22,7 +23,7 @@ T = TypeVar("T")
 Calls = dict[str, tuple[CardKey, ...]]
 NO_EDITS: Mapping[str, Sequence[Edit]] = MappingProxyType({})
 _READ_AT_ONCE = 100
-_WHAT = "Preparing the questions"
+_WHAT = later("Preparing the questions")
 
 
 def chunks(items: Iterable[T], size: int) -> Iterator[tuple[T, ...]]:
@@ -143,7 +144,7 @@ def card_calls(
 
     def tell() -> None:
         nonlocal done
-        work.step(min(done, total), total, _WHAT)
+        work.step(min(done, total), total, tr(_WHAT))
         done += 1
 
     pages.judge(tuple(written), tell)

@@ -10,6 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from diffstudy.domain.errors import ImportFailed
+from diffstudy.domain.language import tr
 from diffstudy.domain.pasted import Pasted
 from diffstudy.importers.registry import importer_for, importers, open_source
 from diffstudy.runtime.long_work import LongWork
@@ -76,7 +77,7 @@ def files_in(folder: Path, work: LongWork) -> tuple[tuple[Path, ...], FolderPlan
             count.is_cut = True
             break
         if count.seen % 50 == 0:
-            work.step(0, 0, f"Looking into {folder.name or folder}")
+            work.step(0, 0, tr("Looking into {folder}", folder=folder.name or folder))
     plan = FolderPlan(
         folder,
         len(count.files),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, MutableMapping
 from dataclasses import replace
 
 from diffstudy.domain.errors import OlderPack
+from diffstudy.domain.language import tr
 from diffstudy.domain.pack import ParsedPack
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.replay import after_meaning_change
@@ -46,9 +47,13 @@ def compared(
             file.path,
             OlderPack(
                 file.path,
-                f"this is version {pack.version} of “{pack.title}”, and the library has version "
-                f"{newer}",
-                "keep the newer one, or import this one all the same (in a terminal: --older)",
+                tr(
+                    "this is version {version} of “{title}”, and the library has version {newer}",
+                    version=pack.version,
+                    title=pack.title,
+                    newer=newer,
+                ),
+                tr("keep the newer one, or import this one all the same (in a terminal: --older)"),
             ),
         )
     packs = {old: pack.id for old in pack.lineage.formerly if old in present}

@@ -2,21 +2,32 @@
 
 from dataclasses import dataclass, replace
 
-from diffstudy.domain.comparison import ChartRow, Comparison, Flag, Sense
+from diffstudy.domain.comparison import AuthorRole, ChartRow, Comparison, Flag, Sense
 from diffstudy.domain.comparison_parts import ComparisonParts
 from diffstudy.domain.edit import edited_parts
+from diffstudy.domain.language import day_text, later, tr
 from diffstudy.domain.place import Place, Section
 from diffstudy.services.edits_over_import import told_before
 from diffstudy.services.import_conflicts import ConflictId, ImportAnswers
 from diffstudy.services.import_plan import PlannedComparison
 
-LIST_OF_TERMS, VERDICT, AUTHORS, SKIPPED = "Terms", "Verdict", "Authors, date", "Skipped"
-DIFFERENCES, CHART, DEFINITIONS, CURIOSITIES = (
-    "Key differences",
-    "Chart",
-    "Definitions",
-    "Curiosities",
+LIST_OF_TERMS, VERDICT, AUTHORS, SKIPPED = (
+    later("Terms"),
+    later("Verdict"),
+    later("Authors, date"),
+    later("Skipped"),
 )
+DIFFERENCES, CHART, DEFINITIONS, CURIOSITIES = (
+    later("Key differences"),
+    later("Chart"),
+    later("Definitions"),
+    later("Curiosities"),
+)
+_ROLES = {
+    AuthorRole.AUTHOR: later("author"),
+    AuthorRole.CO_AUTHOR: later("co-author"),
+    AuthorRole.EDITOR: later("editor"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +139,9 @@ def _plain(title: str, texts: list[tuple[str, int | None]]) -> FoundSection:
 
 
 def _byline(page: Comparison) -> list[str]:
-    words = [f"{author.name}, {author.role.value}" for author in page.authors]
+    words = [f"{author.name}, {tr(_ROLES[author.role])}" for author in page.authors]
     if page.updated is not None:
-        words.append(f"updated {page.updated.isoformat()}")
+        words.append(tr("updated {day}", day=day_text(page.updated)))
     return words
 
 
@@ -153,11 +164,11 @@ def _chart(parts: ComparisonParts, told: set[Place]) -> FoundSection:
         is_told = replace(place, field="aspect") in told
         flag, reason = Flag.SURE, ""
         if row.aspect is None:
-            flag, reason = Flag.CHECK, "label missing"
+            flag, reason = Flag.CHECK, tr("label missing")
         elif row.aspect_inferred and not is_told:
-            flag, reason = Flag.CHECK, "label guessed"
+            flag, reason = Flag.CHECK, tr("label guessed")
         elif not all(row.cells):
-            flag, reason = Flag.LIKELY, "a cell is missing"
+            flag, reason = Flag.LIKELY, tr("a cell is missing")
         cells = tuple(cell or "" for cell in row.cells)
         items.append(FoundItem(place, cells, None, flag, reason, row.line, cells, row.aspect or ""))
     return FoundSection(CHART, len(items), tuple(items))

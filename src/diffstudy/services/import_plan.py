@@ -13,6 +13,7 @@ from diffstudy.domain.card import CardKey
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.comparison import Comparison, Flag
 from diffstudy.domain.errors import ImportFailed
+from diffstudy.domain.language import tr, trn
 from diffstudy.domain.pack import Pack, PackProblem
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.import_conflicts import NO_EDITS, EditConflict, EditsOutlook
@@ -120,22 +121,29 @@ class FolderPlan:
     @property
     def sentence(self) -> str:
         """What was found and what was left alone, for the user."""
-        left = [
-            f"{count:,} {one if count == 1 else more}"
-            for count, one, more in (
-                (self.hidden, "hidden file", "hidden files"),
-                (self.links, "link", "links"),
-                (self.other, "file of another kind", "files of other kinds"),
-                (self.closed, "folder that may not be opened", "folders that may not be opened"),
-            )
-            if count
-        ]
-        words = f"{self.files:,} {'file' if self.files == 1 else 'files'} to read"
+        left = ", ".join(self._left_alone())
+        words = trn("{n} file to read", "{n} files to read", self.files)
         if left:
-            words += f"; left alone: {', '.join(left)}"
+            words = tr("{files}; left alone: {left}", files=words, left=left)
         if self.is_cut:
-            words += ". There are more; import the rest folder by folder"
-        return words + "."
+            return tr("{files}. There are more; import the rest folder by folder.", files=words)
+        return f"{words}."
+
+    def _left_alone(self) -> list[str]:
+        counted = (
+            (self.hidden, trn("{n} hidden file", "{n} hidden files", self.hidden)),
+            (self.links, trn("{n} link", "{n} links", self.links)),
+            (self.other, trn("{n} file of another kind", "{n} files of other kinds", self.other)),
+            (
+                self.closed,
+                trn(
+                    "{n} folder that may not be opened",
+                    "{n} folders that may not be opened",
+                    self.closed,
+                ),
+            ),
+        )
+        return [words for count, words in counted if count]
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +229,9 @@ def planned_file(file: ReadFile, work: LongWork) -> FilePlan:
     found = file.parsed.pack.comparisons
     for comparison in found:
         if len(found) >= _MANY:
-            work.step(len(comparisons), len(found), f"Looking through {file.path.name}")
+            work.step(
+                len(comparisons), len(found), tr("Looking through {file}", file=file.path.name)
+            )
         else:
             work.check()
         comparisons.append(planned(comparison))

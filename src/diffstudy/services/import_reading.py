@@ -5,6 +5,7 @@ from pathlib import Path
 
 from diffstudy.domain.errors import ImportFailed, UnknownFormat, UnreadableFile
 from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.language import tr
 from diffstudy.domain.pack import ParsedPack
 from diffstudy.domain.pasted import Pasted
 from diffstudy.importers.bounds import bounded
@@ -32,8 +33,8 @@ def read_file(source: Path | Pasted, pack_id: str = LOCAL_PACK_ID) -> ReadFile:
         if is_folder(source):
             raise UnreadableFile(
                 source,
-                "this folder holds no file that can be imported",
-                "choose another folder, or the files themselves",
+                tr("this folder holds no file that can be imported"),
+                tr("choose another folder, or the files themselves"),
             )
         return _read(open_source(source), pack_id)
     except ImportFailed as error:
@@ -65,8 +66,8 @@ def _read_pasted(pasted: Pasted, pack_id: str) -> ReadFile:
     except UnknownFormat as error:
         refusal = UnknownFormat(
             path,
-            "this text is no comparison that diffstudy can read",
-            "copy a whole page with its title, a table with a header, or a pack in Markdown",
+            tr("this text is no comparison that diffstudy can read"),
+            tr("copy a whole page with its title, a table with a header, or a pack in Markdown"),
         )
         refusal.__cause__ = error
         return ReadFile(path, None, refusal)

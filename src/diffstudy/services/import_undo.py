@@ -12,6 +12,7 @@ from functools import partial
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.errors import NothingToUndo
+from diffstudy.domain.language import later, tr
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.import_cards import Calls, card_calls, chunks
 from diffstudy.services.import_conflicts import merged
@@ -25,7 +26,7 @@ from diffstudy.storage.unit_of_work import UnitOfWork
 
 _AT_ONCE = 200
 _OUTCOMES = ("added", "changed", "restored", "archived")
-_WHAT = "Taking the import back"
+_WHAT = later("Taking the import back")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +61,9 @@ def take_back(uow: UnitOfWork, own_id: int | None, learner: str, work: LongWork)
     """
     entry = uow.imports.latest()
     if entry is None:
-        raise NothingToUndo("There is no import to take back.")
+        raise NothingToUndo(tr("There is no import to take back."))
     if own_id not in {None, entry.id}:
-        raise NothingToUndo("This import cannot be taken back: another one came after it.")
+        raise NothingToUndo(tr("This import cannot be taken back: another one came after it."))
     return _Undo(uow, entry, work).done(learner)
 
 
@@ -120,7 +121,7 @@ class _Undo:
         back = [*self._groups["changed"], *self._groups["restored"]]
         done = 0
         for group in chunks(back, _AT_ONCE):
-            self._work.step(done, len(back), _WHAT)
+            self._work.step(done, len(back), tr(_WHAT))
             data = self._uow.imports.was(self._entry.id, [each.key for each in group])
             was = {key: kept_comparison(each) for key, each in data.items()}
             self._carry_edits_back(was)
@@ -171,7 +172,7 @@ class _Undo:
         pairs = pairs_among(self._uow.comparisons.terms_of(unused).values())
         done = 0
         for group in chunks(unused, _AT_ONCE):
-            self._work.step(done, len(unused), _WHAT)
+            self._work.step(done, len(unused), tr(_WHAT))
             self._uow.cards.call_for_none(group)
             self._uow.comparisons.remove(group)
             done += len(group)

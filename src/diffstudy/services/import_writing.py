@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.edit import Edit
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.pack import Pack
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.edits_over_import import edits_after
@@ -31,7 +32,7 @@ IMPORTS_KEPT = 20
 
 _WRITTEN_AT_ONCE = 200
 _CARDS_AT_ONCE = 1_000
-_WHAT = "Saving"
+_WHAT = later("Saving")
 
 Write = tuple[PlannedComparison, str]
 """A comparison to write, and the id of its pack."""
@@ -170,7 +171,7 @@ def write(
     done, total = 0, len(prepared.writes)
     groups = chunks(prepared.writes.values(), _WRITTEN_AT_ONCE)
     for group, rows in zip(groups, prepared.rows, strict=True):
-        work.step(done, total, _WHAT)
+        work.step(done, total, tr(_WHAT))
         with _no_collecting():
             _write_group(uow, own_id, done, group, rows, prepared.found, free)
         done += len(group)
@@ -186,7 +187,7 @@ def write(
         uow.imports.note_calls(own_id, uow.cards.calls_of(keys))
     save_calls(uow, prepared.calls, learner, work)
     uow.imports.keep_last(IMPORTS_KEPT)
-    work.step(total, total, _WHAT)
+    work.step(total, total, tr(_WHAT))
     return own_id
 
 

@@ -15,6 +15,7 @@ from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.errors import CollectionBusy
 from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.language import tr
 from diffstudy.domain.pack import PackProblem
 from diffstudy.domain.pasted import Pasted
 from diffstudy.runtime.long_work import LongWork
@@ -115,7 +116,7 @@ class ImportService:
                 present.setdefault(state.pack, {})[key] = state.content_hash
         files: list[FilePlan] = []
         for done, source in enumerate(wanted):
-            work.step(done, len(wanted), f"Reading {source.name}")
+            work.step(done, len(wanted), tr("Reading {file}", file=source.name))
             read = read_file(source, pack_id)
             file = planned_file(read, work)
             if read.parsed is not None and file.states_version:
@@ -186,7 +187,7 @@ class ImportService:
                 uow.commit()
                 return report
         raise CollectionBusy(
-            "Another program keeps changing the library; nothing was imported. Try again."
+            tr("Another program keeps changing the library; nothing was imported. Try again.")
         )
 
     def _apply_renaming(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.language import tr
 from diffstudy.domain.lineage import changed_meanings, key_changes, lost_ids
 from diffstudy.domain.pack import Pack, PackProblem, ProblemLevel
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -99,9 +100,12 @@ def similar_under_other_ids(
     return tuple(
         PackProblem(
             ProblemLevel.WARNING,
-            f"The id “{_id(each.former)}” vanished and something like it is called "
-            f"“{_id(each.current)}”; if that is the same, add the old id to its “formerly”, "
-            "so that what was learned stays.",
+            tr(
+                "The id “{former}” vanished and something like it is called “{current}”; if that "
+                "is the same, add the old id to its “formerly”, so that what was learned stays.",
+                former=_id(each.former),
+                current=_id(each.current),
+            ),
             each.line,
         )
         for each in lost_ids(before, after)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from diffstudy.domain.language import tr
+
 
 @dataclass(frozen=True, slots=True)
 class ModeInfo:
@@ -27,7 +29,8 @@ def quiz_modes() -> tuple[ModeInfo, ...]:
     from diffstudy.runtime.discovery import exported
 
     return tuple(
-        ModeInfo(module, mode.id, mode.label) for module, mode in exported(modes, "MODE").items()
+        ModeInfo(module, mode.id, tr(mode.label))
+        for module, mode in exported(modes, "MODE").items()
     )
 
 
@@ -36,7 +39,7 @@ def import_formats() -> tuple[FormatInfo, ...]:
     from diffstudy.importers.registry import importers
 
     return tuple(
-        FormatInfo(importer.name, importer.label, importer.suffixes)
+        FormatInfo(importer.name, tr(importer.label), importer.suffixes)
         for importer in importers().values()
     )
 
@@ -47,6 +50,6 @@ def export_formats() -> tuple[FormatInfo, ...]:
     from diffstudy.services import export_formats as formats
 
     return tuple(
-        FormatInfo(name, writer.label, writer.suffixes)
+        FormatInfo(name, tr(writer.label), writer.suffixes)
         for name, writer in exported(formats, "WRITER").items()
     )

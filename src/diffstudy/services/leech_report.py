@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from diffstudy.domain.card import Card, CardKey, CardKind, CardState
 from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.language import tr, trn
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.leeches import fails_of
 from diffstudy.services.drills import leeches_among
@@ -53,8 +54,13 @@ class Leech:
     def reason(self) -> str:
         """Why it is listed, in a sentence."""
         if self.is_suspended:
-            return "You set it aside; it is not asked."
-        return f"Wrong {self.fails} of the last {self.answers} times."
+            return tr("You set it aside; it is not asked.")
+        return trn(
+            "Wrong {fails} of the last {n} time.",
+            "Wrong {fails} of the last {n} times.",
+            self.answers,
+            fails=self.fails,
+        )
 
 
 def leech_report(uow: UnitOfWork, learner: str) -> tuple[Leech, ...]:

@@ -10,6 +10,7 @@ from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow, FirstUp, LibraryOverview, PackRow, TodaysWork
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.keys import normalised
+from diffstudy.domain.language import tr
 from diffstudy.domain.search import SearchResult
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
@@ -114,7 +115,7 @@ class LibraryService:
             rows = {row.key: row for row in self._rows(uow, facts, moment, work)}
             titles = {pack.id: pack.title for pack in uow.comparisons.packs()}
         if key not in rows:
-            raise NotFound(f"“{comparison.title}” is no longer in the library.")
+            raise NotFound(tr("“{title}” is no longer in the library.", title=comparison.title))
         row = rows.pop(key)
         return ComparisonPage(comparison, row, titles.get(row.pack, row.pack), tuple(rows.values()))
 

@@ -9,6 +9,7 @@ from random import Random
 
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.cue import Cue
+from diffstudy.domain.language import tr
 from diffstudy.domain.pack import Pack
 from diffstudy.domain.question import Question
 from diffstudy.exchange.plain_question import PlainQuestion, item_name, plain
@@ -29,7 +30,7 @@ def pack_questions(pack: Pack) -> tuple[PlainQuestion, ...]:
     """
     found = tuple(each for page in pack.comparisons for each in page_questions(page, pack, _EVERY))
     if not found:
-        raise ValueError("nothing in it can be asked")
+        raise ValueError(tr("nothing in it can be asked"))
     return found
 
 

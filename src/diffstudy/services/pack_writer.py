@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from diffstudy.domain.language import tr
 from diffstudy.domain.pack import Pack
 from diffstudy.storage.export_stamps import Stamp
 
@@ -78,4 +79,4 @@ class PackWriter(Protocol):
 def confirm(is_same: bool) -> None:  # noqa: FBT001  reads as the sentence that it confirms
     """Raise ValueError where what was written does not read back the same."""
     if not is_same:
-        raise ValueError("it would come back changed")
+        raise ValueError(tr("it would come back changed"))

@@ -7,6 +7,7 @@ from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.comparison import IMPORTED
 from diffstudy.domain.errors import EditRefused, NotFound
+from diffstudy.domain.language import tr
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.draft_contents import one_line
 from diffstudy.services.import_cards import card_calls
@@ -101,12 +102,14 @@ class PackService:
         """
         name = one_line(title)
         if not name:
-            raise EditRefused("A pack needs a title. Write one.")
+            raise EditRefused(tr("A pack needs a title. Write one."))
         if len(name) > _LONGEST_TITLE:
-            raise EditRefused(f"A title has at most {_LONGEST_TITLE} characters. Shorten it.")
+            raise EditRefused(
+                tr("A title has at most {limit} characters. Shorten it.", limit=_LONGEST_TITLE)
+            )
         with self._database.unit_of_work() as uow:
             if pack not in uow.packs.own():
-                raise EditRefused("This pack keeps the title that its author gave it.")
+                raise EditRefused(tr("This pack keeps the title that its author gave it."))
             uow.packs.rename(pack, name)
             uow.commit()
         return Changes.LIBRARY
@@ -128,7 +131,7 @@ class PackService:
         with self._database.unit_of_work() as uow:
             title = next((each.title for each in uow.packs.facts() if each.id == pack), None)
             if title is None:
-                raise NotFound(f"There is no pack “{pack}”.")
+                raise NotFound(tr("There is no pack “{pack}”.", pack=pack))
             pages = uow.comparisons.as_packed(() if archived else keys)
             readers = {key: (lambda page=page: page) for key, page in pages.items()}
             edits = uow.edits.of_many(tuple(pages))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from diffstudy.domain.charts import ProgressCharts
 from diffstudy.domain.errors import CollectionNotWritable
+from diffstudy.domain.language import tr
 from diffstudy.exchange.table.columns import guarded
 
 COLUMNS = ("figure", "day", "name", "other", "measure", "value")
@@ -49,8 +50,12 @@ def save_progress_table(charts: ProgressCharts, path: Path) -> None:
             raise
     except OSError as error:
         raise CollectionNotWritable(
-            f"{path}: the figures cannot be written ({error.strerror}); choose another folder, "
-            "or free some space."
+            tr(
+                "{file}: the figures cannot be written ({reason}); choose another folder, "
+                "or free some space.",
+                file=path,
+                reason=error.strerror,
+            )
         ) from error
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from diffstudy.domain.card import CardKey, CardState
 from diffstudy.domain.cue import CueKind
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.language import tr, trn
 from diffstudy.domain.question import Question
 from diffstudy.domain.virtual_pair import is_pair_page
 from diffstudy.quiz.cue_filter import cues_of
@@ -54,10 +55,15 @@ class QuestionToCheck:
     def reason(self) -> str:
         """Why it is not asked, in a sentence."""
         if self.is_reported:
-            return "You reported it."
-        return (
-            f"Answered wrong {self.errors} of {self.showings} times, far more often than the other "
-            f"questions on {self.term}."
+            return tr("You reported it.")
+        return trn(
+            "Answered wrong {errors} of {n} time, far more often than the other "
+            "questions on {term}.",
+            "Answered wrong {errors} of {n} times, far more often than the other "
+            "questions on {term}.",
+            self.showings,
+            errors=self.errors,
+            term=self.term,
         )
 
 
@@ -156,7 +162,9 @@ class QuestionChecks:
         with self._database.unit_of_work() as uow:
             said = replace(said, comparison=_home(uow, said.comparison, said.cue))
             if self._question(uow, said.cue, said.comparison, None, is_reported=True) is None:
-                raise NotFound(f"There is no question “{said.cue}” on that page.")
+                raise NotFound(
+                    tr("There is no question “{question}” on that page.", question=said.cue)
+                )
             moment = self._clock.now(uow.cards.last_study_day(self._learner))
             uow.cues.say(self._learner, said, moment.utc_ms)
             uow.commit()
@@ -205,4 +213,4 @@ def _parsed(card: str) -> CardKey:
     try:
         return CardKey.parse(card)
     except ValueError:
-        raise NotFound(f"There is no card “{card}” in the collection.") from None
+        raise NotFound(tr("There is no card “{card}” in the collection.", card=card)) from None

@@ -14,6 +14,7 @@ from diffstudy.domain.draft import Draft, merged, split_off
 from diffstudy.domain.edit import edited_parts
 from diffstudy.domain.errors import EditRefused, NotFound
 from diffstudy.domain.keys import comparison_key, normalised
+from diffstudy.domain.language import tr
 from diffstudy.domain.place import Section
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.draft_contents import draft_of, items_of, title_of
@@ -74,7 +75,7 @@ class RestructuringService:
             draft = merged(_draft(first), _draft(second))
             page = _built(draft, first, (first, second))
             return self._done(
-                uow, pack, {comparison: page, other: None}, "Merged two comparisons", comparison
+                uow, pack, {comparison: page, other: None}, tr("Merged two comparisons"), comparison
             )
 
     def split(self, comparison: str, side: int) -> Restructured:
@@ -88,7 +89,7 @@ class RestructuringService:
             pack = _own_place(uow, comparison)
             cluster = uow.comparisons.get(comparison)
             if len(cluster.terms) < 3:
-                raise EditRefused("Only a comparison of three terms or more can be split.")
+                raise EditRefused(tr("Only a comparison of three terms or more can be split."))
             rest, pairs = split_off(_draft(cluster), side)
             pages: Pages = {comparison: _built(rest, cluster, (cluster,))}
             for draft in pairs:
@@ -96,18 +97,18 @@ class RestructuringService:
                 key = free_key(uow, comparison_key(pack, names), pages)
                 pages[key] = _built(draft, Comparison(key, "", cluster.terms), (cluster,))
             name = cluster.terms[side].headword
-            return self._done(uow, pack, pages, f"Split off {name}", comparison)
+            return self._done(uow, pack, pages, tr("Split off {term}", term=name), comparison)
 
     def adopt(self, comparison: str) -> Restructured:
         """Copy a comparison of somebody else into the own pack, and put the original away."""
         with self._database.unit_of_work() as uow:
             place = uow.packs.place_of(comparison)
             if place is None:
-                raise NotFound("This comparison is no longer in the library.")
+                raise NotFound(tr("This comparison is no longer in the library."))
             original = uow.comparisons.get(comparison)
             pack = own_pack(uow, self._new_id)
             if place[0] == pack:
-                raise EditRefused("This comparison is yours already.")
+                raise EditRefused(tr("This comparison is yours already."))
             key = free_key(
                 uow, comparison_key(pack, [term.headword for term in original.terms]), {}
             )
@@ -126,7 +127,7 @@ class RestructuringService:
                 ),
             )
             return self._done(
-                uow, pack, {key: copy, comparison: None}, "It is yours now to change", key
+                uow, pack, {key: copy, comparison: None}, tr("It is yours now to change"), key
             )
 
     def remove(self, comparison: str) -> Restructured:
@@ -134,14 +135,16 @@ class RestructuringService:
         with self._database.unit_of_work() as uow:
             place = uow.packs.place_of(comparison)
             if place is None:
-                raise NotFound("This comparison is no longer in the library.")
+                raise NotFound(tr("This comparison is no longer in the library."))
             title = uow.comparisons.get(comparison).title
-            return self._done(uow, place[0], {comparison: None}, f"Removed {title}", None)
+            return self._done(
+                uow, place[0], {comparison: None}, tr("Removed {item}", item=title), None
+            )
 
     def restore(self, step: Restructured) -> Restructured:
         """Make the pages of a step what they were before it; the answer takes that back again."""
         with self._database.unit_of_work() as uow:
-            return self._done(uow, step.pack, step.before, "Undone", step.show)
+            return self._done(uow, step.pack, step.before, tr("Undone"), step.show)
 
     def partners(self, comparison: str) -> tuple[tuple[str, str], ...]:
         """Return key and title of the comparisons that one can be merged with."""
@@ -203,10 +206,10 @@ def _is_foreign(uow: UnitOfWork, key: str) -> bool:
 def _own_place(uow: UnitOfWork, *keys: str) -> str:
     packs = {place[0] for key in keys if (place := uow.packs.place_of(key)) is not None}
     if len(packs) != 1:
-        raise EditRefused("Both comparisons have to be in the same pack.")
+        raise EditRefused(tr("Both comparisons have to be in the same pack."))
     pack = packs.pop()
     if pack not in uow.packs.own():
-        raise EditRefused("This comparison was imported. Make it your own first.")
+        raise EditRefused(tr("This comparison was imported. Make it your own first."))
     return pack
 
 
@@ -219,7 +222,7 @@ def _with_terms_of(comparison: Comparison, other: Comparison) -> Comparison:
     keys = {normalised(term.headword): term.key for term in other.terms}
     names = {term.key: keys.get(normalised(term.headword)) for term in comparison.terms}
     if None in names.values() or len(comparison.terms) != len(other.terms):
-        raise EditRefused("Only comparisons of the same terms can be merged.")
+        raise EditRefused(tr("Only comparisons of the same terms can be merged."))
     return replace(
         comparison,
         terms=tuple(replace(term, key=names[term.key] or term.key) for term in comparison.terms),

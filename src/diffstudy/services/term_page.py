@@ -11,6 +11,7 @@ from diffstudy.domain.comparison import Comparison, Sense, Term
 from diffstudy.domain.deck import ComparisonRow
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.keys import normalised
+from diffstudy.domain.language import tr
 from diffstudy.domain.statistics import Confusion
 from diffstudy.services.confusions import ConfusionService
 from diffstudy.services.library import LibraryService
@@ -82,7 +83,7 @@ class TermService:
         pack_of = {row.key: packs.get(row.pack, row.pack) for row in rows}
         own = [(page, term) for page in pages for term in page.terms if _is_named(term, key, pages)]
         if not own:
-            raise NotFound("This term is no longer in the library.")
+            raise NotFound(tr("This term is no longer in the library."))
         keys = tuple(dict.fromkeys(term.key for _, term in own))
         others = {
             term.key: term.headword for page in pages for term in page.terms if term.key not in keys

@@ -17,12 +17,14 @@ from diffstudy.domain.draft import Draft, DraftProblem
 from diffstudy.domain.edit import with_edits
 from diffstudy.domain.errors import EditRefused, NotFound
 from diffstudy.domain.keys import comparison_key, normalised, term_key
+from diffstudy.domain.language import tr
 from diffstudy.domain.pack import Pack
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.scheduling.day_clock import DayClock
-from diffstudy.services.draft_checks import never_asked, problems_of
+from diffstudy.services.draft_checks import problems_of
 from diffstudy.services.draft_contents import draft_of, one_line, written
 from diffstudy.services.draft_edits import changes_of
+from diffstudy.services.draft_questions import never_asked
 from diffstudy.services.edited_page import EditedPage
 from diffstudy.services.import_cards import card_calls
 from diffstudy.services.import_writing import save_calls
@@ -104,7 +106,7 @@ class WritingService:
         with self._database.unit_of_work() as uow:
             own = pack or own_pack(uow, self._new_id)
             if own not in uow.packs.own():
-                raise NotFound("New comparisons go into packs that are written here.")
+                raise NotFound(tr("New comparisons go into packs that are written here."))
             there = _same_pair(uow, own, names)
             if there is not None:
                 return _writing(uow, there)
@@ -253,12 +255,20 @@ def _writing(uow: UnitOfWork, comparison: str) -> Writing:
 
 def _check_names(names: tuple[str, ...]) -> None:
     if len(names) < 2 or not all(names):
-        raise EditRefused("A comparison needs two terms. Write both.")
+        raise EditRefused(tr("A comparison needs two terms. Write both."))
     if len({normalised(name) for name in names}) < len(names):
-        raise EditRefused(f"“{names[0]}” is there twice. Write the term to tell it from.")
+        raise EditRefused(
+            tr("“{term}” is there twice. Write the term to tell it from.", term=names[0])
+        )
     long = next((name for name in names if len(name) > _LONGEST_NAME), None)
     if long is not None:
-        raise EditRefused(f"A term has at most {_LONGEST_NAME} characters. Shorten “{long[:20]}…”.")
+        raise EditRefused(
+            tr(
+                "A term has at most {limit} characters. Shorten “{term}…”.",
+                limit=_LONGEST_NAME,
+                term=long[:20],
+            )
+        )
 
 
 def _same_pair(uow: UnitOfWork, pack: str, names: tuple[str, ...]) -> str | None:

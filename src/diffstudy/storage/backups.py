@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diffstudy.domain.errors import CollectionNotWritable
+from diffstudy.domain.language import tr
 from diffstudy.storage.sqlite_errors import as_collection_error, damaged
 
 _NAME = re.compile(r"collection-(\d{6})\.db")
@@ -45,8 +46,12 @@ def back_up(database: Path, folder: Path, *, keep: int = 5) -> Path:
         raise known from error
     except OSError as error:
         raise CollectionNotWritable(
-            f"{folder}: no backup can be written ({error.strerror}); "
-            "make the folder writable, or free some space."
+            tr(
+                "{folder}: no backup can be written ({reason}); "
+                "make the folder writable, or free some space.",
+                folder=folder,
+                reason=error.strerror,
+            )
         ) from error
     for number in numbers[: max(0, len(numbers) + 1 - keep)]:
         (folder / f"collection-{number:06d}.db").unlink(missing_ok=True)

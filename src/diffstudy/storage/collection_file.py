@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from diffstudy.domain.errors import CollectionNotWritable, CollectionTooNew
+from diffstudy.domain.language import tr
 from diffstudy.storage.sqlite_errors import as_collection_error, damaged
 
 APPLICATION_ID = 0x64696666
@@ -49,8 +50,11 @@ def inspected(path: Path, revisions: Collection[str], busy_timeout_ms: int) -> F
     in_the_way = next((p for p in path.parents if p.exists() and not p.is_dir()), None)
     if in_the_way is not None:
         raise CollectionNotWritable(
-            f"{in_the_way} is a file where a folder is needed; choose another folder with "
-            "--data-dir, or move that file away."
+            tr(
+                "{file} is a file where a folder is needed; choose another folder with "
+                "--data-dir, or move that file away.",
+                file=in_the_way,
+            )
         )
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -59,12 +63,16 @@ def inspected(path: Path, revisions: Collection[str], busy_timeout_ms: int) -> F
         size = path.stat().st_size
     except OSError as error:
         raise CollectionNotWritable(
-            f"The folder {path.parent} cannot be used ({error.strerror}); make it writable, or "
-            "choose another one with --data-dir."
+            tr(
+                "The folder {folder} cannot be used ({reason}); make it writable, or "
+                "choose another one with --data-dir.",
+                folder=path.parent,
+                reason=error.strerror,
+            )
         ) from error
     if 0 < size < _SMALLEST_PAGE:
         # SQLite would take it for an empty database and write over it.
-        raise damaged(path, "this is not a database")
+        raise damaged(path, tr("this is not a database"))
     try:
         with closing(sqlite3.connect(path, timeout=busy_timeout_ms / 1000)) as connection:
             state = _state(connection, path)
@@ -72,8 +80,12 @@ def inspected(path: Path, revisions: Collection[str], busy_timeout_ms: int) -> F
         raise as_collection_error(error, path) or damaged(path, str(error)) from error
     if state.revision is not None and state.revision not in revisions:
         raise CollectionTooNew(
-            f"{path}: the collection was written by a newer version of diffstudy (revision "
-            f"{state.revision}); install that version, or choose another folder with --data-dir."
+            tr(
+                "{file}: the collection was written by a newer version of diffstudy (revision "
+                "{revision}); install that version, or choose another folder with --data-dir.",
+                file=path,
+                revision=state.revision,
+            )
         )
     return state
 

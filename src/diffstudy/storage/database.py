@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from diffstudy.domain.errors import CollectionDamaged
+from diffstudy.domain.language import tr
 from diffstudy.storage.backups import BackupFile, back_up, backup_files, put_back
 from diffstudy.storage.collection_file import APPLICATION_ID, inspected, journal_mode
 from diffstudy.storage.engine import for_writing, make_engine
@@ -98,7 +99,9 @@ class Database:
         """
         state = inspected(copy, REVISIONS, _PATIENCE_MS)
         if not state.exists:
-            raise CollectionDamaged(f"{copy}: this backup is empty; choose another one.")
+            raise CollectionDamaged(
+                tr("{file}: this backup is empty; choose another one.", file=copy)
+            )
         # One more than usual is kept, or the copy that is wanted might be the one to go.
         back_up(self.path, self._backups, keep=_KEPT + 1)
         self.close()
@@ -168,6 +171,8 @@ def _upgrade(path: Path, busy_timeout_ms: int) -> None:
             upgrade(connection)
             orphan = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
             if orphan is not None:
-                raise damaged(path, f"after the upgrade the table {orphan[0]} lacks a row")
+                raise damaged(
+                    path, tr("after the upgrade the table {table} lacks a row", table=orphan[0])
+                )
     finally:
         engine.dispose()

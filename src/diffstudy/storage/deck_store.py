@@ -4,6 +4,7 @@ from sqlalchemy import Connection, delete, select
 
 from diffstudy.domain.deck import Deck
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.language import tr
 from diffstudy.storage.row_writing import ids_by_key, insert_all, upsert
 from diffstudy.storage.schema import ComparisonRow, DeckComparisonRow, DeckRow
 
@@ -22,7 +23,7 @@ class DeckStore:
         rows = []
         for position, key in enumerate(deck.comparisons):
             if key not in ids:
-                raise NotFound(f"There is no comparison with the key “{key}”.")
+                raise NotFound(tr("There is no comparison with the key “{key}”.", key=key))
             rows.append({"deck_id": deck_id, "position": position, "comparison_id": ids[key]})
         self._connection.execute(
             delete(DeckComparisonRow).where(DeckComparisonRow.deck_id == deck_id)

@@ -19,6 +19,7 @@ from diffstudy.domain.comparison import (
 )
 from diffstudy.domain.edit import Edit, renamed_edit
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.language import tr
 from diffstudy.domain.place import WHOSE, Item, Place, Section, Value, Whose
 from diffstudy.storage.word_index import index_words
 
@@ -111,7 +112,7 @@ class EditStore:
             "SELECT id FROM comparisons WHERE key = ?", (comparison_key,)
         ).scalar()
         if found is None:
-            raise NotFound(f"There is no comparison with the key “{comparison_key}”.")
+            raise NotFound(tr("There is no comparison with the key “{key}”.", key=comparison_key))
         return int(found)
 
 

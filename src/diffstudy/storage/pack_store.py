@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.language import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +151,4 @@ class PackStore:
             (*values, pack_id),
         )
         if not changed.rowcount:
-            raise NotFound(f"There is no pack “{pack_id}”.")
+            raise NotFound(tr("There is no pack “{pack}”.", pack=pack_id))

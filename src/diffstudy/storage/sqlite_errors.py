@@ -13,18 +13,25 @@ from diffstudy.domain.errors import (
     CollectionError,
     CollectionNotWritable,
 )
+from diffstudy.domain.language import later, tr
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL}
 _DAMAGED = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
 _NOT_WRITABLE = {
-    sqlite3.SQLITE_CANTOPEN: "the file cannot be opened; check that its folder can be written, "
-    "or choose another one with --data-dir",
-    sqlite3.SQLITE_FULL: "the disk is full; free some space and try again",
-    sqlite3.SQLITE_IOERR: "the disk reports an error; copy the folder to a sound disk and choose "
-    "it with --data-dir",
-    sqlite3.SQLITE_PERM: "access is denied; make the file writable",
-    sqlite3.SQLITE_READONLY: "the file or its folder is read-only; make both writable, or choose "
-    "another folder with --data-dir",
+    sqlite3.SQLITE_CANTOPEN: later(
+        "{file}: the file cannot be opened; check that its folder can be written, "
+        "or choose another one with --data-dir."
+    ),
+    sqlite3.SQLITE_FULL: later("{file}: the disk is full; free some space and try again."),
+    sqlite3.SQLITE_IOERR: later(
+        "{file}: the disk reports an error; copy the folder to a sound disk and choose "
+        "it with --data-dir."
+    ),
+    sqlite3.SQLITE_PERM: later("{file}: access is denied; make the file writable."),
+    sqlite3.SQLITE_READONLY: later(
+        "{file}: the file or its folder is read-only; make both writable, or choose "
+        "another folder with --data-dir."
+    ),
 }
 
 
@@ -39,19 +46,26 @@ def as_collection_error(error: BaseException | None, path: Path) -> CollectionEr
     primary = code & 0xFF  # the higher bits tell apart causes that have one cure
     if primary in _BUSY:
         return CollectionBusy(
-            f"{path}: another program is writing to the collection; wait for it or close it, "
-            "then try again."
+            tr(
+                "{file}: another program is writing to the collection; wait for it or close it, "
+                "then try again.",
+                file=path,
+            )
         )
     if primary in _DAMAGED:
-        return damaged(path, "SQLite reports damage")
+        return damaged(path, tr("SQLite reports damage"))
     if primary in _NOT_WRITABLE:
-        return CollectionNotWritable(f"{path}: {_NOT_WRITABLE[primary]}.")
+        return CollectionNotWritable(tr(_NOT_WRITABLE[primary], file=path))
     return None
 
 
 def damaged(path: Path, problem: str) -> CollectionDamaged:
     """Return the error for a file that cannot be used as a collection, with the cure."""
     return CollectionDamaged(
-        f"{path}: {problem}; move the file away and put the newest copy from the folder "
-        "backups in its place."
+        tr(
+            "{file}: {problem}; move the file away and put the newest copy from the folder "
+            "backups in its place.",
+            file=path,
+            problem=problem,
+        )
     )

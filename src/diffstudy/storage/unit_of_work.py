@@ -15,6 +15,7 @@ from diffstudy.storage.comparison_store import ComparisonStore
 from diffstudy.storage.cue_store import CueStore
 from diffstudy.storage.deck_store import DeckStore
 from diffstudy.storage.edit_store import EditStore
+from diffstudy.storage.experiment_store import ExperimentStore
 from diffstudy.storage.export_stamps import ExportStamps
 from diffstudy.storage.identity_store import IdentityStore
 from diffstudy.storage.import_store import ImportStore
@@ -52,6 +53,7 @@ class UnitOfWork:
     roster: RosterStore
     exports: ExportStamps
     params: ParamsStore
+    experiments: ExperimentStore
     results: ResultStore
     cues: CueStore
     notes: NoteStore
@@ -88,6 +90,7 @@ class UnitOfWork:
         self.roster = RosterStore(connection)
         self.exports = ExportStamps(connection)
         self.params = ParamsStore(connection)
+        self.experiments = ExperimentStore(connection)
         self.results = ResultStore(connection)
         self.cues = CueStore(connection)
         self.notes = NoteStore(connection)

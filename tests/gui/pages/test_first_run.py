@@ -3,10 +3,12 @@
 import json
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from diffstudy.domain.changes import Changes
+from diffstudy.gui.pages.library_imports import offered_packs
 from diffstudy.gui.pages.library_page import LibraryPage
 from tests.gui.conftest import Dress
 from tests.gui.pages.conftest import SAMPLE, Desk, nameless
@@ -66,3 +68,15 @@ def test_nothing_is_cut_at_twice_the_text_size(desk: Desk, page: LibraryPage, dr
     page.resize(662, 560)
     desk.wait_until_it_fits(page, page.area.viewport())
     assert nameless(page) == []
+
+
+def test_subjects_that_arrive_when_nobody_shows_them_any_more_are_dropped(
+    desk: Desk, page: LibraryPage
+) -> None:
+    shown: list[object] = []
+    gone, there = QWidget(), QWidget()
+    for owner in (gone, there):
+        offered_packs(page, lambda _, to=owner: shown.append(to), owner)
+    shiboken6.delete(gone)
+    desk.wait()
+    assert shown == [there]

@@ -99,7 +99,7 @@ def test_the_progress_says_what_and_how_far(qtbot: QtBot) -> None:
     qtbot.addWidget(progress)
     progress.show_progress(30, 1_200, "Reading fog.txt")
     assert progress.what.text() == "Reading fog.txt, 30 of 1,200"
-    assert progress.bar.accessibleDescription() == "30 of 1200"
+    assert progress.bar.accessibleDescription() == "30 of 1,200"
     progress.show_progress(0, 1, "Reading fog.txt")
     assert progress.what.text() == "Reading fog.txt"
 

@@ -12,6 +12,7 @@ from diffstudy.gui.pages.comparison_page import ComparisonPage
 from diffstudy.gui.pages.pack_page import PackPage
 from diffstudy.gui.pages.print_page import PrintKind, PrintPage, PrintTarget
 from diffstudy.gui.theme import Mode
+from diffstudy.services.classroom.assigning import AssignmentOptions
 from tests.gui.conftest import Dress
 from tests.gui.pages.conftest import Desk, nameless
 
@@ -161,6 +162,20 @@ def test_a_comparison_and_a_pack_lead_here(filled: Desk) -> None:
     assert wanted == [pair, pair, PrintTarget(PrintKind.PACK, PACK)]
 
 
+def test_an_assignment_is_printed_as_it_was_given(filled: Desk, page: PrintPage) -> None:
+    options = AssignmentOptions("Week 3", (PAIR,), count=6, class_label="10B")
+    given = filled.collection.assigning.give(options).assignment
+    page.show_target(PrintTarget(PrintKind.ASSIGNMENT, given.uid))
+    filled.wait()
+    assert page.job is not None
+    assert page.job.title == given.title
+    sheet = page.job.pieces[0]
+    assert isinstance(sheet, Worksheet)
+    assert sheet.source == "10B"
+    assert not page.choices.others.isVisible()
+    assert not page.choices.parts[SectionKind.RING].isVisible()
+
+
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 @pytest.mark.parametrize(("width", "scale"), [(948, 1.0), (1143, 2.0)])
 def test_nothing_is_cut_off(
@@ -170,3 +185,35 @@ def test_nothing_is_cut_off(
     page.resize(width, 640)
     filled.wait_until_it_fits(page, page)
     assert page.width() == width
+
+
+def test_the_chosen_pages_reach_a_printer(
+    filled: Desk, page: PrintPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from PySide6 import QtPrintSupport
+
+    target = tmp_path / "printed.pdf"
+
+    class FilePrinter(QtPrintSupport.QPrinter):
+        """A printer that prints into a file."""
+
+        def __init__(self, mode: QtPrintSupport.QPrinter.PrinterMode) -> None:
+            super().__init__(mode)
+            self.setOutputFormat(QtPrintSupport.QPrinter.OutputFormat.PdfFormat)
+            self.setOutputFileName(str(target))
+
+    class AcceptedDialog(QtPrintSupport.QPrintDialog):
+        """Stands where somebody chooses the second sheet and presses Print."""
+
+        def exec(self) -> int:
+            self.printer().setFromTo(2, 2)
+            return 1
+
+    monkeypatch.setattr(QtPrintSupport, "QPrinter", FilePrinter)
+    monkeypatch.setattr(QtPrintSupport, "QPrintDialog", AcceptedDialog)
+    page.foot.has_printer = True
+    filled.press(page, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    data = target.read_bytes()
+    assert data.startswith(b"%PDF-")
+    assert data.count(b"/Type /Page\n") == 1
+    assert [str(words).startswith("Sent to") for words in filled.said("noticed")] == [True]

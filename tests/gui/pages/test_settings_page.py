@@ -15,13 +15,14 @@ from diffstudy.gui.pages.settings_controls import NumberField
 from diffstudy.gui.pages.settings_page import SettingsPage
 from diffstudy.gui.pages.settings_rows import SettingRow
 from diffstudy.gui.pages.settings_sides import SidesChoice
+from diffstudy.gui.pages.settings_week import WeekRow
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.figure_table import FigureTable
 from diffstudy.gui.widgets.notices import ErrorRow
 from diffstudy.gui.widgets.size_slider import SizeSlider
 from diffstudy.gui.widgets.switches import Combo, Segmented, Toggle
 from diffstudy.runtime.learning_constants import LearningConstants
-from diffstudy.runtime.settings import Settings, declared_settings
+from diffstudy.runtime.settings import WEEK, Settings, declared_settings
 from tests.gui.conftest import Dress
 from tests.gui.pages.conftest import SAMPLE, Desk, nameless
 
@@ -280,3 +281,38 @@ def test_nothing_is_cut_and_everything_has_a_name(
     page.resize(width, 560)
     desk.wait_until_it_fits(page, page.area.viewport())
     assert nameless(page) == []
+
+
+def test_the_week_is_one_row_of_seven_choices(desk: Desk, page: SettingsPage) -> None:
+    (week,) = page.findChildren(WeekRow)
+    days = [page.control(name) for name in WEEK]
+    assert [each.accessibleName() for each in week.findChildren(Combo)] == [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]  # fmt: skip
+    saturday = days[5]
+    assert isinstance(saturday, Combo)
+    assert saturday.accessibleDescription().startswith("Fewer halves")
+    desk.press(saturday, Qt.Key.Key_Down)
+    desk.wait(lambda: bool(desk.said("changed")))
+    assert saved(desk).week == (*["normal"] * 5, "fewer", "normal")
+    page.search.setText("saturday easy")
+    assert week.isVisibleTo(page)
+    page.search.setText("typeface")
+    assert not week.isVisibleTo(page)
+
+
+def test_the_experiment_is_switched_on_and_off(desk: Desk, page: SettingsPage) -> None:
+    def switch() -> Toggle:
+        named = [t for t in page.findChildren(Toggle) if t.accessibleName() == "Help me find out"]
+        return named[-1]
+
+    assert "Nothing leaves this computer" in switch().accessibleDescription()
+    assert not switch().isChecked()
+    desk.press(switch(), Qt.Key.Key_Space)
+    desk.wait(lambda: bool(desk.said("changed")))
+    assert desk.collection.experiments.is_running()
+    page.refresh()
+    desk.wait(lambda: switch().isChecked())
+    desk.press(switch(), Qt.Key.Key_Space)
+    desk.wait(lambda: len(desk.said("changed")) == 2)
+    assert not desk.collection.experiments.is_running()

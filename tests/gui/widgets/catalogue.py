@@ -9,6 +9,7 @@ from diffstudy.domain.comparison import ChartRow, Example, Sense
 from diffstudy.domain.deck import ComparisonRow, PackRow
 from diffstudy.domain.feedback import ContrastRow, MarkedText, SideFeedback
 from diffstudy.gui.widgets.buttons import Button, IconButton, LinkButton
+from diffstudy.gui.widgets.check_row import CheckRow
 from diffstudy.gui.widgets.chips import Chip
 from diffstudy.gui.widgets.choice_button import ChoiceButton
 from diffstudy.gui.widgets.choice_pair import ChoicePair
@@ -179,6 +180,7 @@ WIDGETS: dict[str, Callable[[], QWidget]] = {
     "ReadingText": lambda: ReadingText(
         [*with_terms("Erosion moves rock.", TERMS), plain(" It "), cue("carries"), blank()]
     ),
+    "CheckRow": lambda: CheckRow("Answer sheet on its own page", checked=True),
     "RubricRow": lambda: RubricRow("It moves rock.", "1", is_core=True),
     "RetentionChart": lambda: RetentionChart(
         [RetentionPoint(date(2030, 4, 29), 0.8, 0.9), RetentionPoint(TODAY, 0.93, 0.9)], 0.85

@@ -1,5 +1,5 @@
 from itertools import product
-from statistics import correlation
+from statistics import correlation, median
 
 import pytest
 from hypothesis import given
@@ -60,6 +60,12 @@ def test_an_item_says_what_was_given_instead_and_how_long_it_took() -> None:
     assert (found[0].shown, found[0].answered, found[0].right) == (6, 5, 1)
     assert found[0].median_ms == 3_000
     assert (found[1].share_right, found[1].median_ms, found[1].shown) == (None, None, 0)
+
+
+@given(st.lists(st.integers(0, 10**6), min_size=1, max_size=9))
+def test_the_median_is_the_middle_one(times: list[int]) -> None:
+    attempts = [attempt([answer("i", True, ms=ms)]) for ms in times]
+    assert item_figures(["i"], attempts)[0].median_ms == int(median(times))
 
 
 def test_a_cell_is_hidden_until_enough_answers_could_have_said_it() -> None:

@@ -1,14 +1,16 @@
 """Ratings, retention, balancing, confusion and mastery: small rules, each seen to bite."""
 
+from collections import Counter
+from collections.abc import Sequence
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diffstudy.domain.card import CardKind
 from diffstudy.domain.review import OutcomeKind, Rating
-from diffstudy.scheduling.balancer import balanced_interval, interval_range
+from diffstudy.scheduling.balancer import balanced_interval, interval_range, weekday_weights
 from diffstudy.scheduling.confusion import AnswerFact, ErrorRate, choose_rival, error_rates
 from diffstudy.scheduling.mastery import mastery
 from diffstudy.scheduling.rating_policy import (
@@ -17,6 +19,7 @@ from diffstudy.scheduling.rating_policy import (
     minimum_interval,
     rating_for,
 )
+from diffstudy.scheduling.study_day import weekday_of
 from tests.unit.scheduling.reviews import A, B, C
 
 
@@ -68,7 +71,8 @@ def test_an_explanation_is_rated_by_its_points(
 
 
 def test_only_explanations_have_a_shortest_interval() -> None:
-    assert [minimum_interval(kind) for kind in CardKind] == [0, 0, 0, 7]
+    longest = {kind: minimum_interval(kind) for kind in CardKind if minimum_interval(kind)}
+    assert longest == {CardKind.EXPLAIN: 7}
 
 
 def test_each_tile_of_a_board_is_an_answer_of_its_own() -> None:
@@ -127,6 +131,92 @@ def test_a_full_day_and_a_siblings_day_are_avoided() -> None:
         for n in range(60)
     }
     assert chosen <= {8, 12}
+
+
+_WISHES = st.sampled_from(("normal", "fewer", "fewest"))
+
+
+def _due_days(week: Sequence[str], cards: int, first_day: int) -> Counter[int]:
+    """Return how many cards come due on each weekday, each balanced after the ones before."""
+    due: Counter[int] = Counter()
+    rng = Random(1)
+    for card in range(cards):
+        day, exact = first_day + rng.randrange(28), rng.choice((3, 5, 8, 13, 30, 60))
+        interval = balanced_interval(
+            exact,
+            study_day=day,
+            due_counts=due,
+            sibling_days=(),
+            seed=str(card),
+            week=weekday_weights(week),
+        )
+        assert interval in interval_range(exact)
+        due[day + interval] += 1
+    weekdays: Counter[int] = Counter()
+    for day, count in due.items():
+        weekdays[weekday_of(day)] += count
+    return weekdays
+
+
+@given(
+    st.integers(3, 24),
+    st.integers(20_000, 30_000),
+    st.lists(st.integers(0, 9), min_size=9, max_size=9),
+    st.lists(st.integers(-3, 3), max_size=3),
+    st.integers(0, 6),
+    st.sampled_from(("fewer", "fewest")),
+    st.text(max_size=6),
+)
+def test_no_card_is_moved_onto_a_day_because_it_is_easy(
+    interval: int,
+    day: int,
+    counts: list[int],
+    siblings: list[int],
+    easy: int,
+    wish: str,
+    seed: str,
+) -> None:
+    def due_with(week: list[str]) -> int:
+        return day + balanced_interval(
+            interval,
+            study_day=day,
+            due_counts={day + interval + n - 4: count for n, count in enumerate(counts)},
+            sibling_days=[day + interval + sibling for sibling in siblings],
+            seed=seed,
+            week=weekday_weights(week),
+        )
+
+    normal = ["normal"] * 7
+    eased = due_with([*normal[:easy], wish, *normal[easy + 1 :]])
+    assert len(interval_range(interval)) <= 7
+    assert eased - day in interval_range(interval)
+    assert weekday_of(eased) != easy or weekday_of(due_with(normal)) == easy
+
+
+@settings(max_examples=25)
+@given(st.integers(0, 6), st.integers(20_000, 20_006))
+def test_a_weekday_has_as_many_cards_as_it_is_wished(easy: int, first_day: int) -> None:
+    found = {}
+    for wish in ("normal", "fewer", "fewest"):
+        week = ["normal"] * 7
+        week[easy] = wish
+        found[wish] = _due_days(week, 400, first_day)[easy]
+    assert found["fewest"] < found["fewer"] < found["normal"]
+    assert found["fewer"] < 0.75 * found["normal"]
+    assert found["fewest"] < 0.15 * found["normal"]
+
+
+@given(_WISHES, st.integers(1, 365), st.text(max_size=6))
+def test_a_week_of_like_days_changes_nothing(wish: str, interval: int, seed: str) -> None:
+    def balanced(week: Sequence[float]) -> int:
+        return balanced_interval(
+            interval, study_day=7, due_counts={9: 3}, sibling_days=(), seed=seed, week=week
+        )
+
+    # Powers of two scale a sum of floats exactly; the weights of the settings nearly so.
+    assert balanced((0.25,) * 7) == balanced((1.0,) * 7)
+    assert balanced(weekday_weights([wish] * 7)) in interval_range(interval)
+    assert interval >= 3 or balanced(weekday_weights([wish] * 7)) == interval
 
 
 def _fact(truth: str, given_term: str | None, day: int = 100, *, typed: bool = False) -> AnswerFact:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from diffstudy.scheduling.study_day import date_of, study_day
+from diffstudy.scheduling.study_day import date_of, study_day, weekday_of
 
 ROME = ZoneInfo("Europe/Rome")
 
@@ -65,3 +65,8 @@ def test_later_is_never_an_earlier_day(moment: datetime, seconds: int, zone: str
     # An hour that is repeated in autumn lies before the boundary at four, everywhere.
     place = ZoneInfo(zone)
     assert study_day(moment + timedelta(seconds=seconds), place) >= study_day(moment, place)
+
+
+@given(st.integers(min_value=0, max_value=40_000))
+def test_the_weekday_is_that_of_the_date(day: int) -> None:
+    assert weekday_of(day) == date_of(day).weekday()

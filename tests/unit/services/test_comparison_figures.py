@@ -159,7 +159,7 @@ def test_solid_needs_every_condition() -> None:
 def test_predictions_are_silent_below_fifty() -> None:
     silent = calibration_from(Predictions(49, 45.0, 44))
     assert (silent.predicted, silent.actual) == (None, None)
-    assert str(silent).startswith("Not enough answers yet: 1 more are needed")
+    assert str(silent).startswith("Not enough answers yet: 1 more is needed")
     told = calibration_from(Predictions(50, 45.0, 40))
     assert (told.predicted, told.actual) == (pytest.approx(0.9), pytest.approx(0.8))
     low, high = likely_share(0.8, 50)

@@ -108,7 +108,7 @@ def test_what_is_written_as_it_was_is_no_edit(filled: Collection) -> None:
         ("a\x07b", "cannot be seen"),
         ("a\x00b", "cannot be seen"),
         (" \n ", "may not be empty. Remove it instead."),
-        ("x" * 2_001, "2001 characters, and at most 2000"),
+        ("x" * 2_001, "2,001 characters, and at most 2,000"),
     ],
 )
 def test_a_text_that_may_not_stand_is_refused_with_a_sentence(

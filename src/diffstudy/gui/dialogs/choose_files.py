@@ -16,7 +16,7 @@ def choose_files(parent: QWidget) -> list[Path]:
     every = " ".join(dict.fromkeys(patterns))
     filters = [tr("Pages and packs ({endings})", endings=every)]
     filters += [
-        f"{tr(entry.label)} ({' '.join('*' + suffix for suffix in entry.suffixes)})"
+        f"{entry.label} ({' '.join('*' + suffix for suffix in entry.suffixes)})"
         for entry in formats
     ]
     names, _ = QFileDialog.getOpenFileNames(

@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from diffstudy.domain.language import later, tr
 from diffstudy.gui.dialogs.sheet_dialog import SheetDialog
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.reading_text import ReadingText
-from diffstudy.gui.widgets.switches import Combo, Toggle
+from diffstudy.gui.widgets.switches import Combo
 
 _SHARING = later(
     "Imported pages in it are the words of their authors. They go out only if you may share them."
 )
-_MAY = later("I may share the imported pages in it")
 
 
 class ExportDialog(SheetDialog):
@@ -30,11 +29,7 @@ class ExportDialog(SheetDialog):
         self.pack = Combo(tr("Pack"), [(title, name) for name, title in packs])
         self.body.addWidget(self.pack)
         self.body.addWidget(ReadingText(tr(_SHARING), "ui", "ink2"))
-        self.may_share = Toggle(tr(_MAY))
-        line = QHBoxLayout()
-        line.addWidget(self.may_share)
-        line.addWidget(ReadingText(tr(_MAY), "ui"), 1)
-        self.body.addLayout(line)
+        self.may_share = self.add_toggle(tr("I may share the imported pages in it"))
         self.body.addStretch()
         cancel = Button(tr("Cancel"), key="Esc")
         self.go_on = Button(tr("Choose a file"), "primary", icon="save")
@@ -55,7 +50,7 @@ def choose_target(title: str, parent: QWidget) -> Path | None:
     from diffstudy.services.inventory import export_formats
 
     filters = [
-        f"{tr(entry.label)} (*{suffix})" for entry in export_formats() for suffix in entry.suffixes
+        f"{entry.label} (*{suffix})" for entry in export_formats() for suffix in entry.suffixes
     ]
     plain = "".join(each if each.isalnum() or each in " -_" else " " for each in title)
     name, chosen = QFileDialog.getSaveFileName(
@@ -68,10 +63,15 @@ def choose_target(title: str, parent: QWidget) -> Path | None:
     return Path(name if "." in Path(name).name else name + suffix)
 
 
-def choose_figures_file(name: str, parent: QWidget) -> Path | None:
-    """Ask where the figures of the Progress page are to be written."""
+def choose_figures_file(name: str, parent: QWidget, *, json: bool = False) -> Path | None:
+    """Ask where figures of the Progress page are to be written.
+
+    Args:
+        json: whether they may be written as JSON as well.
+    """
+    filters = tr("Comma-separated table (*.csv)") + (";;JSON (*.json)" if json else "")
     chosen, _ = QFileDialog.getSaveFileName(
-        parent, tr("Export the figures"), f"{name}.csv", tr("Comma-separated table (*.csv)")
+        parent, tr("Export the figures"), f"{name}.csv", filters
     )
     if not chosen:
         return None

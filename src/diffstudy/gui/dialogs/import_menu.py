@@ -4,19 +4,19 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.language import later, tr
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
 from diffstudy.gui.dialogs.choose_files import choose_files, choose_folder
 from diffstudy.gui.dialogs.import_undo import ImportContext
-from diffstudy.gui.theme import font
+from diffstudy.gui.widgets.page_menu import PageMenu
 
 NOTHING_COPIED = later("There is nothing to paste. Copy a page, a table or a file first.")
 
 
-class ImportMenu(QMenu):
+class ImportMenu(PageMenu):
     """Asks which way; what was chosen goes out by the window's ``import_wanted``.
 
     Args:
@@ -26,8 +26,6 @@ class ImportMenu(QMenu):
 
     def __init__(self, context: ImportContext, owner: QWidget) -> None:
         super().__init__(tr("Import"), owner)
-        self.setFont(font("ui"))
-        self.setAccessibleName(tr("Import"))
         self.files = self.addAction(tr("&Files…"))
         self.files.triggered.connect(lambda: _offer(context.signals, choose_files(owner)))
         self.folder = self.addAction(tr("F&older…"))

@@ -12,8 +12,9 @@ from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.keycaps import KeyCap
 from diffstudy.gui.widgets.reading_text import ReadingText
 
+_TO = "–"
 EVERYWHERE: tuple[tuple[str, str], ...] = (
-    ("Alt 1 2 3 4", later("Library, Study, Import, Settings")),
+    ("Alt 1 – 6", later("The main places, from the top")),
     ("Ctrl ,", later("Settings")),
     ("Ctrl + −", later("Larger or smaller text")),
     ("F6", later("Between the sidebar and the page")),
@@ -56,7 +57,8 @@ class KeysDialog(SheetDialog):
             row = QHBoxLayout()
             row.setSpacing(space(4))
             for cap in caps.split():
-                row.addWidget(KeyCap(cap), 0, Qt.AlignmentFlag.AlignTop)
+                part = ReadingText(cap, "ui") if cap == _TO else KeyCap(cap)
+                row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
             row.addStretch()
             grid.addLayout(row, line, 0)
             grid.addWidget(ReadingText(what, "ui", measure=0), line, 1)

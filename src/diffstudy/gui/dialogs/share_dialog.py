@@ -1,14 +1,11 @@
 """Before a page of somebody else goes out as a pack: whether that is allowed."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from diffstudy.domain.language import later, tr
+from diffstudy.domain.language import tr
 from diffstudy.gui.dialogs.sheet_dialog import SheetDialog
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.reading_text import ReadingText
-from diffstudy.gui.widgets.switches import Toggle
-
-_MAY = later("I may share this page")
 
 
 class ShareDialog(SheetDialog):
@@ -18,11 +15,7 @@ class ShareDialog(SheetDialog):
         super().__init__(tr("Share this comparison"), 560, 300, parent)
         words = tr("This page was imported: its words are those of its authors.")
         self.body.addWidget(ReadingText(words, "ui", "ink2"))
-        self.may_share = Toggle(tr(_MAY))
-        line = QHBoxLayout()
-        line.addWidget(self.may_share)
-        line.addWidget(ReadingText(tr(_MAY), "ui"), 1)
-        self.body.addLayout(line)
+        self.may_share = self.add_toggle(tr("I may share this page"))
         self.body.addStretch()
         cancel = Button(tr("Cancel"), key="Esc")
         self.go_on = Button(tr("Save as a pack"), "primary", icon="save")

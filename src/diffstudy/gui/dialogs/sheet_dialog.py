@@ -8,6 +8,7 @@ from diffstudy.gui.theme import colour, space, theme, theme_signals
 from diffstudy.gui.widgets.flow import FlowLayout
 from diffstudy.gui.widgets.panel import PageScroll
 from diffstudy.gui.widgets.reading_text import ReadingText
+from diffstudy.gui.widgets.switches import Toggle
 
 _SIDE = 28
 _STEP = 60
@@ -46,6 +47,15 @@ class SheetDialog(QDialog):
         theme_signals().theme_changed.connect(self.restyle)
         self.restyle()
         self.resize(self.sizeHint())
+
+    def add_toggle(self, words: str) -> Toggle:
+        """Add a line to say yes to, with its words beside it; returns what is switched."""
+        toggle = Toggle(words)
+        line = QHBoxLayout()
+        line.addWidget(toggle)
+        line.addWidget(ReadingText(words, "ui"), 1)
+        self.body.addLayout(line)
+        return toggle
 
     def restyle(self) -> None:
         """Take up a new theme or text size."""

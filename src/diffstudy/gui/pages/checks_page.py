@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.checks_panels import LeechPanel, QuestionPanel
 from diffstudy.gui.pages.practice import pair_practice
 from diffstudy.gui.pages.scrolled_page import ScrolledPage, new_body
@@ -34,7 +35,7 @@ class ChecksPage(ScrolledPage):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._found: _Found | None = None
-        self.bar = BackBar("Questions to check")
+        self.bar = BackBar(tr("Questions to check"))
         self.bar.back_wanted.connect(self.go_back)
         self.add(self.bar)
 
@@ -50,7 +51,7 @@ class ChecksPage(ScrolledPage):
         )
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
-        return (("Tab", "Next action"), ("Up Down", "Scroll"), ("Alt Left", "Back"))
+        return (("Tab", tr("Next action")), ("Up Down", tr("Scroll")), ("Alt Left", tr("Back")))
 
     def _show(self, found: _Found) -> None:
         if found == self._found:
@@ -58,17 +59,17 @@ class ChecksPage(ScrolledPage):
         self._found = found
         body, column = new_body(gap=12)
         if not found.leeches and not found.questions:
-            text = (
+            text = tr(
                 "Terms that fail again and again will be here, and questions that mislead or that "
                 "you reported."
             )
-            column.addWidget(EmptyState("circle-check", "Nothing to check", text))
+            column.addWidget(EmptyState("circle-check", tr("Nothing to check"), text))
         if found.leeches:
-            column.addWidget(ReadingText("Hard to keep", "h2", measure=0))
+            column.addWidget(ReadingText(tr("Hard to keep"), "h2", measure=0))
             for leech in found.leeches:
                 column.addWidget(self._leech(leech))
         if found.questions:
-            column.addWidget(ReadingText("Not asked", "h2", measure=0))
+            column.addWidget(ReadingText(tr("Not asked"), "h2", measure=0))
             for question in found.questions:
                 column.addWidget(self._question(question))
         column.addStretch(1)
@@ -82,13 +83,13 @@ class ChecksPage(ScrolledPage):
         panel.note_written.connect(
             lambda text: self._do(
                 lambda: checks.write_note(leech.card, text),
-                f"Note on {leech.term} saved",
+                tr("Note on {term} saved", term=leech.term),
                 lambda: checks.write_note(leech.card, leech.note),
             )
         )
         aside, again = (
-            (f"{leech.term} is set aside", lambda: checks.suspend(leech.card)),
-            (f"{leech.term} is asked again", lambda: checks.resume(leech.card)),
+            (tr("{term} is set aside", term=leech.term), lambda: checks.suspend(leech.card)),
+            (tr("{term} is asked again", term=leech.term), lambda: checks.resume(leech.card)),
         )
         panel.pause_wanted.connect(
             lambda pause: (
@@ -108,14 +109,14 @@ class ChecksPage(ScrolledPage):
         panel.restore_wanted.connect(
             lambda: self._do(
                 lambda: checks.restore(*place),
-                "The question is asked again",
+                tr("The question is asked again"),
                 lambda: checks.report(*place),
             )
         )
         panel.report_wanted.connect(
             lambda: self._do(
                 lambda: checks.report(*place),
-                "The question is kept out",
+                tr("The question is kept out"),
                 lambda: checks.restore(*place),
             )
         )
@@ -130,7 +131,7 @@ class ChecksPage(ScrolledPage):
 
         def done(_nothing: None) -> None:
             signals.changed.emit(Changes.STUDY_QUEUE)
-            back = None if undo is None else lambda: self._do(undo, "Taken back", None)
+            back = None if undo is None else lambda: self._do(undo, tr("Taken back"), None)
             signals.noticed.emit(notice, back)
 
         self.context.tasks.run(work, page=self, on_done=done, on_error=signals.failed.emit)

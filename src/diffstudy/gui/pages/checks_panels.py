@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
+from diffstudy.domain.pair_words import either
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button, LinkButton
 from diffstudy.gui.widgets.fields import Field
@@ -37,13 +39,17 @@ class LeechPanel(Panel):
             self.body.addWidget(Hairline())
             self.body.addLayout(self._pair(leech.term, pair))
         self.body.addWidget(Hairline())
-        self.body.addWidget(Label("Your note", "ui-m"))
-        self.note = Field(f"Your note on {leech.term}", "Something that helps you remember it")
+        self.body.addWidget(Label(tr("Your note"), "ui-m"))
+        self.note = Field(
+            tr("Your note on {term}", term=leech.term), tr("Something that helps you remember it")
+        )
         self.note.setText(leech.note)
         self.note.editingFinished.connect(self._tell_note)
         self.body.addWidget(self.note)
-        self.body.addWidget(ReadingText("Shown after each answer to this term.", "meta", "ink2"))
-        words = "Ask it again" if leech.is_suspended else "Set it aside"
+        self.body.addWidget(
+            ReadingText(tr("Shown after each answer to this term."), "meta", "ink2")
+        )
+        words = tr("Ask it again") if leech.is_suspended else tr("Set it aside")
         self.pause = Button(words, icon="play" if leech.is_suspended else "pause", size="small")
         self.pause.setAccessibleName(f"{words}: {leech.term}")
         self.pause.clicked.connect(lambda: self.pause_wanted.emit(not leech.is_suspended))
@@ -54,16 +60,16 @@ class LeechPanel(Panel):
     def _pair(self, term: str, pair: LeechPair) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(space(6))
-        both = f"{term} or {pair.rival}"
+        both = either((term, pair.rival))
         column.addWidget(Label(both, "ui-s", wraps=True))
         if pair.verdict:
             column.addWidget(ReadingText(pair.verdict, "read", selectable=True))
         row = FlowLayout(gap=8)
-        drill = Button("Drill this pair", size="small", icon="play")
-        drill.setAccessibleName(f"Drill {both}")
+        drill = Button(tr("Drill this pair"), size="small", icon="play")
+        drill.setAccessibleName(tr("Drill {both}", both=both))
         drill.clicked.connect(lambda: self.drill_wanted.emit(pair.card))
         row.addWidget(drill)
-        page = LinkButton(f"Read {pair.title}")
+        page = LinkButton(tr("Read {title}", title=pair.title))
         page.clicked.connect(lambda: self.comparison_wanted.emit(pair.comparison))
         row.addWidget(page)
         column.addLayout(row)
@@ -92,15 +98,20 @@ class QuestionPanel(Panel):
         super().__init__(padding=(20, 16), gap=8, parent=parent)
         self.setAccessibleName(question.text)
         self.body.addWidget(ReadingText(question.text, "read", selectable=True))
-        self.body.addWidget(ReadingText(f"Answer: {question.term}.", "ui", "ink2"))
-        line = "" if question.line is None else f", line {question.line} of its file"
-        said = f"{question.reason} From {question.title}{line}."
+        self.body.addWidget(ReadingText(tr("Answer: {term}.", term=question.term), "ui", "ink2"))
+        title, line = question.title, question.line
+        place = (
+            tr("From {title}.", title=title)
+            if line is None
+            else tr("From {title}, line {line} of its file.", title=title, line=str(line))
+        )
+        said = f"{question.reason} {place}"
         self.body.addWidget(ReadingText(said, "meta", "ink2"))
         row = FlowLayout(gap=8)
         for words, icon, signal, is_offered in (
-            ("Repair it on its page", "pencil", self.repair_wanted, True),
-            ("Ask it again", "play", self.restore_wanted, True),
-            ("Keep it out for good", "flag", self.report_wanted, not question.is_reported),
+            (tr("Repair it on its page"), "pencil", self.repair_wanted, True),
+            (tr("Ask it again"), "play", self.restore_wanted, True),
+            (tr("Keep it out for good"), "flag", self.report_wanted, not question.is_reported),
         ):
             if is_offered:
                 button = Button(words, size="small", icon=icon)

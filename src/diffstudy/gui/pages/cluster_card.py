@@ -6,8 +6,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.pages.clusters import Cluster
-from diffstudy.gui.pages.wording import counted
 from diffstudy.gui.theme import colour, radius, space, theme
 from diffstudy.gui.widgets.painted import PaintedButton
 from diffstudy.gui.widgets.painting import draw_box
@@ -33,14 +33,16 @@ class ClusterCard(PaintedButton):
         self._blocks: list[TextBlock] = []
         shown = cluster.terms[:_SHOWN_TERMS]
         more = len(cluster.terms) - len(shown)
-        terms = ", ".join(shown) + (f" and {more} more" if more else "")
-        mixups = f"{counted(cluster.mixups, 'mix-up')} this month"
+        terms = ", ".join(shown)
+        if more:
+            terms = trn("{terms} and {n} more", "{terms} and {n} more", more, terms=terms)
+        mixups = trn("{n} mix-up this month", "{n} mix-ups this month", cluster.mixups)
         self._lines = (
             (cluster.title, "ui-s", "ink"),
             (terms, "meta", "ink2"),
-            (mixups if cluster.mixups else "Not mixed up this month", "cap", "ink2"),
+            (mixups if cluster.mixups else tr("Not mixed up this month"), "cap", "ink2"),
         )
-        self.setAccessibleName(f"Study {cluster.title}")
+        self.setAccessibleName(tr("Study {title}", title=cluster.title))
         self.setAccessibleDescription(". ".join(line for line, _, _ in self._lines[1:]))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

@@ -10,13 +10,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import ChartRow
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.place import Section
 from diffstudy.gui.pages.edit_blocks import mark_block
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.panel import Hairline
 from diffstudy.gui.widgets.reading_text import ReadingText
 
-_MISSING = "The source does not say"
+_MISSING = later("The source does not say")
 
 
 class ClusterChart(QWidget):
@@ -31,7 +32,7 @@ class ClusterChart(QWidget):
         self, rows: Sequence[ChartRow], headwords: Sequence[str], *, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Comparison chart, " + ", ".join(headwords))
+        self.setAccessibleName(tr("Comparison chart, {terms}", terms=", ".join(headwords)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space(8))
@@ -49,7 +50,7 @@ class ClusterChart(QWidget):
             for line, (word, cell) in enumerate(zip(headwords, row.cells, strict=False)):
                 grid.addWidget(ReadingText(word, "term-s"), line, 0, Qt.AlignmentFlag.AlignTop)
                 text = ReadingText(cell or "–", tint="ink" if cell else "ink3")
-                text.setAccessibleName(f"{word}: {cell or _MISSING}")
+                text.setAccessibleName(f"{word}: {cell or tr(_MISSING)}")
                 mark_block(text, Section.CHART, index)
                 grid.addWidget(text, line, 1)
             layout.addLayout(grid)

@@ -7,6 +7,7 @@ from heapq import nsmallest
 from itertools import combinations
 
 from diffstudy.domain.deck import ComparisonRow
+from diffstudy.domain.language import tr
 
 LEAST_TERMS = 3
 MOST = 60
@@ -86,7 +87,7 @@ def _cluster(rows: Sequence[ComparisonRow]) -> Cluster:
             weights[pair] += row.mixups
     hub = words[order[0]]
     return Cluster(
-        title=f"Around {hub}" if shared[order[0]] > 1 else hub,
+        title=tr("Around {hub}", hub=hub) if shared[order[0]] > 1 else hub,
         terms=tuple(words[word] for word in order),
         links=tuple(Link(*pair, mixups) for pair, mixups in sorted(weights.items())),
         mixups=sum(row.mixups for row in rows),

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow
+from diffstudy.domain.language import day_text, tr, trn
+from diffstudy.domain.pair_words import versus
 from diffstudy.domain.place import Section
 from diffstudy.gui.pages.edit_blocks import mark_block
 from diffstudy.gui.pages.sheet_text import SheetText
-from diffstudy.gui.pages.wording import counted, full_date
 from diffstudy.gui.theme import space, theme_signals
 from diffstudy.gui.widgets.comparison_header import ComparisonHeader
 from diffstudy.gui.widgets.flow import FlowLayout
@@ -96,7 +97,7 @@ class ComparisonHead(QWidget):
 def _standing(row: ComparisonRow, *, is_pair: bool) -> FlowLayout:
     line = FlowLayout(gap=22, centred=True)
     if is_pair:
-        line.addWidget(Label("Your mastery", "meta", "ink2"))
+        line.addWidget(Label(tr("Your mastery"), "meta", "ink2"))
         known = any(value is not None for value in row.mastery)
         line.addWidget(MasteryBar(row.mastery[:2], width=200, numbers=known))
     line.addWidget(Label(_due_words(row), "meta", "ink2"))
@@ -105,12 +106,12 @@ def _standing(row: ComparisonRow, *, is_pair: bool) -> FlowLayout:
 
 def _due_words(row: ComparisonRow) -> str:
     if row.due:
-        return f"{counted(row.due, 'card')} due"
+        return trn("{n} card due", "{n} cards due", row.due)
     if row.is_new:
-        return "Not studied yet"
+        return tr("Not studied yet")
     if row.next_due is None:
-        return "Nothing is due"
-    return f"Next card due on {full_date(row.next_due)}"
+        return tr("Nothing is due")
+    return tr("Next card due on {day}", day=day_text(row.next_due))
 
 
 class _ClusterTitle(QWidget):
@@ -123,5 +124,5 @@ class _ClusterTitle(QWidget):
         layout.setContentsMargins(side, space(24), side, 0)
         centre = Qt.AlignmentFlag.AlignHCenter
         title = ReadingText(" · ".join(words), "term-l", align=centre, balanced=True, measure=0)
-        title.setAccessibleName(" versus ".join(words))
+        title.setAccessibleName(versus(words))
         layout.addWidget(title)

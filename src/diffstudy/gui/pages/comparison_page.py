@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.language import tr
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.pages.comparison_sheet import ComparisonSheet
 from diffstudy.gui.pages.comparison_top_bar import ComparisonTopBar
 from diffstudy.gui.pages.page import PageContext
@@ -108,14 +109,14 @@ class ComparisonPage(ScrolledPage):
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("S", "Study this pair"),
-            ("E", "Edit the text that has the focus"),
+            ("S", tr("Study this pair")),
+            ("E", tr("Edit the text that has the focus")),
             ("P", tr("Print")),
-            ("Ctrl Z", "Undo the last edit"),
-            ("[ ]", "Previous or next section"),
-            ("Up Down", "Scroll"),
-            ("Enter", "Open or close a curiosity"),
-            ("Alt Left", "Back"),
+            ("Ctrl Z", tr("Undo the last edit")),
+            ("[ ]", tr("Previous or next section")),
+            ("Up Down", tr("Scroll")),
+            ("Enter", tr("Open or close a curiosity")),
+            ("Alt Left", tr("Back")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -184,7 +185,7 @@ class ComparisonPage(ScrolledPage):
         words = [term.headword for term in comparison.terms]
         self.sticky.set_terms(words)
         self.top_bar.show_place(content.pack_title, is_pair=len(words) == 2)
-        spoken = " versus ".join(words)
+        spoken = versus(words)
         self.setAccessibleName(spoken)
         if is_new:
             announce(self, f"{spoken}. {comparison.verdict or ''}".strip())
@@ -279,7 +280,7 @@ def _read(context: PageContext, key: str) -> _Answer:
     content = library.page(key)
     comparison = content.comparison
     figures = context.collection.reporting.figures(key)
-    near = (("Previous", comparison.previous), ("Next", comparison.next))
+    near = ((tr("Previous"), comparison.previous), (tr("Next"), comparison.next))
     return _Answer(
         content=content,
         edits=context.collection.editing.view(key),

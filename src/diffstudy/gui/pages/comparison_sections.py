@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Comparison, KeyDifference
 from diffstudy.domain.difference_split import split_difference, terms_named
+from diffstudy.domain.language import tr
 from diffstudy.domain.place import Section as Part
 from diffstudy.gui.pages.cluster_chart import ClusterChart
 from diffstudy.gui.pages.definition_section import DefinitionSection
@@ -52,19 +53,21 @@ def sections_of(comparison: Comparison) -> Iterator[Section]:
             [_difference(each, comparison) for each in comparison.differences]
         )
         _mark(body, DifferenceRow, Part.DIFFERENCE)
-        yield Section("Differences", "Key differences", len(comparison.differences), body)
+        yield Section(tr("Differences"), tr("Key differences"), len(comparison.differences), body)
     if comparison.chart:
         pair = len(words) == 2
         body = (ComparisonChart if pair else ClusterChart)(comparison.chart, words)
         if pair:
             _mark(body, SpreadRow, Part.CHART)
-        yield Section("Chart", "Comparison chart", len(comparison.chart), body)
+        yield Section(tr("Chart"), tr("Comparison chart"), len(comparison.chart), body)
     if comparison.senses:
         body = DefinitionSection(comparison)
-        yield Section("Definitions", "Definitions and examples", len(comparison.senses), body)
+        yield Section(
+            tr("Definitions"), tr("Definitions and examples"), len(comparison.senses), body
+        )
     if comparison.faq:
         body = _Curiosities(comparison)
-        yield Section("Curiosities", "Common curiosities", len(comparison.faq), body)
+        yield Section(tr("Curiosities"), tr("Common curiosities"), len(comparison.faq), body)
 
 
 def _mark(body: QWidget, kind: type[QWidget], part: Part) -> None:

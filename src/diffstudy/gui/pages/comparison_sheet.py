@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.deck import ComparisonRow
+from diffstudy.domain.language import tr
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.pages.comparison_head import ComparisonHead
 from diffstudy.gui.pages.comparison_sections import Section, sections_of
 from diffstudy.gui.pages.definition_section import DefinitionSection
@@ -65,8 +67,8 @@ class ComparisonSheet(Painted):
             body = RelatedSection(related, neighbours)
             body.opened.connect(self.opened)
             body.stub_wanted.connect(self.stub_wanted)
-            title = "Related comparisons"
-            self.sections.append(Section("Related", title, len(related) or None, body))
+            title = tr("Related comparisons")
+            self.sections.append(Section(tr("Related"), title, len(related) or None, body))
         self.not_asked = NotAskedSection()
         tabs = [(section.tab, section.count) for section in self.sections]
         self.head = ComparisonHead(comparison, row, tabs)
@@ -86,7 +88,7 @@ class ComparisonSheet(Painted):
         self._body.addWidget(terms)
         line = ReadingText(attribution_line(comparison), "meta", "ink2", selectable=True)
         self._body.addWidget(line)
-        self.setAccessibleName(" versus ".join(term.headword for term in comparison.terms))
+        self.setAccessibleName(versus([term.headword for term in comparison.terms]))
         keys = [term.key for term in comparison.terms]
         for text in self.findChildren(ReadingText):
             text.term_pressed.connect(lambda side: self.term_wanted.emit(keys[side]))
@@ -124,7 +126,7 @@ class ComparisonSheet(Painted):
         super().resizeEvent(event)
         if self._anchors and isinstance(self._anchors[0], SectionHeading):
             inner = self.width() - 2 * space(PAGE_PADDING)
-            needs_title = spread_stacks(inner) or self.sections[0].tab != "Differences"
+            needs_title = spread_stacks(inner) or self.sections[0].tab != tr("Differences")
             self._anchors[0].setVisible(needs_title)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

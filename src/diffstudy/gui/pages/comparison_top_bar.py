@@ -11,8 +11,6 @@ from diffstudy.gui.widgets.notices import Icon
 from diffstudy.gui.widgets.painting import text_width
 from diffstudy.gui.widgets.reading_text import Label
 
-_STUDY = "Study this pair"
-
 
 class ComparisonTopBar(QWidget):
     """Stays in place while the sheet scrolls.
@@ -33,18 +31,18 @@ class ComparisonTopBar(QWidget):
         self._pack = ""
         self._margin = space(32)
         self._layout = QHBoxLayout(self)
-        self._back = IconButton("arrow-left", "Back")
-        self._back_word = Button("Back", "ghost", icon="arrow-left")
-        self._library = LinkButton("Library", underlined=False)
+        self._back = IconButton("arrow-left", tr("Back"))
+        self._back_word = Button(tr("Back"), "ghost", icon="arrow-left")
+        self._library = LinkButton(tr("Library"), underlined=False)
         self._step = Icon("chevron-right", 14, "ink3")
         self._place = Label("", "meta", "ink2")
-        self.edit = Button("Edit", "ghost", icon="pencil")
-        self._edit_short = IconButton("pencil", "Edit")
-        self.share = Button("Share", "ghost", icon="share-2")
-        self._share_short = IconButton("share-2", "Share")
+        self.edit = Button(tr("Edit"), "ghost", icon="pencil")
+        self._edit_short = IconButton("pencil", tr("Edit"))
+        self.share = Button(tr("Share"), "ghost", icon="share-2")
+        self._share_short = IconButton("share-2", tr("Share"))
         self.print = Button(tr("Print"), "ghost", icon="printer")
         self._print_short = IconButton("printer", tr("Print"))
-        self.study = Button(_STUDY, "primary", icon="play", key="S")
+        self.study = Button(tr("Study this pair"), "primary", icon="play", key="S")
         for button in (self._back, self._back_word):
             button.clicked.connect(self.back_wanted)
         for button in (self.edit, self._edit_short):
@@ -70,7 +68,7 @@ class ComparisonTopBar(QWidget):
         """Name the pack in which the comparison stands."""
         self._pack = pack_title
         self._place.set_text(pack_title)
-        self.study.set_label(_STUDY if is_pair else "Study these terms")
+        self.study.set_label(tr("Study this pair") if is_pair else tr("Study these terms"))
         self._fit()
 
     def set_margin(self, margin: int) -> None:
@@ -92,7 +90,11 @@ class ComparisonTopBar(QWidget):
     def _fit(self) -> None:
         keys_fit = theme().text_scale < 1.5
         self.study.set_key("S" if keys_fit else None)
-        words = text_width(font("meta"), f"Library{self._pack}") + theme().text(14) + control(36)
+        words = (
+            text_width(font("meta"), f"{self._library.text()}{self._pack}")
+            + theme().text(14)
+            + control(36)
+        )
         room = self.width() - self.study.sizeHint().width() - 2 * self._margin - space(40)
         room -= sum(each.sizeHint().width() for each in (self.edit, self.share, self.print))
         path_fits = words <= room and not sides_stack(self.width())

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Comparison, Sense
+from diffstudy.domain.language import tr, trn
 from diffstudy.domain.place import Section
 from diffstudy.gui.pages.edit_blocks import mark_block
 from diffstudy.gui.theme import space, theme, theme_signals
@@ -51,7 +52,7 @@ class DefinitionSection(QWidget):
         self._notes: dict[int, CheckNote] = {}
         self.shows_all = False
         hidden = sum(max(0, len(senses) - SHOWN_AT_FIRST) for senses in self._columns)
-        self.more.set_label(f"Show {hidden} more")
+        self.more.set_label(trn("Show {n} more", "Show {n} more", hidden))
         self.more.setVisible(hidden > 0)
         unclear = [each for each in numbered if each[1].term_key is None]
         if unclear:
@@ -95,7 +96,9 @@ class DefinitionSection(QWidget):
         if index < len(senses):
             return self._made(index + 1, shown_side, senses[index], self._words[side])
         if index == 0:
-            return ReadingText(f"No definition for {self._words[side]} yet", "meta", "ink2")
+            return ReadingText(
+                tr("No definition for {term} yet", term=self._words[side]), "meta", "ink2"
+            )
         return None
 
     def _made(self, number: int, side: int, sense: tuple[int, Sense], word: str) -> QWidget:
@@ -108,7 +111,7 @@ class DefinitionSection(QWidget):
         return entry
 
     def _add_unclear(self, senses: Sequence[tuple[int, Sense]]) -> None:
-        title = "The page does not say which term these belong to"
+        title = tr("The page does not say which term these belong to")
         self._layout.addSpacing(space(12))
         self._layout.addWidget(ReadingText(title, "meta-s", "ink2"))
         self._layout.addSpacing(space(6))
@@ -132,7 +135,11 @@ class _Entry(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.addWidget(DefinitionItem(number, side, sense, headword))
         if sense.is_doubtful:
-            what = f"Definition {number} of {headword}" if headword else f"Definition {number}"
+            what = (
+                tr("Definition {number} of {headword}", number=number, headword=headword)
+                if headword
+                else tr("Definition {number}", number=number)
+            )
             self.note = CheckNote(sense.attribution, what, terms)
             self._layout.addWidget(self.note)
         theme_signals().theme_changed.connect(self._space)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.deck import LibraryOverview, NothingDue, WhyNothing
-from diffstudy.gui.pages.wording import coming_day, counted, small_number
+from diffstudy.domain.language import later, tr, trn
+from diffstudy.gui.pages.wording import coming_day, number_in_words
 from diffstudy.gui.theme import colour, radius, sides_stack, space
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.first_up import FirstUp
@@ -17,8 +18,8 @@ from diffstudy.gui.widgets.reading_text import ReadingText
 _WORDS, _PAIR = 436, 566
 """Shares of the width."""
 _BARRED = {
-    WhyNothing.NOT_ASKABLE: "Nothing can be asked yet",
-    WhyNothing.SUSPENDED: "Everything is suspended",
+    WhyNothing.NOT_ASKABLE: later("Nothing can be asked yet"),
+    WhyNothing.SUSPENDED: later("Everything is suspended"),
 }
 
 
@@ -40,8 +41,8 @@ class DueCard(Painted):
         self._title = ReadingText("", "title", balanced=True, measure=0)
         self._text = ReadingText("", "ui", "ink2", measure=46)
         self._waiting = ReadingText("", "meta", "ink2", measure=60)
-        self._begin = Button("Continue", "primary", "large", icon="play", key="Enter")
-        self._choose = Button("Choose cards", "ghost", icon="sliders-horizontal")
+        self._begin = Button(tr("Continue"), "primary", "large", icon="play", key="Enter")
+        self._choose = Button(tr("Choose cards"), "ghost", icon="sliders-horizontal")
         self._pair = FirstUp()
         self._is_practice = False
         self._has_pair = False
@@ -77,7 +78,7 @@ class DueCard(Painted):
         self._waiting.set_text(overview.waiting or "")
         self._waiting.setVisible(overview.waiting is not None)
         self._begin.set_label(
-            "Practise" if self._is_practice else "Continue" if overview.due else "Start"
+            tr("Practise") if self._is_practice else tr("Continue") if overview.due else tr("Start")
         )
         first = overview.first_up
         self._has_pair = first is not None and len(first.terms) == 2
@@ -116,37 +117,50 @@ class DueCard(Painted):
 def title_of(overview: LibraryOverview) -> str:
     """The card's headline."""
     if overview.due:
-        return f"{counted(overview.due, 'card is', 'cards are')} due"
+        return trn("{n} card is due", "{n} cards are due", overview.due)
     if overview.new:
-        return counted(overview.new, "new card")
+        return trn("{n} new card", "{n} new cards", overview.new)
     if overview.nothing is not None and overview.nothing.reason in _BARRED:
-        return _BARRED[overview.nothing.reason]
+        return tr(_BARRED[overview.nothing.reason])
     if overview.next_due is not None:
-        return f"Nothing is due until {coming_day(overview.next_due, overview.today)}"
-    return "Nothing is due"
+        return tr("Nothing is due until {day}", day=coming_day(overview.next_due, overview.today))
+    return tr("Nothing is due")
 
 
 def text_of(overview: LibraryOverview) -> str:
     """What there is to do, or what can be done instead."""
     if not overview.due and not overview.new:
         return _instead(overview.nothing)
-    words = f"About {counted(overview.minutes, 'minute')}"
-    if overview.comparisons_due:
-        words += f" across {counted(overview.comparisons_due, 'comparison')}"
-    if overview.due and overview.new:
-        words += f", {counted(overview.new, 'new card')} included"
+    work = _work(overview)
     missed = overview.mixed_up_last_time
     if not overview.due or not missed:
-        return f"{words}."
-    them = "them" if not overview.new else "the due cards"
-    number = small_number(missed).capitalize()
-    return f"{words}. {number} of {them} you mixed up last time."
+        return work
+    number = number_in_words(missed)
+    if overview.new:
+        mixed_up = tr("{number} of the due cards you mixed up last time.", number=number)
+    else:
+        mixed_up = tr("{number} of them you mixed up last time.", number=number)
+    return f"{work} {mixed_up}"
+
+
+def _work(overview: LibraryOverview) -> str:
+    """Return how long it takes, over how many comparisons, and what of it is new."""
+    time = trn("About {n} minute", "About {n} minutes", overview.minutes)
+    number = overview.comparisons_due
+    across = trn("across {n} comparison", "across {n} comparisons", number) if number else ""
+    if not (overview.due and overview.new):
+        return tr("{time} {across}.", time=time, across=across) if across else f"{time}."
+    new = trn("{n} new card included", "{n} new cards included", overview.new)
+    if across:
+        return tr("{time} {across}, {new}.", time=time, across=across, new=new)
+    return tr("{time}, {new}.", time=time, new=new)
 
 
 def _instead(nothing: NothingDue | None) -> str:
     if nothing is not None and nothing.reason in _BARRED:
         return str(nothing)
-    practice = "Practise if you like: it leaves the schedule as it is."
+    practice = tr("Practise if you like: it leaves the schedule as it is.")
     if nothing is None or not nothing.cards:
         return practice
-    return f"{counted(nothing.cards, 'card comes', 'cards come')} then. {practice}"
+    then = trn("{n} card comes then.", "{n} cards come then.", nothing.cards)
+    return f"{then} {practice}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from diffstudy.domain import draft_changes
 from diffstudy.domain.draft import DraftQuizLine, given_to, swapped, with_item
+from diffstudy.domain.language import later, tr, trn
 from diffstudy.domain.place import Section
 from diffstudy.gui.pages.editor_restructuring import EditorRestructuring
 from diffstudy.gui.pages.editor_rows import Spot
@@ -17,18 +18,18 @@ if TYPE_CHECKING:
     from diffstudy.gui.pages.editor_page import EditorPage
 
 _KEYS = (
-    ("Tab", "A, label, B"),
-    ("Enter", "The same field of the next row"),
-    ("Ctrl R", "Add a row"),
-    ("Ctrl D", "Duplicate the row"),
-    ("Alt Up Down", "Move the row"),
-    ("Ctrl Shift M", "Move the definition to the other side"),
-    ("Ctrl Shift X", "Swap the sides"),
-    ("F8", "Next problem"),
-    ("Ctrl Z", "Undo"),
-    ("Ctrl Shift Z", "Redo"),
-    ("Ctrl P", "Preview"),
-    ("Esc", "Bring back what stood in the field"),
+    ("Tab", later("A, label, B")),
+    ("Enter", later("The same field of the next row")),
+    ("Ctrl R", later("Add a row")),
+    ("Ctrl D", later("Duplicate the row")),
+    ("Alt Up Down", later("Move the row")),
+    ("Ctrl Shift M", later("Move the definition to the other side")),
+    ("Ctrl Shift X", later("Swap the sides")),
+    ("F8", later("Next problem")),
+    ("Ctrl Z", later("Undo")),
+    ("Ctrl Shift Z", later("Redo")),
+    ("Ctrl P", later("Preview")),
+    ("Esc", later("Bring back what stood in the field")),
 )
 
 
@@ -65,7 +66,7 @@ class EditorCommands:
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of the page."""
-        return _KEYS
+        return tuple((key, tr(what)) for key, what in _KEYS)
 
     def add_row(self, side: int | None = None) -> None:
         """Add an item behind the one that the keyboard is in, or at the end."""
@@ -92,7 +93,7 @@ class EditorCommands:
         self._used.add(name)
         first = {Section.CHART: "0", Section.SENSE: "definition"}.get(sheet.section, "")
         page.change(draft, Spot(sheet.section, name, first))
-        announce(page, "Row added")
+        announce(page, tr("Row added"))
 
     def duplicate(self) -> None:
         """Copy the item that the keyboard is in."""
@@ -104,7 +105,7 @@ class EditorCommands:
         )
         self._used.add(name)
         self._page.change(draft, Spot(spot.section, name, spot.field))
-        announce(self._page, "Duplicated")
+        announce(self._page, tr("Duplicated"))
 
     def move(self, step: int) -> None:
         """Move the item that the keyboard is in."""
@@ -112,7 +113,7 @@ class EditorCommands:
         if spot is not None:
             draft = self._page.desk.draft
             self._page.change(draft_changes.with_moved(draft, spot.section, spot.name, step), spot)
-            announce(self._page, "Moved up" if step < 0 else "Moved down")
+            announce(self._page, tr("Moved up") if step < 0 else tr("Moved down"))
 
     def move_across(self) -> None:
         """Give the definition that the keyboard is in to the next side."""
@@ -129,13 +130,13 @@ class EditorCommands:
         writing = self._page.desk.writing
         if writing is not None and writing.is_own and len(self._page.desk.draft.terms) == 2:
             self._page.change(swapped(self._page.desk.draft))
-            announce(self._page, "Sides swapped")
+            announce(self._page, tr("Sides swapped"))
 
     def undo(self) -> None:
         """Take the last step back."""
         if self._page.desk.undo():
             self._page.rebuild()
-            announce(self._page, "Undone")
+            announce(self._page, tr("Undone"))
         else:
             self._restructuring.undo()
 
@@ -143,7 +144,7 @@ class EditorCommands:
         """Take a step again."""
         if self._page.desk.redo():
             self._page.rebuild()
-            announce(self._page, "Done again")
+            announce(self._page, tr("Done again"))
 
     def go_to_next_problem(self) -> None:
         """Show the next problem after the place where the keyboard is."""
@@ -197,7 +198,11 @@ class EditorCommands:
         page = self._page
         page.desk.save()
         if page.problems.to_fix:
-            words = f"{page.problems.to_fix} to fix before the pack can be shared"
+            words = trn(
+                "{n} to fix before the pack can be shared",
+                "{n} to fix before the pack can be shared",
+                page.problems.to_fix,
+            )
             page.context.signals.noticed.emit(words, None)
             self.go_to_next_problem()
             return
@@ -215,7 +220,7 @@ class EditorCommands:
             self.add_row(value)
         elif what == "remove":
             page.change(draft_changes.without_item(draft, spot.section, spot.name))
-            page.context.signals.noticed.emit("Removed", self.undo)
+            page.context.signals.noticed.emit(tr("Removed"), self.undo)
         elif what == "move":
             page.change(draft_changes.with_moved(draft, spot.section, spot.name, value))
         elif what == "example":
@@ -235,7 +240,7 @@ class EditorCommands:
     def _give(self, spot: Spot, side: int) -> None:
         page = self._page
         page.change(given_to(page.desk.draft, spot.name, side), spot)
-        announce(page, f"Moved to {page.desk.draft.terms[side].headword}")
+        announce(page, tr("Moved to {headword}", headword=page.desk.draft.terms[side].headword))
 
     def _item(self) -> Spot | None:
         """Return the item that the keyboard is in; of an example, its definition."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diffstudy.domain.draft import DraftProblem, DraftQuizLine, DraftSense, DraftTerm
+from diffstudy.domain.language import tr
 from diffstudy.domain.place import Section
 from diffstudy.gui.pages.editor_rows import FieldWithProblem, ItemRow, Pen, Spot
 from diffstudy.gui.theme import space
@@ -27,17 +28,25 @@ class DefinitionEditor(ItemRow):
         self, sense: DraftSense, number: int, terms: Sequence[DraftTerm], pen: Pen
     ) -> None:
         owner = "" if sense.side is None else terms[sense.side].headword
-        what = f"definition {number} of {owner}" if owner else f"definition {number}"
+        what = (
+            tr("definition {number} of {owner}", number=number, owner=owner)
+            if owner
+            else tr("definition {number}", number=number)
+        )
         super().__init__(Section.SENSE, sense.name, what, pen)
         self.examples: list[FieldWithProblem] = []
         words = self.field(
-            "definition", _capital(what), sense.definition, "What it is, without its name"
+            "definition", _capital(what), sense.definition, tr("What it is, without its name")
         )
         self.body.addWidget(words)
         for place, example in enumerate(sense.examples, start=1):
             self._add_example(example.name, example.text, place)
         label = self.field(
-            "label", f"Field of {what}", sense.label, "Field, such as Physiology", style="meta"
+            "label",
+            tr("Field of {what}", what=what),
+            sense.label,
+            tr("Field, such as Physiology"),
+            style="meta",
         )
         self.label = label
         label.setVisible(bool(sense.label))
@@ -52,35 +61,48 @@ class DefinitionEditor(ItemRow):
 
     def _add_example(self, name: str, text: str, place: int) -> None:
         spot = Spot(Section.EXAMPLE, name, "text")
-        label = f"Example {place} of {self.what}"
+        label = tr("example {place} of {what}", place=place, what=self.what)
         made = FieldWithProblem(
-            spot, self._pen, label, text, "A sentence with the term in it", style="meta", fill="bg"
+            spot,
+            self._pen,
+            _capital(label),
+            text,
+            tr("A sentence with the term in it"),
+            style="meta",
+            fill="bg",
         )
         self.examples.append(made)
         line = QHBoxLayout()
         line.setSpacing(space(4))
         line.addWidget(made, 1)
-        gone = IconButton("x", f"Remove {label[:1].lower()}{label[1:]}", size=28)
+        gone = IconButton("x", tr("Remove {what}", what=label), size=28)
         gone.clicked.connect(lambda: self._pen.wanted.emit("remove", spot, None))
         line.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
 
     def _actions(self, sense: DraftSense, terms: Sequence[DraftTerm]) -> FlowLayout:
         actions = FlowLayout(gap=4)
-        add = Button("Example", "ghost", "small", icon="plus")
-        add.setAccessibleName(f"Add an example to {self.what}")
+        add = Button(tr("Example"), "ghost", "small", icon="plus")
+        add.setAccessibleName(tr("Add an example to {what}", what=self.what))
         add.clicked.connect(lambda: self._pen.wanted.emit("example", self.spot, None))
         actions.addWidget(add)
         if not sense.label:
-            field = Button("Field", "ghost", "small", icon="plus")
-            field.setAccessibleName(f"Add a field of knowledge to {self.what}")
+            field = Button(tr("Field"), "ghost", "small", icon="plus")
+            field.setAccessibleName(tr("Add a field of knowledge to {what}", what=self.what))
             field.clicked.connect(self._show_label)
             field.clicked.connect(field.hide)
             actions.addWidget(field)
         for side, term in enumerate(terms):
             if side != sense.side:
-                across = Button(f"To {term.headword}", "ghost", "small", icon="arrow-left-right")
-                across.setAccessibleName(f"Move {self.what} to {term.headword}")
+                across = Button(
+                    tr("To {headword}", headword=term.headword),
+                    "ghost",
+                    "small",
+                    icon="arrow-left-right",
+                )
+                across.setAccessibleName(
+                    tr("Move {what} to {headword}", what=self.what, headword=term.headword)
+                )
                 across.clicked.connect(
                     lambda _=False, to=side: self._pen.wanted.emit("across", self.spot, to)
                 )
@@ -98,22 +120,23 @@ class QuizLineEditor(ItemRow):
     def __init__(
         self, line: DraftQuizLine, number: int, terms: Sequence[DraftTerm], pen: Pen
     ) -> None:
-        super().__init__(Section.QUIZ, line.name, f"quiz line {number}", pen)
+        super().__init__(Section.QUIZ, line.name, tr("quiz line {number}", number=number), pen)
         self.body.addWidget(
             self.field(
                 "prompt",
-                f"Quiz line {number}",
+                tr("Quiz line {number}", number=number),
                 line.prompt,
-                "A sentence that fits one of the terms, without naming it",
+                tr("A sentence that fits one of the terms, without naming it"),
             )
         )
         row = QHBoxLayout()
         row.setSpacing(space(8))
-        row.addWidget(ReadingText("Answer", "meta", "ink2", measure=0))
+        row.addWidget(ReadingText(tr("Answer"), "meta", "ink2", measure=0))
         answers: list[tuple[str, object, str | None]] = [
-            (term.headword or f"Term {side + 1}", side, None) for side, term in enumerate(terms)
+            (term.headword or tr("Term {number}", number=side + 1), side, None)
+            for side, term in enumerate(terms)
         ]
-        choice = Segmented(f"Answer of quiz line {number}", answers)
+        choice = Segmented(tr("Answer of quiz line {number}", number=number), answers)
         choice.choose(line.side)
         choice.chosen.connect(lambda side: pen.wanted.emit("answer", self.spot, side))
         row.addWidget(choice)
@@ -122,7 +145,13 @@ class QuizLineEditor(ItemRow):
         holder.setLayout(row)
         self.body.addWidget(holder)
         self.body.addWidget(
-            self.field("why", f"Reason of quiz line {number}", line.why, "Why", style="meta")
+            self.field(
+                "why",
+                tr("Reason of quiz line {number}", number=number),
+                line.why,
+                tr("Why"),
+                style="meta",
+            )
         )
 
 

@@ -6,10 +6,11 @@ back from the lane for a comparison that is no longer open is dropped.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QTime, Signal
 
 from diffstudy.domain.draft import Draft
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.delay import after_pause
 from diffstudy.gui.pages.history import History
 from diffstudy.gui.pages.page import PageContext
@@ -99,7 +100,8 @@ class EditorDesk(QObject):
         def done(saved: "Saved") -> None:
             context.signals.changed.emit(saved.changes)
             if self.writing is writing:
-                self.saved.emit(f"Saved at {saved.hour:02}:{saved.minute:02}")
+                time = QLocale().toString(QTime(saved.hour, saved.minute), "HH:mm")
+                self.saved.emit(tr("Saved at {time}", time=time))
 
         def refused(error: DiffstudyError) -> None:
             if self.writing is writing:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import control, font, sides_stack, space, theme
 from diffstudy.gui.widgets.buttons import Button, IconButton
 from diffstudy.gui.widgets.notices import Icon
@@ -26,13 +27,13 @@ class EditorHead(QWidget):
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = ReadingText("", "title", measure=0)
-        self.rename = IconButton("pencil", "Rename the pack", framed=True, size=28)
+        self.rename = IconButton("pencil", tr("Rename the pack"), framed=True, size=28)
         self._check = Icon("check", 16, "ink2")
         self.saved = Label("", "meta", "ink2")
-        self.undo = IconButton("undo-2", "Undo")
-        self.redo = IconButton("redo-2", "Redo")
-        self.preview = Button("Preview", icon="eye")
-        self.share = Button("Share pack", "primary", icon="upload")
+        self.undo = IconButton("undo-2", tr("Undo"))
+        self.redo = IconButton("redo-2", tr("Redo"))
+        self.preview = Button(tr("Preview"), icon="eye")
+        self.share = Button(tr("Share pack"), "primary", icon="upload")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

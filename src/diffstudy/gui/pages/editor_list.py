@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.page import Page
-from diffstudy.gui.pages.wording import counted
+from diffstudy.gui.pages.wording import comparisons_counted
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import IconButton
 from diffstudy.gui.widgets.pair_list import PairEntry, PairList
@@ -36,11 +37,11 @@ class EditorList(QWidget):
         self._is_narrow = False
         self._is_filling = False
         self._count = Label("", "meta-s", "ink2")
-        self._add = IconButton("plus", "New comparison", framed=True, size=28)
+        self._add = IconButton("plus", tr("New comparison"), framed=True, size=28)
         self._add.clicked.connect(self.new_wanted)
-        self.pairs = PairList("Comparisons of the pack")
+        self.pairs = PairList(tr("Comparisons of the pack"))
         self.pairs.chosen.connect(self.chosen)
-        self.choice = Combo("Comparison")
+        self.choice = Combo(tr("Comparison"))
         self.choice.setMinimumWidth(1)
         self.choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.choice.activated.connect(self._pick)
@@ -96,7 +97,7 @@ class EditorList(QWidget):
     ) -> None:
         self._entries = tuple(entries)
         self._flagged = set(flagged)
-        self._count.set_text(counted(len(entries), "comparison"))
+        self._count.set_text(comparisons_counted(len(entries)))
         self._add.setVisible(is_own)
         self._is_filling = True
         self.choice.clear()

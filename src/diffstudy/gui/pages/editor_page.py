@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.draft import Draft, DraftProblem
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr, trn
+from diffstudy.domain.pair_words import versus
 from diffstudy.domain.place import Section
 from diffstudy.gui.error_messages import heading_of, sentence_of
 from diffstudy.gui.pages.editor_commands import EditorCommands
@@ -24,7 +26,7 @@ from diffstudy.gui.pages.editor_opening import create, read_comparison, read_fir
 from diffstudy.gui.pages.editor_paper import EditorPaper
 from diffstudy.gui.pages.editor_problems import ProblemBar
 from diffstudy.gui.pages.editor_rows import Pen, Spot
-from diffstudy.gui.pages.editor_sheet import EditorSheet
+from diffstudy.gui.pages.editor_sheet import SECTIONS, TAB_NAMES, EditorSheet
 from diffstudy.gui.pages.editor_start import EditorStart
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.page_layout import page_margin
@@ -76,7 +78,7 @@ class EditorPage(Page):
         """Begin a comparison, in a pack that is written here."""
         self.pack = pack
         self.desk.take(self.context, None)
-        self.head.show_pack("New comparison", is_own=False)
+        self.head.show_pack(tr("New comparison"), is_own=False)
         self.list.clear()
         self._show_start()
 
@@ -133,7 +135,7 @@ class EditorPage(Page):
         self.rebuild()
         if self._sheet is not None:
             self._sheet.focus_tabs()
-            announce(self, "Details" if section is Section.HEAD else section.value)
+            announce(self, tr(TAB_NAMES[SECTIONS.index(section)]))
 
     def spot(self) -> Spot | None:
         """Return the text that the keyboard is in."""
@@ -181,9 +183,9 @@ class EditorPage(Page):
         if is_other:
             self.paper.scroll_to(0)
         self.rebuild()
-        names = " versus ".join(term.headword for term in writing.draft.terms)
-        self.setAccessibleName(f"Editing {names}")
-        announce(self, f"Editing {names}")
+        names = versus([term.headword for term in writing.draft.terms])
+        self.setAccessibleName(tr("Editing {names}", names=names))
+        announce(self, tr("Editing {names}", names=names))
 
     def _show_start(self) -> None:
         self._sheet = None
@@ -217,7 +219,7 @@ class EditorPage(Page):
         if self._sheet is not None:
             self._sheet.show_problems(problems)
         if self.problems.to_fix != before:
-            announce(self.problems, f"{self.problems.to_fix} to fix")
+            announce(self.problems, trn("{n} to fix", "{n} to fix", self.problems.to_fix))
         writing = self.desk.writing
         if writing is not None:
             self.list.flag(writing.comparison, is_flagged=self.problems.to_fix > 0)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from diffstudy.domain.draft import DraftProblem
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.notices import Icon
@@ -27,13 +28,13 @@ class ProblemBar(Panel):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(padding=(13, 7), parent=parent)
-        self.setAccessibleName("Problems")
+        self.setAccessibleName(tr("Problems"))
         self.problems: tuple[DraftProblem, ...] = ()
-        self.pill = LookPill("0 to fix")
+        self.pill = LookPill(trn("{n} to fix", "{n} to fix", 0))
         self.fine = Icon("check", 18, "ink2")
         self.words = ReadingText("", "meta", "ink", measure=0)
-        self.next = Button("Next", "ghost", icon="arrow-down", key="F8")
-        self.next.setAccessibleName("Next problem")
+        self.next = Button(tr("Next"), "ghost", icon="arrow-down", key="F8")
+        self.next.setAccessibleName(tr("Next problem"))
         self.next.clicked.connect(self.next_wanted)
         line = QHBoxLayout()
         line.setSpacing(space(12))
@@ -56,16 +57,18 @@ class ProblemBar(Panel):
         soft = [each for each in problems if not each.is_hard]
         self.pill.setVisible(bool(hard))
         self.fine.setVisible(not hard)
-        self.pill.show_text(f"{len(hard)} to fix")
+        self.pill.show_text(trn("{n} to fix", "{n} to fix", len(hard)))
         shown = (hard or soft)[:_SHOWN]
-        words = "  ".join(f"{each.where}: {_small(each.words)}" for each in shown)
+        words = "  ".join(f"{each.where}: {each.words}" for each in shown)
         if not problems:
-            words = "Nothing to fix."
+            words = tr("Nothing to fix.")
         elif not hard:
-            words = f"Nothing to fix. {len(soft)} to look at. {words}"
+            words = " ".join(
+                (
+                    tr("Nothing to fix."),
+                    trn("{n} to look at.", "{n} to look at.", len(soft)),
+                    words,
+                )
+            )
         self.words.set_text(words)
         self.next.setVisible(bool(problems))
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.widgets.accessibility import announce
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class EditorRestructuring:
             page.desk.take(page.context, None)
             there = [each for each, was in step.before.items() if was is not None]
             page.show_comparison(key if key in there else there[0])
-            announce(page, "Undone")
+            announce(page, tr("Undone"))
 
         page.context.tasks.run(
             lambda: service.restore(step), page=page, on_done=done, on_error=page.show_error

@@ -7,15 +7,14 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from diffstudy.domain.draft import DraftProblem, DraftTerm
+from diffstudy.domain.draft import DraftProblem
+from diffstudy.domain.language import tr
 from diffstudy.domain.place import Section
-from diffstudy.gui.theme import control, space, theme
+from diffstudy.gui.theme import control, space
 from diffstudy.gui.widgets.buttons import IconButton
 from diffstudy.gui.widgets.notices import Icon
 from diffstudy.gui.widgets.reading_text import ReadingText
 from diffstudy.gui.widgets.writing_field import WritingField
-
-_LABEL_WIDTH = 170
 
 
 class Spot(NamedTuple):
@@ -116,8 +115,8 @@ class Grip(IconButton):
     dropped = Signal(int)
 
     def __init__(self, what: str, *, parent: QWidget | None = None) -> None:
-        super().__init__("grip-vertical", f"Move {what}", size=28, parent=parent)
-        self.setToolTip("Drag to move, or press Alt Up and Alt Down")
+        super().__init__("grip-vertical", tr("Move {what}", what=what), size=28, parent=parent)
+        self.setToolTip(tr("Drag to move, or press Alt Up and Alt Down"))
         self.setCursor(Qt.CursorShape.SizeVerCursor)
         self._from: QPoint | None = None
 
@@ -150,7 +149,7 @@ class ItemRow(QWidget):
         self.fields: list[FieldWithProblem] = []
         self.grip = Grip(what)
         self.grip.dropped.connect(self._drop)
-        self.bin = IconButton("trash-2", f"Remove {what}", size=28)
+        self.bin = IconButton("trash-2", tr("Remove {what}", what=what), size=28)
         self.bin.clicked.connect(lambda: pen.wanted.emit("remove", self.spot, None))
         self.outer = QHBoxLayout(self)
         self.outer.setContentsMargins(0, 0, 0, 0)
@@ -203,91 +202,3 @@ def _beside_field(button: IconButton) -> QVBoxLayout:
     column.addWidget(button)
     column.addStretch(1)
     return column
-
-
-class ChartRowEditor(ItemRow):
-    """A row of the chart: A, its label, B; one under the other where that is too narrow.
-
-    Args:
-        number: counted from 1.
-        stacked: one field under the other; always so for more than two terms.
-    """
-
-    def __init__(
-        self,
-        name: str,
-        number: int,
-        aspect: str,
-        cells: Sequence[str],
-        terms: Sequence[DraftTerm],
-        pen: Pen,
-        *,
-        stacked: bool,
-    ) -> None:
-        super().__init__(Section.CHART, name, f"row {number}", pen)
-        made = [
-            self.field(
-                str(side),
-                f"{term.headword}, row {number}",
-                cell,
-                f"Say the same for {term.headword}" if term.headword else "",
-            )
-            for side, (term, cell) in enumerate(zip(terms, cells, strict=True))
-        ]
-        label = self.field(
-            "aspect", f"Label of row {number}", aspect, "Label", style="meta-s", fill="bg"
-        )
-        if stacked or len(terms) != 2:
-            for field in (label, *made):
-                self.body.addWidget(field)
-            return
-        self.body.setDirection(QBoxLayout.Direction.LeftToRight)
-        self.body.setSpacing(space(10))
-        label.setFixedWidth(round(theme().text(_LABEL_WIDTH)))
-        self.body.addWidget(made[0], 1)
-        self.body.addWidget(label)
-        self.body.addWidget(made[1], 1)
-        self.setTabOrder(made[0].field, label.field)
-        self.setTabOrder(label.field, made[1].field)
-
-
-class DifferenceEditor(ItemRow):
-    """A key difference: a short title and its words."""
-
-    def __init__(self, name: str, number: int, aspect: str, text: str, pen: Pen) -> None:
-        super().__init__(Section.DIFFERENCE, name, f"key difference {number}", pen)
-        hint = "What it is about, in a word or two"
-        self.body.addWidget(
-            self.field(
-                "aspect",
-                f"Title of key difference {number}",
-                aspect,
-                hint,
-                style="meta-s",
-                fill="bg",
-            )
-        )
-        self.body.addWidget(
-            self.field("text", f"Key difference {number}", text, "A does this, whereas B does that")
-        )
-
-
-class FaqEditor(ItemRow):
-    """A curiosity: what readers ask, and the answer."""
-
-    def __init__(self, name: str, number: int, question: str, answer: str, pen: Pen) -> None:
-        super().__init__(Section.FAQ, name, f"curiosity {number}", pen)
-        self.body.addWidget(
-            self.field(
-                "question",
-                f"Question of curiosity {number}",
-                question,
-                "What readers ask",
-                style="ui-s",
-            )
-        )
-        self.body.addWidget(
-            self.field(
-                "answer", f"Answer of curiosity {number}", answer, "The answer", has_lines=True
-            )
-        )

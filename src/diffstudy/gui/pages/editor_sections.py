@@ -6,17 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.draft import Draft, DraftProblem
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.place import Section
 from diffstudy.gui.pages.editor_definitions import DefinitionEditor, QuizLineEditor
-from diffstudy.gui.pages.editor_rows import (
-    ChartRowEditor,
-    DifferenceEditor,
-    FaqEditor,
-    FieldWithProblem,
-    ItemRow,
-    Pen,
-    Spot,
-)
+from diffstudy.gui.pages.editor_items import ChartRowEditor, DifferenceEditor, FaqEditor
+from diffstudy.gui.pages.editor_rows import FieldWithProblem, ItemRow, Pen, Spot
 from diffstudy.gui.theme import space, theme
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
@@ -24,18 +18,18 @@ from diffstudy.gui.widgets.side_marks import SideMark
 
 _LABEL_WIDTH, _EDGE = 170, 34
 _ADD = {
-    Section.DIFFERENCE: "Add difference",
-    Section.CHART: "Add row",
-    Section.SENSE: "Add definition",
-    Section.FAQ: "Add curiosity",
-    Section.QUIZ: "Add quiz line",
+    Section.DIFFERENCE: later("Add difference"),
+    Section.CHART: later("Add row"),
+    Section.SENSE: later("Add definition"),
+    Section.FAQ: later("Add curiosity"),
+    Section.QUIZ: later("Add quiz line"),
 }
 _EMPTY = {
-    Section.DIFFERENCE: "Say in a sentence what sets the terms apart. One point in each.",
-    Section.CHART: "Compare the terms point by point, in a few words on each side.",
-    Section.SENSE: "Say what each term means, without naming it.",
-    Section.FAQ: "Answer what readers ask about the two.",
-    Section.QUIZ: "Write questions of your own, of which one term is the answer.",
+    Section.DIFFERENCE: later("Say in a sentence what sets the terms apart. One point in each."),
+    Section.CHART: later("Compare the terms point by point, in a few words on each side."),
+    Section.SENSE: later("Say what each term means, without naming it."),
+    Section.FAQ: later("Answer what readers ask about the two."),
+    Section.QUIZ: later("Write questions of your own, of which one term is the answer."),
 }
 
 
@@ -94,10 +88,10 @@ class SectionEditor(QWidget):
         for row in self.rows:
             row.show_problems(problems)
 
-    def _add_button(self, side: int, words: str = "") -> Button:
-        label = _ADD[self.section]
+    def _add_button(self, side: int, name: str = "") -> Button:
+        label = tr(_ADD[self.section])
         add = Button(label, "ghost", icon="plus", key="Ctrl R" if side == 0 else None)
-        add.setAccessibleName(f"{label}{words}")
+        add.setAccessibleName(tr("Add definition of {term}", term=name) if name else label)
         add.clicked.connect(lambda: self._pen.wanted.emit("add", Spot(self.section), side))
         return add
 
@@ -150,7 +144,7 @@ class SectionEditor(QWidget):
                 column.addWidget(row)
             if side is not None:
                 left = Qt.AlignmentFlag.AlignLeft
-                column.addWidget(self._add_button(side, f" of {name}"), 0, left)
+                column.addWidget(self._add_button(side, name), 0, left)
             column.addStretch()
             if beside and side is None:
                 self._layout.addLayout(column)
@@ -181,11 +175,11 @@ class _ChartHead(QWidget):
         line.setContentsMargins(edge, 0, edge, space(6))
         line.setSpacing(space(10))
         line.addWidget(_SideHead(0, draft.terms[0].headword), 1)
-        word = Label("Attribute", "meta-s", "ink2", align=Qt.AlignmentFlag.AlignHCenter)
+        word = Label(tr("Attribute"), "meta-s", "ink2", align=Qt.AlignmentFlag.AlignHCenter)
         word.setFixedWidth(round(theme().text(_LABEL_WIDTH)))
         line.addWidget(word)
         line.addWidget(_SideHead(1, draft.terms[1].headword), 1)
 
 
 def _nobodys() -> QWidget:
-    return ReadingText("Nobody knows yet whose these are. Move them.", "ui", "ink2")
+    return ReadingText(tr("Nobody knows yet whose these are. Move them."), "ui", "ink2")

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.draft import Draft, DraftProblem
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.place import Section
 from diffstudy.gui.pages.editor_details import DetailsEditor
 from diffstudy.gui.pages.editor_rows import FieldWithProblem, Pen, Spot
@@ -27,8 +28,22 @@ SECTIONS = (
 )
 """The tabs; that of the head holds the details."""
 
-_TAB_NAMES = ("Differences", "Chart", "Definitions", "Curiosities", "Quiz", "Details")
-_TERMS = ("First term", "Second term", "Third term", "Fourth term", "Fifth term", "Sixth term")
+TAB_NAMES = (
+    later("Differences"),
+    later("Chart"),
+    later("Definitions"),
+    later("Curiosities"),
+    later("Quiz"),
+    later("Details"),
+)
+_TERMS = (
+    later("First term"),
+    later("Second term"),
+    later("Third term"),
+    later("Fourth term"),
+    later("Fifth term"),
+    later("Sixth term"),
+)
 
 
 class EditorSheet(QWidget):
@@ -67,16 +82,18 @@ class EditorSheet(QWidget):
         layout.setSpacing(space(8))
         layout.addLayout(self._term_row(draft, is_own=is_own, stacked=stacked))
         if not is_own:
-            words = "Imported: the terms and their sides stay as the author has them."
+            words = tr("Imported: the terms and their sides stay as the author has them.")
             layout.addWidget(Label(words, "meta", "ink2", wraps=True))
         layout.addSpacing(space(10))
         head = QHBoxLayout()
         head.setSpacing(space(8))
-        head.addWidget(Label("Verdict", "meta-s"))
-        head.addWidget(Label("one sentence that names both terms", "meta", "ink2", wraps=True), 1)
+        head.addWidget(Label(tr("Verdict"), "meta-s"))
+        head.addWidget(
+            Label(tr("one sentence that names both terms"), "meta", "ink2", wraps=True), 1
+        )
         layout.addLayout(head)
         self.verdict = FieldWithProblem(
-            Spot(Section.HEAD, "", "verdict"), pen, "Verdict", draft.verdict, has_lines=False
+            Spot(Section.HEAD, "", "verdict"), pen, tr("Verdict"), draft.verdict, has_lines=False
         )
         layout.addWidget(self.verdict)
         layout.addSpacing(space(6))
@@ -145,8 +162,8 @@ class EditorSheet(QWidget):
         for side, term in enumerate(draft.terms):
             column = QVBoxLayout()
             column.setSpacing(space(6))
-            column.addWidget(Label(_TERMS[side], "meta-s"))
-            field = TermField(_TERMS[side], side)
+            column.addWidget(Label(tr(_TERMS[side]), "meta-s"))
+            field = TermField(tr(_TERMS[side]), side)
             field.setObjectName(term.key)
             field.setText(term.headword)
             field.setReadOnly(not is_own)
@@ -158,7 +175,7 @@ class EditorSheet(QWidget):
             row.addLayout(column, 1)
             if side == 0 and len(draft.terms) == 2:
                 self.swap = IconButton(
-                    "arrow-left-right", "Swap the sides (Ctrl Shift X)", framed=True, size=28
+                    "arrow-left-right", tr("Swap the sides (Ctrl Shift X)"), framed=True, size=28
                 )
                 self.swap.setEnabled(is_own)
                 self.swap.clicked.connect(
@@ -174,16 +191,16 @@ class EditorSheet(QWidget):
     def _section_combo(self, draft: Draft) -> Combo:
         """The tabs as a drop-down, for where they do not fit side by side."""
         names = [
-            name if count is None else f"{name}, {count}"
-            for name, count in zip(_TAB_NAMES, _counts(draft), strict=True)
+            tr(name) if count is None else f"{tr(name)}, {count}"
+            for name, count in zip(TAB_NAMES, _counts(draft), strict=True)
         ]
-        combo = Combo("Section", list(zip(names, SECTIONS, strict=True)))
+        combo = Combo(tr("Section"), list(zip(names, SECTIONS, strict=True)))
         combo.setCurrentIndex(SECTIONS.index(self.section))
         combo.activated.connect(lambda index: self.section_wanted.emit(SECTIONS[index]))
         return combo
 
     def _tab_strip(self, draft: Draft) -> TabStrip:
-        tabs = TabStrip(list(zip(_TAB_NAMES, _counts(draft), strict=True)))
+        tabs = TabStrip(list(zip(map(tr, TAB_NAMES), _counts(draft), strict=True)))
         tabs.set_current(SECTIONS.index(self.section))
         tabs.activated.connect(lambda index: self.section_wanted.emit(SECTIONS[index]))
         return tabs

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import Button
@@ -28,7 +29,7 @@ class EditorStart(QWidget):
         row = QBoxLayout(direction.TopToBottom if stacked else direction.LeftToRight)
         row.setSpacing(space(16))
         self.fields: list[TermField] = []
-        for side, (label, hint) in enumerate((("First term", ""), ("Second term", ""))):
+        for side, (label, hint) in enumerate(((tr("First term"), ""), (tr("Second term"), ""))):
             column = QVBoxLayout()
             column.setSpacing(space(6))
             column.addWidget(Label(label, "meta-s"))
@@ -38,12 +39,12 @@ class EditorStart(QWidget):
             self.fields.append(field)
             row.addLayout(column, 1)
         layout.addLayout(row)
-        words = "Two terms that are easily confused. Everything else can come later."
+        words = tr("Two terms that are easily confused. Everything else can come later.")
         layout.addWidget(ReadingText(words, "ui", "ink2"))
         self.problem = ReadingText("", "meta", "no_ink", measure=0)
         self.problem.hide()
         layout.addWidget(self.problem)
-        self.button = Button("Begin", "primary", icon="pencil-ruler", key="Enter")
+        self.button = Button(tr("Begin"), "primary", icon="pencil-ruler", key="Enter")
         self.button.clicked.connect(self._begin)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.deck import ComparisonRow
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.related_section import RelatedCard
 from diffstudy.gui.theme import space, theme
 from diffstudy.gui.widgets.buttons import Button
@@ -39,9 +40,9 @@ class EmptySearch(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, space(120), 0, space(40))
         layout.setSpacing(space(12))
-        layout.addWidget(EmptyState("search-x", f"Nothing here matches “{text}”"))
+        layout.addWidget(EmptyState("search-x", tr("Nothing here matches “{text}”", text=text)))
         if suggestion is not None:
-            layout.addWidget(Label("Did you mean this one?", "ui", "ink2"), 0, centre)
+            layout.addWidget(Label(tr("Did you mean this one?"), "ui", "ink2"), 0, centre)
             card = RelatedCard(suggestion, full=True)
             card.clicked.connect(lambda: self.opened.emit(suggestion.key))
             card.setMaximumWidth(round(theme().text(_CARD_WIDTH)))
@@ -50,9 +51,9 @@ class EmptySearch(QWidget):
             row.addWidget(card, 99)
             row.addStretch(1)
             layout.addLayout(row)
-        clear = Button("Clear search", icon="x", key="Esc")
+        clear = Button(tr("Clear search"), icon="x", key="Esc")
         clear.clicked.connect(self.cleared)
-        write = Button("Write a new comparison", "ghost", icon="plus")
+        write = Button(tr("Write a new comparison"), "ghost", icon="plus")
         write.clicked.connect(self.write_wanted)
         ways = FlowLayout(gap=10, centred=True)
         ways.addWidget(clear)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from diffstudy.domain.feedback import Feedback
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.answer_panels.panel import study_margin
 from diffstudy.gui.pages.lesson_parts import CueLine, IconLabel
 from diffstudy.gui.pages.lesson_view import LessonView
@@ -16,8 +17,8 @@ from diffstudy.gui.widgets.rich_text import Span, name, plain
 from diffstudy.gui.widgets.verdict_tag import VerdictTag
 
 _PAIR, _INK = 2, 2
-_COMES_BACK = "Comes back later in this session"
-_SURE = "You were sure of this one, so it comes back tomorrow as well."
+_COMES_BACK = later("Comes back later in this session")
+_SURE = later("You were sure of this one, so it comes back tomorrow as well.")
 
 
 class RightView(LessonView):
@@ -34,7 +35,7 @@ class RightView(LessonView):
         line = QHBoxLayout()
         line.setSpacing(space(14))
         line.addStretch(1)
-        line.addWidget(VerdictTag("Right", right=True), 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(VerdictTag(tr("Right"), right=True), 0, Qt.AlignmentFlag.AlignVCenter)
         if lesson.term_side is not None:
             side = lesson.term_side if len(lesson.sides) <= _PAIR else _INK
             term = ReadingText((name(lesson.term, side),), "term-l", measure=0)
@@ -45,7 +46,13 @@ class RightView(LessonView):
         centre = Qt.AlignmentFlag.AlignHCenter
         if lesson.spelling:
             self.column.addWidget(
-                Label(f"It is spelled {lesson.spelling}.", "ui", "ink2", align=centre, wraps=True)
+                Label(
+                    tr("It is spelled {spelling}.", spelling=lesson.spelling),
+                    "ui",
+                    "ink2",
+                    align=centre,
+                    wraps=True,
+                )
             )
         self.column.addWidget(
             ReadingText(lesson.question.text, "read-l", "ink2", align=centre, balanced=True)
@@ -54,13 +61,15 @@ class RightView(LessonView):
         self.column.addStretch(2)
 
     def spoken(self) -> str:
-        return f"Right: {self._lesson.term}".rstrip(".") + "."
+        return tr("Right: {term}", term=self._lesson.term).rstrip(".") + "."
 
     def count_as_guess(self, *, comes_back: bool) -> None:
         """Say that the answer counts as a guess now."""
         self.guess.hide()
-        when = " It comes back later in this session." if comes_back else ""
-        self.counted.set_text(f"It counts as a guess.{when}")
+        words = [tr("It counts as a guess.")]
+        if comes_back:
+            words.append(tr("It comes back later in this session."))
+        self.counted.set_text(" ".join(words))
         self.counted.show()
         self.go_on.setFocus()
         announce(self, self.counted.text())
@@ -83,7 +92,7 @@ class FeedbackView(LessonView):
         self.column.addStretch(1)
         self.column.addLayout(self._head(comes_back=comes_back))
         if was_sure:
-            self.column.addWidget(IconLabel("info", _SURE))
+            self.column.addWidget(IconLabel("info", tr(_SURE)))
         for note in lesson.notes:
             self.column.addWidget(ReadingText(note, "read-s", "ink2"))
         if lesson.cue_line is not None:
@@ -92,17 +101,21 @@ class FeedbackView(LessonView):
         # The rows set two terms against each other; of a cluster they would leave one out.
         if lesson.rows and len(lesson.sides) <= _PAIR:
             centre = Qt.AlignmentFlag.AlignHCenter
-            self.column.addWidget(Label("Tell them apart", "h3", align=centre, wraps=True))
+            self.column.addWidget(Label(tr("Tell them apart"), "h3", align=centre, wraps=True))
             self.column.addWidget(ContrastTable(lesson.rows))
         self.column.addStretch(1)
 
     def spoken(self) -> str:
         lesson = self._lesson
-        chosen = f" You answered {lesson.chosen}." if lesson.chosen else ""
-        cue = f" {lesson.cue_line.text}" if lesson.cue_line is not None else ""
-        right = f"The answer is {lesson.term}." if lesson.term_side is not None else lesson.term
-        notes = "".join(f" {note}" for note in lesson.notes)
-        return f"Not quite.{chosen} {right}{notes}{cue}"
+        words = [tr("Not quite.")]
+        if lesson.chosen:
+            words.append(tr("You answered {term}.", term=lesson.chosen))
+        is_term = lesson.term_side is not None
+        words.append(tr("The answer is {term}.", term=lesson.term) if is_term else lesson.term)
+        words += lesson.notes
+        if lesson.cue_line is not None:
+            words.append(lesson.cue_line.text)
+        return " ".join(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Set the return below the verdict where there is no room beside it."""
@@ -115,13 +128,14 @@ class FeedbackView(LessonView):
         lesson = self._lesson
         head = self._head_box = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(space(12))
-        sentence: tuple[Span, ...] = (plain(f"Not quite. {lesson.term}"),)
+        sentence: tuple[Span, ...] = (plain(tr("Not quite. {term}", term=lesson.term)),)
         if lesson.term_side is not None:
             side = lesson.term_side if len(lesson.sides) <= _PAIR else _INK
             term = name(lesson.term, side)
-            sentence = (plain("Not quite. This one is "), term, plain("."))
+            before, _, after = tr("Not quite. This one is {term}.").partition("{term}")
+            sentence = (plain(before), term, plain(after))
         head.addWidget(ReadingText(sentence, "term-m", measure=0), 1)
         if comes_back:
-            back = IconLabel("repeat-2", _COMES_BACK)
+            back = IconLabel("repeat-2", tr(_COMES_BACK))
             head.addWidget(back, 0, Qt.AlignmentFlag.AlignVCenter)
         return head

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr, trn
 from diffstudy.gui.pages.page_keys import is_plain, letter_of
 from diffstudy.gui.theme import sides_stack, space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import Button
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from diffstudy.services.bundled_packs import BundledPack
 
-_ABOUT = (
+_ABOUT = later(
     "diffstudy puts two easily confused terms side by side, then asks you about them until you "
     "stop mixing them up. Everything stays on this computer."
 )
@@ -46,55 +47,21 @@ class FirstRun(QWidget):
         self._layout.addStretch(5)
         self._layout.addWidget(OpenBook(), 0, centre)
         self._layout.addSpacing(space(22))
-        title = ReadingText("Tell close words apart", "num-l", align=centre, balanced=True)
+        title = ReadingText(tr("Tell close words apart"), "num-l", align=centre, balanced=True)
         self._layout.addWidget(title)
-        about = ReadingText(_ABOUT, "read", "ink2", align=centre, balanced=True, measure=68)
+        about = ReadingText(tr(_ABOUT), "read", "ink2", align=centre, balanced=True, measure=68)
         self._layout.addWidget(about)
         self._layout.addSpacing(space(10))
-        self.sample = Button("Try the sample pack", "primary", "large", icon="play", key="Enter")
+        self.sample = Button(
+            tr("Try the sample pack"), "primary", "large", icon="play", key="Enter"
+        )
         self.sample.clicked.connect(self.sample_wanted)
         self._layout.addWidget(self.sample, 0, centre)
-        size = ReadingText("Six comparisons, about four minutes", "meta", "ink2", align=centre)
+        size = ReadingText(tr("Six comparisons, about four minutes"), "meta", "ink2", align=centre)
         self._layout.addWidget(size)
         self._layout.addSpacing(space(24))
-        self._row = QHBoxLayout()
-        self.import_page = FirstRunCard(
-            "file-input",
-            "Import a page",
-            "Open a saved comparison page and check what was found.",
-            "I",
-        )
-        self.open_pack = FirstRunCard(
-            "folder-open",
-            "Open a pack",
-            "Use a pack or an assignment file someone gave you.",
-            "O",
-        )
-        self.write = FirstRunCard(
-            "pencil-ruler",
-            "Write your own",
-            "Start from two terms and add what sets them apart.",
-            "N",
-        )
-        self.import_page.clicked.connect(self.import_wanted)
-        self.open_pack.clicked.connect(self.open_wanted)
-        self.write.clicked.connect(self.write_wanted)
-        self._row.addWidget(self.import_page)
-        self._row.addWidget(self.open_pack)
-        self._row.addWidget(self.write)
-        middle = QHBoxLayout()
-        middle.addStretch(1)
-        middle.addLayout(self._row, 99)
-        middle.addStretch(1)
-        self._layout.addLayout(middle)
-        self._subjects_title = ReadingText(
-            "Or begin with a subject", "meta-s", "ink2", align=centre, measure=0
-        )
-        self._subjects_title.hide()
-        self._layout.addWidget(self._subjects_title)
-        self.subjects: list[Button] = []
-        self._subjects = FlowLayout(gap=8, centred=True)
-        self._layout.addLayout(self._subjects)
+        self._layout.addLayout(self._ways())
+        self._add_subjects()
         self._layout.addStretch(6)
         theme_signals().theme_changed.connect(self._space)
         self._space()
@@ -104,7 +71,14 @@ class FirstRun(QWidget):
         for pack in packs:
             count = len(pack.comparisons)
             button = Button(f"{pack.subject}, {count}", "secondary", "small", icon="plus")
-            button.setAccessibleName(f"Add {pack.title}, {count} comparisons")
+            button.setAccessibleName(
+                trn(
+                    "Add {title}, {n} comparison",
+                    "Add {title}, {n} comparisons",
+                    count,
+                    title=pack.title,
+                )
+            )
             button.setToolTip(pack.summary or pack.title)
             button.clicked.connect(lambda _=False, slug=pack.slug: self.pack_wanted.emit(slug))
             self.subjects.append(button)
@@ -131,6 +105,54 @@ class FirstRun(QWidget):
             signal.emit()
         else:
             super().keyPressEvent(event)
+
+    def _ways(self) -> QHBoxLayout:
+        """The ways in beside the sample, a card for each."""
+        self._row = QHBoxLayout()
+        self.import_page = FirstRunCard(
+            "file-input",
+            tr("Import a page"),
+            tr("Open a saved comparison page and check what was found."),
+            "I",
+        )
+        self.open_pack = FirstRunCard(
+            "folder-open",
+            tr("Open a pack"),
+            tr("Use a pack or an assignment file someone gave you."),
+            "O",
+        )
+        self.write = FirstRunCard(
+            "pencil-ruler",
+            tr("Write your own"),
+            tr("Start from two terms and add what sets them apart."),
+            "N",
+        )
+        self.import_page.clicked.connect(self.import_wanted)
+        self.open_pack.clicked.connect(self.open_wanted)
+        self.write.clicked.connect(self.write_wanted)
+        self._row.addWidget(self.import_page)
+        self._row.addWidget(self.open_pack)
+        self._row.addWidget(self.write)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addLayout(self._row, 99)
+        middle.addStretch(1)
+        return middle
+
+    def _add_subjects(self) -> None:
+        """Make room for the packs that come with the program; empty until they are read."""
+        self._subjects_title = ReadingText(
+            tr("Or begin with a subject"),
+            "meta-s",
+            "ink2",
+            align=Qt.AlignmentFlag.AlignHCenter,
+            measure=0,
+        )
+        self._subjects_title.hide()
+        self._layout.addWidget(self._subjects_title)
+        self.subjects: list[Button] = []
+        self._subjects = FlowLayout(gap=8, centred=True)
+        self._layout.addLayout(self._subjects)
 
     def _space(self) -> None:
         stacked = sides_stack(self.width())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import number_text, tr, trn
 from diffstudy.gui.pages.import_items import ChartItem, ItemCard
 from diffstudy.gui.pages.import_outline import ImportOutline
 from diffstudy.gui.pages.import_sheet import ImportSheet
@@ -39,6 +40,7 @@ class ImportDetail(QWidget):
         self._skipped: tuple[int, ...] = ()
         self._source: tuple[str, tuple[str, ...]] = ("", ())
         self._section = 0
+        self._narrow = False
         self._current: FoundItem | None = None
         self.page: FoundPage | None = None
         self.outline = ImportOutline()
@@ -129,7 +131,7 @@ class ImportDetail(QWidget):
         count = len(page.comparison.terms)
         to = side if side is not None else 0 if item.side is None else (item.side + 1) % count
         term = page.comparison.terms[to]
-        self._tell_owner(item, term.key, f"Moved to {term.headword}")
+        self._tell_owner(item, term.key, tr("Moved to {headword}", headword=term.headword))
 
     def keep(self) -> None:
         """Say that the current item is right as it stands."""
@@ -141,7 +143,7 @@ class ImportDetail(QWidget):
             row.accept()
         elif item.side is not None and item.place in self._definitions():
             term = page.comparison.terms[item.side]
-            self._tell_owner(item, term.key, f"Kept with {term.headword}")
+            self._tell_owner(item, term.key, tr("Kept with {headword}", headword=term.headword))
 
     def skip(self) -> None:
         """Leave the current item out."""
@@ -149,10 +151,10 @@ class ImportDetail(QWidget):
         if item is None or answers is None or planned is None or not item.place.item:
             return
         if item.place in self._definitions():
-            self._tell_owner(item, None, "Left out")
+            self._tell_owner(item, None, tr("Left out"))
             return
         skipped = answers.skipped | {(planned.key, item.place)}
-        self._take(replace(answers, skipped=skipped), "Left out")
+        self._take(replace(answers, skipped=skipped), tr("Left out"))
 
     def fit(self, width: int) -> None:
         """Arrange for a page content of this width in pixels."""
@@ -162,9 +164,13 @@ class ImportDetail(QWidget):
         self._row.setSpacing(space(20))
         self.outline.set_narrow(narrow=narrow)
         self.strip.set_short(short=narrow)
-        wide = round(theme().text(_OUTLINE_WIDTH))
-        self.outline.setMinimumWidth(0 if narrow else wide)
-        self.outline.setMaximumWidth(16_777_215 if narrow else wide)
+        self._narrow = narrow
+        self._fit_outline()
+
+    def _fit_outline(self) -> None:
+        wide = max(round(theme().text(_OUTLINE_WIDTH)), self.outline.natural_width)
+        self.outline.setMinimumWidth(0 if self._narrow else wide)
+        self.outline.setMaximumWidth(16_777_215 if self._narrow else wide)
 
     def _definitions(self) -> set[object]:
         from diffstudy.services.import_outline import DEFINITIONS
@@ -181,7 +187,7 @@ class ImportDetail(QWidget):
         if self._answers is not None and self._planned is not None:
             place = replace(item.place, field="aspect")
             texts = dict(self._answers.texts) | {(self._planned.key, place): text}
-            self._take(replace(self._answers, texts=texts), f"Labelled {text}")
+            self._take(replace(self._answers, texts=texts), tr("Labelled {text}", text=text))
 
     def _take(self, answers: "ImportAnswers", words: str) -> None:
         """Apply an answer, and go on to what is to be looked at next."""
@@ -198,7 +204,7 @@ class ImportDetail(QWidget):
             found = [i for s in self.page.sections for i in s.items if i.place == here]
             self._current = found[0] if found else None
             self._fill()
-        announce(self, f"{words}, {len(left)} left")
+        announce(self, tr("{what}, {n} left", what=words, n=len(left)))
         self.answered.emit(answers)
 
     def _make_current(self, section: "FoundSection", item: "FoundItem") -> None:
@@ -218,10 +224,10 @@ class ImportDetail(QWidget):
     def _announce(self, section: "FoundSection", item: "FoundItem") -> None:
         alike = [each for each in section.items if each.side == item.side]
         terms = self.page.comparison.terms if self.page is not None else ()
-        whose = "" if item.side is None else f" of {terms[item.side].headword}"
         number = alike.index(item) + 1
-        name = {"Chart": "chart row", "Definitions": "definition"}.get(section.title, "item")
-        announce(self, f"Check, {name} {number}{whose}. {item.reason}")
+        term = "" if item.side is None else terms[item.side].headword
+        words = _check_words(section.title, number, term)
+        announce(self, f"{words} {item.reason}")
 
     def _fill(self) -> None:
         page = self.page
@@ -229,14 +235,17 @@ class ImportDetail(QWidget):
             return
         rows = [
             (
-                section.title,
-                f"{section.count} lines" if section.title == "Skipped" else str(section.count),
+                tr(section.title),
+                trn("{n} line", "{n} lines", section.count)
+                if section.title == "Skipped"
+                else number_text(section.count),
                 None if section.title == "Skipped" or not section.count else section.flag,
                 len(section.open_items),
             )
             for section in page.sections
         ]
         self.outline.show_sections(rows, self._section)
+        self._fit_outline()
         focus = QApplication.focusWidget()
         if isinstance(focus, QWidget) and self.area.isAncestorOf(focus):
             (self.parentWidget() or self).setFocus()  # else Qt would give it to what comes next
@@ -255,3 +264,16 @@ class ImportDetail(QWidget):
         line = self._current.line if self._current is not None else None
         self.strip.show_source(name, lines, line)
         self.strip.setVisible(bool(lines))
+
+
+def _check_words(title: str, number: int, term: str) -> str:
+    """Return which item is to be checked, as it is read out."""
+    from diffstudy.services.import_outline import CHART, DEFINITIONS
+
+    if title == DEFINITIONS:
+        if term:
+            return tr("Check, definition {number} of {term}.", number=number, term=term)
+        return tr("Check, definition {number}.", number=number)
+    if title == CHART:
+        return tr("Check, chart row {number}.", number=number)
+    return tr("Check, item {number}.", number=number)

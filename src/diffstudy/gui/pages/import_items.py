@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, space, theme
 from diffstudy.gui.widgets.buttons import Button
-from diffstudy.gui.widgets.check_note import FlagMark
+from diffstudy.gui.widgets.check_note import FlagMark, flag_name
 from diffstudy.gui.widgets.fields import Field
 from diffstudy.gui.widgets.flow import FlowLayout
-from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
+from diffstudy.gui.widgets.focus_ring import note_hand
 from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.painting import draw_box
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
+from diffstudy.gui.widgets.ringed import Ringed
 from diffstudy.gui.widgets.side_marks import SideMark
+from diffstudy.gui.widgets.spoken_words import by_key
 
 if TYPE_CHECKING:
     from diffstudy.services.import_outline import FoundItem
@@ -25,7 +28,7 @@ _LABEL_WIDTH = 180
 _CORNER = 8
 
 
-class ItemCard(Painted):
+class ItemCard(Ringed, Painted):
     """An item; a click or Tab makes it the current one.
 
     Signals:
@@ -52,7 +55,7 @@ class ItemCard(Painted):
         self._is_current = is_current
         self.buttons: list[Button] = []
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName(". ".join((item.flag.value.capitalize(), *item.texts)))
+        self.setAccessibleName(". ".join((flag_name(item.flag), *item.texts)))
         self.setAccessibleDescription(item.reason)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space(13), space(9), space(9), space(10))
@@ -94,19 +97,11 @@ class ItemCard(Painted):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Space make it the current one."""
-        note_hand(keyboard=True)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Space) and not event.modifiers():
+            note_hand(keyboard=True)
             self.current_wanted.emit(self.item)
             return
         super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
 
     def _fixes(self, item: "FoundItem", terms: Sequence[str]) -> FlowLayout:
         fixes = FlowLayout(gap=6)
@@ -114,19 +109,19 @@ class ItemCard(Painted):
         for place, side in enumerate(others):
             kind = "primary" if place == 0 and item.is_open else "secondary"
             key = "M" if place == 0 else None
-            move = Button(f"Move to {terms[side]}", kind, "small", key=key)
+            move = Button(tr("Move to {term}", term=terms[side]), kind, "small", key=key)
             move.clicked.connect(lambda _=False, side=side: self.moved.emit(self.item, side))
             fixes.addWidget(move)
             self.buttons.append(move)
         if item.is_open and item.side is not None:
-            keep = Button("Keep", "secondary", "small", key="K")
-            keep.setAccessibleName(f"Keep it with {terms[item.side]}")
+            keep = Button(tr("Keep"), "secondary", "small", key="K")
+            keep.setAccessibleName(tr("Keep it with {term}", term=terms[item.side]))
             keep.clicked.connect(lambda: self.kept.emit(self.item))
             fixes.addWidget(keep)
             self.buttons.append(keep)
-        skip = Button("Skip", "ghost", "small")
-        skip.setAccessibleName("Skip: leave it out")
-        skip.setAccessibleDescription("Key: X")
+        skip = Button(tr("Skip"), "ghost", "small")
+        skip.setAccessibleName(tr("Skip: leave it out"))
+        skip.setAccessibleDescription(by_key("X"))
         skip.clicked.connect(lambda: self.skipped.emit(self.item))
         fixes.addWidget(skip)
         self.buttons.append(skip)
@@ -164,8 +159,8 @@ class ChartItem(QWidget):
             row.addWidget(cells[1], 1)
         else:
             row.addWidget(label)
-            for cell in cells:
-                row.addWidget(cell)
+            for side, cell in enumerate(cells):
+                row.addLayout(_with_mark(side, cell, is_pair=len(cells) == 2))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -200,23 +195,33 @@ class ChartItem(QWidget):
         head.addWidget(Label(item.reason, "meta-s", "ink2"))
         head.addStretch()
         column.addLayout(head)
-        hint = f"{item.label}?" if item.label else "What does it compare?"
-        self.field = Field("Label of the row", hint)
+        hint = f"{item.label}?" if item.label else tr("What does it compare?")
+        self.field = Field(tr("Label of the row"), hint)
         self.field.returnPressed.connect(self.accept)
         column.addWidget(self.field)
         buttons = FlowLayout(gap=6, centred=True)
-        words = f"Use “{item.label}”" if item.label else "Use it"
+        words = tr("Use “{label}”", label=item.label) if item.label else tr("Use it")
         key = "K" if is_current and item.label else None
         use = Button(words, "primary" if is_current else "secondary", "small", key=key)
         use.clicked.connect(self.accept)
         buttons.addWidget(use)
         if is_current:
-            skip = Button("Skip", "ghost", "small")
-            skip.setAccessibleName("Skip: leave the row out")
+            skip = Button(tr("Skip"), "ghost", "small")
+            skip.setAccessibleName(tr("Skip: leave the row out"))
             skip.clicked.connect(lambda: self.skipped.emit(self.item))
             buttons.addWidget(skip)
         column.addLayout(buttons)
         return holder
+
+
+def _with_mark(side: int, cell: QWidget, *, is_pair: bool) -> QHBoxLayout:
+    """Put the mark of its side before a cell that no longer stands under its term."""
+    line = QHBoxLayout()
+    line.setSpacing(space(9))
+    if is_pair:
+        line.addWidget(SideMark(side, 20))
+    line.addWidget(cell, 1)
+    return line
 
 
 class _Cell(Painted):
@@ -224,11 +229,11 @@ class _Cell(Painted):
 
     def __init__(self, text: str) -> None:
         super().__init__()
-        self.setAccessibleName(text or "missing")
+        self.setAccessibleName(text or tr("missing"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space(13), space(9), space(13), space(9))
         tint = "ink" if text else "ink3"
-        layout.addWidget(ReadingText(text or "missing", "read-s", tint))
+        layout.addWidget(ReadingText(text or tr("missing"), "read-s", tint))
         layout.addStretch()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

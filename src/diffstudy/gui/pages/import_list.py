@@ -13,6 +13,7 @@ from diffstudy.gui.dialogs.import_views import PlanView
 from diffstudy.gui.error_messages import heading_of, sentence_of
 from diffstudy.gui.pages.import_start import ImportStart, error_row, older_offer
 from diffstudy.gui.pages.page import Page
+from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.notices import ErrorRow
 from diffstudy.gui.widgets.panel import PageScroll
@@ -45,6 +46,7 @@ class ImportList(PageScroll):
     def __init__(self, page: Page) -> None:
         holder = QWidget()
         self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(0, space(9), 0, space(9))
         super().__init__(holder)
         self._page = page
         self.progress: ImportProgress | None = None

@@ -7,9 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from diffstudy.domain.comparison import Flag
+from diffstudy.domain.language import later, tr, trn
 from diffstudy.gui.icons import paint_icon
 from diffstudy.gui.theme import colour, control, font, space, theme
-from diffstudy.gui.widgets.check_note import FlagMark, draw_bars
+from diffstudy.gui.widgets.check_note import FlagMark, draw_bars, flag_name
 from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.painting import draw_box, draw_text, text_width
 from diffstudy.gui.widgets.panel import Panel
@@ -18,9 +19,9 @@ from diffstudy.gui.widgets.reading_text import Label
 from diffstudy.gui.widgets.switches import Combo
 
 _MEANINGS = {
-    Flag.SURE: "names the term",
-    Flag.LIKELY: "fits the pattern",
-    Flag.CHECK: "needs a look",
+    Flag.SURE: later("names the term"),
+    Flag.LIKELY: later("fits the pattern"),
+    Flag.CHECK: later("needs a look"),
 }
 
 
@@ -34,7 +35,9 @@ class OutlineRow(PlaceButton):
         self._count = count
         self._flag = flag
         self._to_check = to_check
-        said = f"{to_check} to check" if to_check else flag.value if flag else ""
+        said = flag_name(flag).lower() if flag else ""
+        if to_check:
+            said = trn("{n} to check", "{n} to check", to_check)
         self.setAccessibleName(", ".join(each for each in (title, count, said) if each))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -93,7 +96,7 @@ class ImportOutline(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(space(2))
-        self.choice = Combo("Found on the page")
+        self.choice = Combo(tr("Found on the page"))
         self.choice.activated.connect(self.chosen.emit)
         self.choice.hide()
         self._layout.addWidget(self.choice)
@@ -101,7 +104,7 @@ class ImportOutline(QWidget):
         tall = QVBoxLayout(self._tall)
         tall.setContentsMargins(0, 0, 0, 0)
         tall.setSpacing(space(2))
-        tall.addWidget(Label("Found on the page", "meta-s", "ink2"))
+        tall.addWidget(Label(tr("Found on the page"), "meta-s", "ink2"))
         tall.addSpacing(space(8))
         self._list = QVBoxLayout()
         self._list.setSpacing(space(2))
@@ -109,6 +112,11 @@ class ImportOutline(QWidget):
         tall.addStretch(1)
         tall.addWidget(_Legend())
         self._layout.addWidget(self._tall)
+
+    @property
+    def natural_width(self) -> int:
+        """How wide the longest row is, in pixels."""
+        return max((row.sizeHint().width() for row in self.rows), default=0)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Give way to a drop-down where there is no room at the side."""
@@ -133,7 +141,10 @@ class ImportOutline(QWidget):
             self.rows[focused].setFocus()
         self.choice.clear()
         for title, count, _, to_check in sections:
-            words = f"{title}, {count}, {to_check} to check" if to_check else f"{title}, {count}"
+            words = f"{title}, {count}"
+            if to_check:
+                left = trn("{n} to check", "{n} to check", to_check)
+                words = f"{words}, {left}"
             self.choice.addItem(words)
         self.choice.setCurrentIndex(current)
 
@@ -141,8 +152,8 @@ class ImportOutline(QWidget):
 class _Legend(Panel):
     def __init__(self) -> None:
         super().__init__(padding=(12, 10), gap=4)
-        self.setAccessibleName("How flags work")
-        self.body.addWidget(Label("How flags work", "meta-s"))
+        self.setAccessibleName(tr("How flags work"))
+        self.body.addWidget(Label(tr("How flags work"), "meta-s"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(space(6))
         grid.setVerticalSpacing(space(4))
@@ -150,5 +161,5 @@ class _Legend(Panel):
         for row, (flag, words) in enumerate(_MEANINGS.items()):
             grid.addWidget(FlagMark(flag), row, 0)
             middle = Qt.AlignmentFlag.AlignVCenter
-            grid.addWidget(Label(words, "cap-s", "ink2", wraps=True), row, 1, middle)
+            grid.addWidget(Label(tr(words), "cap-s", "ink2", wraps=True), row, 1, middle)
         self.body.addLayout(grid)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from diffstudy.domain.errors import DiffstudyError, WorkCancelled
+from diffstudy.domain.language import tr
 from diffstudy.gui.dialogs.import_menu import paste
 from diffstudy.gui.dialogs.import_summary import report_sentence
 from diffstudy.gui.dialogs.import_undo import Undo
@@ -84,16 +85,16 @@ class ImportPage(Page):
         self._review = ImportReview(sources)
         self.foot.show()
         self.foot.reset()
-        self._show_progress("Reading")
+        self._show_progress(tr("Reading"))
         self._work.read(self._review, self._show, older=older)
 
     def apply(self) -> None:
         """Save what is new or changed."""
-        is_ready = self._review.plan is not None and self.import_button.isEnabled()
-        if not is_ready or self._work.is_saving:
+        plan = self._review.plan
+        if plan is None or self._work.is_saving or not self.import_button.isEnabled():
             return
         answers = self.answers
-        self._show_progress(self.foot.begin_import())
+        self._show_progress(self.foot.begin_import(plan))
         self._work.save(self._review, answers, self._applied)
 
     def reject(self) -> None:
@@ -102,30 +103,30 @@ class ImportPage(Page):
         if self._work.is_saving:
             # It may be too late: what comes back says whether it was.
             self.close_button.setEnabled(False)
-            self.foot.note.set_text("Stopping. Nothing half done will be left.")
+            self.foot.note.set_text(tr("Stopping. Nothing half done will be left."))
             return
         self._close()
 
     def undo(self) -> None:
         """Take the last fix back."""
         if self._review.undo():
-            self._show_step("Undone")
+            self._show_step(tr("Undone"))
 
     def redo(self) -> None:
         """Do a fix again that was taken back."""
         if self._review.redo():
-            self._show_step("Done again")
+            self._show_step(tr("Done again"))
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("N", "Next to check"),
-            ("M", "Move the definition to the other side"),
-            ("K", "Keep it, or use the label"),
-            ("X", "Skip it"),
-            ("Ctrl Z", "Take the last fix back"),
-            ("Ctrl Shift Z", "Do it again"),
-            ("Ctrl Enter", "Import"),
-            ("Esc", "Cancel"),
+            ("N", tr("Next to check")),
+            ("M", tr("Move the definition to the other side")),
+            ("K", tr("Keep it, or use the label")),
+            ("X", tr("Skip it")),
+            ("Ctrl Z", tr("Take the last fix back")),
+            ("Ctrl Shift Z", tr("Do it again")),
+            ("Ctrl Enter", tr("Import")),
+            ("Esc", tr("Cancel")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -241,13 +242,13 @@ class ImportPage(Page):
         if isinstance(error, WorkCancelled):
             if was_saving and self._review.plan is not None:
                 self._show(self._review.plan, self._review.pairs)
-                self.foot.note.set_text("Cancelled. Nothing was saved.")
+                self.foot.note.set_text(tr("Cancelled. Nothing was saved."))
                 announce(self, self.foot.note.text())
             return
         self.area.show_error(error)
         self.stack.setCurrentWidget(self.area)
         announce(self, sentence_of(error), assertive=True)
-        self.foot.offer_nothing("Nothing was saved.")
+        self.foot.offer_nothing(tr("Nothing was saved."))
 
     def _close(self) -> None:
         self._review = ImportReview()

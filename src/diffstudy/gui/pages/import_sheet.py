@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.pages.import_items import ChartItem, ItemCard, SideHead
-from diffstudy.gui.pages.wording import counted
+from diffstudy.gui.pages.wording import definitions_counted
 from diffstudy.gui.theme import space, theme
 from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.panel import PageScroll
@@ -44,6 +45,7 @@ class ImportSheet(PageScroll):
         holder = QWidget()
         self._column = QVBoxLayout(holder)
         super().__init__(holder)
+        holder.setAutoFillBackground(False)  # the paper is the panel's
         self._built = (False, False)
         self._current: FoundItem | None = None
         self.cards: list[ItemCard | ChartItem] = []
@@ -105,9 +107,13 @@ class ImportSheet(PageScroll):
             items = [item for item in section.items if item.side == side]
             column = QVBoxLayout()
             column.setSpacing(space(8))
-            count = counted(len(items), "definition")
+            count = definitions_counted(len(items))
             if side is None:
-                words = f"{count} of which nobody knows whose they are"
+                words = trn(
+                    "{n} definition of which nobody knows whose it is",
+                    "{n} definitions of which nobody knows whose they are",
+                    len(items),
+                )
                 column.addWidget(Label(words, "meta-s", "ink2", wraps=True))
             else:
                 column.addWidget(SideHead(side, terms[side], count, small=self._is_small()))
@@ -126,7 +132,7 @@ class ImportSheet(PageScroll):
             head = QHBoxLayout()
             head.setSpacing(space(16))
             head.addWidget(SideHead(0, terms[0], "", small=self._is_small()), 1)
-            word = Label("Attribute", "meta-s", "ink2", align=Qt.AlignmentFlag.AlignHCenter)
+            word = Label(tr("Attribute"), "meta-s", "ink2", align=Qt.AlignmentFlag.AlignHCenter)
             word.setFixedWidth(round(theme().text(180)))
             head.addWidget(word)
             head.addWidget(SideHead(1, terms[1], "", small=self._is_small()), 1)
@@ -141,7 +147,7 @@ class ImportSheet(PageScroll):
             row.show()
 
     def _fill_skipped(self, section: "FoundSection", lines: Sequence[str]) -> None:
-        words = "These lines carry no content: menus, notices, links to other pages."
+        words = tr("These lines carry no content: menus, notices, links to other pages.")
         self._column.addWidget(ReadingText(words, "ui", "ink2"))
         for item in section.items[:_SKIPPED_SHOWN]:
             text = lines[item.line - 1] if item.line and item.line <= len(lines) else ""
@@ -149,7 +155,7 @@ class ImportSheet(PageScroll):
 
     def _fill_list(self, section: "FoundSection") -> None:
         if not section.items:
-            words = f"No {section.title.lower()} was found on this page."
+            words = tr("Nothing of this was found on the page.")
             self._column.addWidget(ReadingText(words, "ui", "ink2"))
         for item in section.items:
             self._column.addWidget(self._card(item, ()))

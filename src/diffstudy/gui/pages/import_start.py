@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.dialogs.choose_files import choose_files, choose_folder
 from diffstudy.gui.dialogs.import_menu import paste
 from diffstudy.gui.pages.page import Page
@@ -15,7 +16,7 @@ from diffstudy.gui.widgets.notices import EmptyState, ErrorRow
 from diffstudy.gui.widgets.panel import Panel
 from diffstudy.gui.widgets.reading_text import ReadingText
 
-_WORDS = (
+_WORDS = later(
     "Saved pages, packs, tables and Anki decks can be read here, or dropped onto the window. "
     "What was found is shown first, and nothing is saved until you import."
 )
@@ -33,7 +34,9 @@ class ImportStart(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, space(90), 0, 0)
         buttons = _buttons(page, offers_again=False)
-        layout.addWidget(EmptyState("file-input", "Import a page or a pack", _WORDS, buttons))
+        layout.addWidget(
+            EmptyState("file-input", tr("Import a page or a pack"), tr(_WORDS), buttons)
+        )
 
 
 def error_row(page: Page, heading: str, words: str) -> ErrorRow:
@@ -44,12 +47,12 @@ def error_row(page: Page, heading: str, words: str) -> ErrorRow:
 def older_offer(act: Callable[[], None]) -> QWidget:
     """Return the offer to put an older version of a pack in the place of a newer one."""
     panel = Panel(gap=8)
-    words = (
+    words = tr(
         "The library has a newer version of this pack. The older one can take its place: what you "
         "have learned and changed stays."
     )
     panel.body.addWidget(ReadingText(words, "ui", "ink2"))
-    button = Button("Import the older version", icon="history")
+    button = Button(tr("Import the older version"), icon="history")
     button.clicked.connect(act)
     line = FlowLayout()
     line.addWidget(button)
@@ -64,13 +67,13 @@ def _buttons(page: Page, *, offers_again: bool) -> list[Button]:
             page.context.signals.import_wanted.emit(found)
 
     first = Button(
-        "Pick another file" if offers_again else "Pick files",
+        tr("Pick another file") if offers_again else tr("Pick files"),
         "secondary" if offers_again else "primary",
         icon="folder-open",
     )
     first.clicked.connect(lambda: offer(choose_files))
-    folder = Button("Pick a folder", icon="folder-open")
+    folder = Button(tr("Pick a folder"), icon="folder-open")
     folder.clicked.connect(lambda: offer(choose_folder))
-    pasted = Button("Paste text", "ghost", icon="clipboard-paste", key="Ctrl V")
+    pasted = Button(tr("Paste text"), "ghost", icon="clipboard-paste", key="Ctrl V")
     pasted.clicked.connect(lambda: paste(page.context))
     return [first, pasted] if offers_again else [first, folder, pasted]

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.feedback import MarkedText, SideFeedback
 from diffstudy.domain.introduction import Introduction, TaughtTerm
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.lesson_parts import CueLine
 from diffstudy.gui.pages.lesson_view import LessonView
 from diffstudy.gui.theme import space
@@ -20,16 +21,16 @@ class IntroductionView(LessonView):
         centre = Qt.AlignmentFlag.AlignHCenter
         self.column.setSpacing(space(14))
         self.column.addStretch(1)
-        self.column.addWidget(Label("Read this first", "h3", align=centre, wraps=True))
+        self.column.addWidget(Label(tr("Read this first"), "h3", align=centre, wraps=True))
         self.add_sides([_side(term) for term in page.terms])
         if page.difference:
             self.column.addWidget(CueLine(MarkedText(page.difference)))
         self.column.addStretch(1)
-        self.setAccessibleName(f"New comparison: {page.title}")
+        self.setAccessibleName(tr("New comparison: {title}", title=page.title))
 
     def spoken(self) -> str:
         terms = " ".join(f"{term.headword}: {term.definition}" for term in self._page.terms)
-        return f"New comparison. {terms} {self._page.difference}".rstrip()
+        return f"{tr('New comparison.')} {terms} {self._page.difference}".rstrip()
 
 
 def _side(term: TaughtTerm) -> SideFeedback:

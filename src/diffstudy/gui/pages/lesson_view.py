@@ -44,21 +44,21 @@ class LessonView(QWidget):
         """Build the bar; ``homes`` are the pages to read where no page has both terms."""
         super().__init__(parent)
         self._is_open = False
-        self.go_on = Button("Continue", "primary", "large", icon="arrow-right", key="Enter")
+        self.go_on = Button(tr("Continue"), "primary", "large", icon="arrow-right", key="Enter")
         self.go_on.clicked.connect(self._go_on)
-        self.undo = Button("Undo my answer", "ghost", icon="undo-2", key="Ctrl Z")
+        self.undo = Button(tr("Undo my answer"), "ghost", icon="undo-2", key="Ctrl Z")
         self.undo.clicked.connect(self.undo_wanted)
-        self.read = Button("Open comparison", "ghost", icon="book-open", key="O")
+        self.read = Button(tr("Open comparison"), "ghost", icon="book-open", key="O")
         self.read.clicked.connect(lambda: self.comparison_wanted.emit(comparison))
         if homes:
             self.read.hide()
         self.homes = [self._home(*home, is_first=not place) for place, home in enumerate(homes)]
-        self.report = Button("Report this card", "ghost", icon="flag", key="F")
-        self.report.setToolTip("Something is wrong with it: it will not be asked again")
+        self.report = Button(tr("Report this card"), "ghost", icon="flag", key="F")
+        self.report.setToolTip(tr("Something is wrong with it: it will not be asked again"))
         self.report.clicked.connect(self.report_wanted)
         self.report.hide()
-        self.guess = Button("I was guessing", "ghost", icon="circle-help", key="G")
-        self.guess.setToolTip("Counts as missed, so that it comes back sooner")
+        self.guess = Button(tr("I was guessing"), "ghost", icon="circle-help", key="G")
+        self.guess.setToolTip(tr("Counts as missed, so that it comes back sooner"))
         self.guess.clicked.connect(self.guess_wanted)
         self.guess.hide()
         self.content = QWidget()

@@ -6,26 +6,27 @@ from datetime import date
 from enum import StrEnum
 
 from diffstudy.domain.deck import ComparisonRow, PackRow
+from diffstudy.domain.language import later
 
 
 class Show(StrEnum):
     """The filter chips."""
 
-    ALL = "All"
-    DUE = "Due"
-    MIXED_UP = "Mixed up"
-    NEW = "New"
+    ALL = later("All")
+    DUE = later("Due")
+    MIXED_UP = later("Mixed up")
+    NEW = later("New")
 
 
 class Order(StrEnum):
     """The sort orders, within each pack."""
 
-    WEAKEST = "Weakest side first"
-    DUE = "Due first"
-    MIXUPS = "Most mixed up first"
-    STUDIED = "Recently studied"
-    ADDED = "Newly added"
-    TITLE = "A to Z"
+    WEAKEST = later("Weakest side first")
+    DUE = later("Due first")
+    MIXUPS = later("Most mixed up first")
+    STUDIED = later("Recently studied")
+    ADDED = later("Newly added")
+    TITLE = later("A to Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import control, sides_stack, space, theme
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.fields import SearchField
@@ -16,10 +17,10 @@ class LibraryHead(QWidget):
 
     def __init__(self, *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = Label("Library", "title")
+        self._title = Label(tr("Library"), "title")
         self.search = SearchField()
-        self.import_button = Button("Import", icon="file-input", trailing="chevron-down")
-        self.new_button = Button("New", icon="plus", trailing="chevron-down")
+        self.import_button = Button(tr("Import"), icon="file-input", trailing="chevron-down")
+        self.new_button = Button(tr("New"), icon="plus", trailing="chevron-down")
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

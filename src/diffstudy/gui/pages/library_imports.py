@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.pages.page import Page
-from diffstudy.gui.pages.wording import counted
 from diffstudy.runtime.paths import bundled
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def choose_pages(page: Page) -> None:
 def choose_packs(page: Page) -> None:
     """Ask for packs and offer them for import."""
     names, _ = QFileDialog.getOpenFileNames(
-        page, "Open a pack", "", "Packs (*.diffpack *.json *.diff.md);;All files (*)"
+        page, tr("Open a pack"), "", tr("Packs (*.diffpack *.json *.diff.md);;All files (*)")
     )
     _offer(page, [Path(name) for name in names])
 
@@ -43,9 +43,14 @@ def import_sample(page: Page) -> None:
 
     def done(report: "ImportReport") -> None:
         context.signals.changed.emit(report.changes)
-        count = counted(len(report.keys), "comparison")
+        number = len(report.keys)
+        words = trn(
+            "Imported the sample pack, {n} comparison",
+            "Imported the sample pack, {n} comparisons",
+            number,
+        )
         undo = None if report.id is None else Undo(context, report.id)
-        context.signals.noticed.emit(f"Imported the sample pack, {count}", undo)
+        context.signals.noticed.emit(words, undo)
         page.setFocus()
 
     context.tasks.run(
@@ -64,8 +69,9 @@ def add_bundled(page: Page, slug: str) -> None:
 
     def done(report: "ImportReport") -> None:
         context.signals.changed.emit(report.changes)
+        words = trn("Added {n} comparison", "Added {n} comparisons", len(report.keys))
         undo = None if report.id is None else Undo(context, report.id)
-        context.signals.noticed.emit(f"Added {counted(len(report.keys), 'comparison')}", undo)
+        context.signals.noticed.emit(words, undo)
         page.setFocus()
 
     context.tasks.run(
@@ -76,8 +82,14 @@ def add_bundled(page: Page, slug: str) -> None:
     )
 
 
-def offered_packs(page: Page, show: "Callable[[Sequence[BundledPack]], None]") -> None:
-    """Read which packs come with the program, the sample apart, and are not in the library."""
+def offered_packs(
+    page: Page, show: "Callable[[Sequence[BundledPack]], None]", owner: QWidget | None = None
+) -> None:
+    """Read which packs come with the program, the sample apart, and are not in the library.
+
+    Args:
+        owner: what shows them, where it may be gone before they are read.
+    """
     context = page.context
 
     def read() -> "tuple[BundledPack, ...]":
@@ -86,7 +98,7 @@ def offered_packs(page: Page, show: "Callable[[Sequence[BundledPack]], None]") -
         packs = context.collection.bundled_packs.packs()
         return tuple(p for p in packs if p.slug != SAMPLE_SLUG and not p.is_installed)
 
-    context.tasks.run(read, page=page, on_done=show)
+    context.tasks.run(read, page=page if owner is None else owner, on_done=show)
 
 
 def _offer(page: Page, paths: list[Path]) -> None:

@@ -4,12 +4,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.pages.library_imports import add_bundled, offered_packs
 from diffstudy.gui.pages.page import Page
-from diffstudy.gui.pages.wording import counted
-from diffstudy.gui.theme import font
+from diffstudy.gui.widgets.page_menu import PageMenu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,20 +17,23 @@ if TYPE_CHECKING:
     from diffstudy.services.bundled_packs import BundledPack
 
 
-class NewMenu(QMenu):
+class NewMenu(PageMenu):
     """Comparison, and a pack for each subject that the library lacks."""
 
     def __init__(self, page: Page, packs: "Sequence[BundledPack]") -> None:
-        super().__init__("New", page)
-        self.setFont(font("ui"))
-        self.setAccessibleName("New")
-        self.write = self.addAction("&Write a comparison")
+        super().__init__(tr("New"), page)
+        self.write = self.addAction(tr("&Write a comparison"))
         self.write.triggered.connect(lambda: page.context.signals.new_comparison_wanted.emit(""))
         if packs:
             self.addSeparator()
         for pack in packs:
-            count = counted(len(pack.comparisons), "comparison")
-            action = self.addAction(f"Add {pack.subject}, {count}".replace("&", "&&"))
+            words = trn(
+                "Add {subject}, {n} comparison",
+                "Add {subject}, {n} comparisons",
+                len(pack.comparisons),
+                subject=pack.subject,
+            )
+            action = self.addAction(words.replace("&", "&&"))
             action.triggered.connect(partial(add_bundled, page, pack.slug))
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.library_head import LibraryHead
 from diffstudy.gui.pages.library_search import LibrarySearch
 from diffstudy.gui.pages.page_keys import bind
@@ -77,15 +78,15 @@ class LibraryPage(ScrolledPage):
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("Enter", "Continue with what is due, or open the current row"),
-            ("/", "Search"),
-            ("Ctrl F", "Search"),
-            ("Up Down", "Move between rows"),
-            ("Left Right", "Fold and unfold a pack"),
-            ("S", "Study the current row"),
-            ("Esc", "Clear the search"),
-            ("Ctrl V", "Import what was copied"),
-            ("Ctrl Z", "Take back the last import"),
+            ("Enter", tr("Continue with what is due, or open the current row")),
+            ("/", tr("Search")),
+            ("Ctrl F", tr("Search")),
+            ("Up Down", tr("Move between rows")),
+            ("Left Right", tr("Fold and unfold a pack")),
+            ("S", tr("Study the current row")),
+            ("Esc", tr("Clear the search")),
+            ("Ctrl V", tr("Import what was copied")),
+            ("Ctrl Z", tr("Take back the last import")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -172,7 +173,7 @@ class LibraryPage(ScrolledPage):
         welcome.open_wanted.connect(lambda: choose_packs(self))
         welcome.write_wanted.connect(self._write_new)
         welcome.pack_wanted.connect(lambda slug: add_bundled(self, slug))
-        offered_packs(self, welcome.show_packs)
+        offered_packs(self, welcome.show_packs, welcome)
         self.show_body(welcome, fills=True)
 
     def _show_error(self, error: DiffstudyError) -> None:

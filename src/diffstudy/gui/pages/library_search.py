@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.pages.delay import after_pause
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.widgets.accessibility import announce
@@ -74,10 +75,10 @@ class LibrarySearch(QObject):
             self._silence.start()
 
     def _announce_found(self) -> None:
-        from diffstudy.gui.pages.wording import counted
-
         view = self._view()
         if view is not None and self._field.text():
             count = sum(len(pack.rows) for pack in view.listed)
-            words = f"{counted(count, 'comparison')} found" if count else "Nothing found"
+            words = tr("Nothing found")
+            if count:
+                words = trn("{n} comparison found", "{n} comparisons found", count)
             announce(self._field, words)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.library_filter import Order, Show
 from diffstudy.gui.theme import sides_stack, space
 from diffstudy.gui.widgets.chips import Chip
@@ -33,17 +34,17 @@ class LibraryToolbar(QWidget):
         self._group = QButtonGroup(self)
         self.chips = {}
         for show in Show:
-            chip = Chip(show.value, 0, icon=_ICONS.get(show), checked=show is Show.ALL)
+            chip = Chip(tr(show.value), 0, icon=_ICONS.get(show), checked=show is Show.ALL)
             chip.clicked.connect(lambda _=False, chosen=show: self.choose(chosen))
             self._group.addButton(chip)
             self.chips[show] = chip
             flow.addWidget(chip)
         self._layout.addLayout(flow, 1)
-        self.sort = Combo("Sort", [(order.value, order) for order in Order], flat=True)
+        self.sort = Combo(tr("Sort"), [(tr(order.value), order) for order in Order], flat=True)
         self.sort.currentIndexChanged.connect(lambda _: self.changed.emit())
         sort_line = QHBoxLayout()
         sort_line.setSpacing(space(4))
-        sort_line.addWidget(Label("Sort:", "meta", "ink2"))
+        sort_line.addWidget(Label(tr("Sort:"), "meta", "ink2"))
         sort_line.addWidget(self.sort)
         sort_line.addStretch()
         self._layout.addLayout(sort_line)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.deck import LibraryOverview, PackRow
+from diffstudy.domain.language import tr, trn
 from diffstudy.domain.search import SearchResult
 from diffstudy.gui.pages.cluster_card import ClusterCard
 from diffstudy.gui.pages.clusters import Cluster
@@ -195,15 +196,15 @@ class LibraryView(QWidget):
             empty.opened.connect(self.opened)
             empty.write_wanted.connect(self.write_wanted)
             return empty
-        show_all = Button("Show all")
+        show_all = Button(tr("Show all"))
         show_all.clicked.connect(lambda: self.toolbar.choose(Show.ALL))
         words = {
-            Show.DUE: "Nothing here is due",
-            Show.MIXED_UP: "Nothing here was mixed up this month",
-            Show.NEW: "Nothing here is new",
+            Show.DUE: tr("Nothing here is due"),
+            Show.MIXED_UP: tr("Nothing here was mixed up this month"),
+            Show.NEW: tr("Nothing here is new"),
         }
         return EmptyState(
-            "library", words.get(self.toolbar.show_only, "Nothing here"), "", [show_all]
+            "library", words.get(self.toolbar.show_only, tr("Nothing here")), "", [show_all]
         )
 
     def _show_empty(self, widget: QWidget | None) -> None:
@@ -242,14 +243,16 @@ class _ClusterColumn(QWidget):
 
     def _fill(self) -> None:
         empty_layout(self._layout)
-        self._layout.addWidget(ReadingText("Often confused together", "h3", measure=0))
+        self._layout.addWidget(ReadingText(tr("Often confused together"), "h3", measure=0))
         shown = self._clusters if self._shows_all else self._clusters[:_CLUSTERS_SHOWN]
         for cluster in shown:
             card = ClusterCard(cluster)
             card.clicked.connect(lambda _=False, keys=cluster.comparisons: self.wanted.emit(keys))
             self._layout.addWidget(card)
         if len(shown) < len(self._clusters):
-            link = LinkButton(f"See all {len(self._clusters)} clusters")
+            link = LinkButton(
+                trn("See all {n} clusters", "See all {n} clusters", len(self._clusters))
+            )
             link.clicked.connect(self._show_all)
             self._layout.addWidget(link)
 

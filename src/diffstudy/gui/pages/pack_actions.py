@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from diffstudy.domain.changes import Changes
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.pages.page import Page
-from diffstudy.gui.pages.wording import counted
 
 if TYPE_CHECKING:
     from diffstudy.services.exporting import ExportReport
@@ -49,9 +49,13 @@ def share_pack(page: Page, pack: str, show: Callable[[str], None]) -> None:
     def ask(found: tuple[str, tuple[str, ...], bool]) -> None:
         title, troubled, imported = found
         if not title:
-            context.signals.noticed.emit("There is nothing in this pack to share yet", None)
+            context.signals.noticed.emit(tr("There is nothing in this pack to share yet"), None)
         elif troubled:
-            words = f"{counted(len(troubled), 'comparison')} to fix before the pack can be shared"
+            words = trn(
+                "{n} comparison to fix before the pack can be shared",
+                "{n} comparisons to fix before the pack can be shared",
+                len(troubled),
+            )
             context.signals.noticed.emit(words, None)
             show(troubled[0])
         else:
@@ -75,7 +79,12 @@ def _write(page: Page, pack: str, title: str, *, imported: bool) -> None:
         return
 
     def done(report: "ExportReport") -> None:
-        words = f"Shared {counted(report.comparisons, 'comparison')} in {report.path.name}"
+        words = trn(
+            "Shared {n} comparison in {name}",
+            "Shared {n} comparisons in {name}",
+            report.comparisons,
+            name=report.path.name,
+        )
         context.signals.noticed.emit(words, None)
 
     context.tasks.run(

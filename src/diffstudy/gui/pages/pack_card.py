@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from diffstudy.domain.language import tr
-from diffstudy.gui.pages.wording import counted, full_date
+from diffstudy.domain.language import day_text, tr
+from diffstudy.gui.pages.wording import comparisons_counted
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.flow import FlowLayout
@@ -40,25 +40,32 @@ class PackCard(Panel):
         head.setSpacing(space(10))
         head.addWidget(ReadingText(pack.title, "h2", measure=0), 1)
         if pack.is_own:
-            head.addWidget(DueBadge("yours", "new"))
+            head.addWidget(DueBadge(tr("yours"), "new"))
         if pack.is_archived:
-            head.addWidget(DueBadge("archived", "new"))
+            head.addWidget(DueBadge(tr("archived"), "new"))
         self.body.addLayout(head)
         self.body.addWidget(ReadingText(facts_of(pack), "meta", "ink2", measure=0))
         if pack.summary:
             self.body.addWidget(ReadingText(pack.summary, "read-s"))
         actions = FlowLayout(gap=8)
-        buttons = [("Open", "pencil", self.open_wanted), ("Share", "upload", self.share_wanted)]
-        buttons.append((tr("Print"), "printer", self.print_wanted))
+        name = pack.title
+        buttons = [
+            (tr("Open"), tr("Open {name}", name=name), "pencil", self.open_wanted),
+            (tr("Share"), tr("Share {name}", name=name), "upload", self.share_wanted),
+            (tr("Print"), tr("Print {name}", name=name), "printer", self.print_wanted),
+        ]
         if pack.is_own:
-            buttons.append(("Rename", "pencil-ruler", self.rename_wanted))
-        buttons.append(("Archive", "archive", self.archive_wanted))
+            rename = tr("Rename {name}", name=name)
+            buttons.append((tr("Rename"), rename, "pencil-ruler", self.rename_wanted))
+        archive = tr("Archive {name}", name=name)
+        buttons.append((tr("Archive"), archive, "archive", self.archive_wanted))
         if pack.is_archived:
-            buttons = [("Restore", "undo-2", self.restore_wanted)]
+            restore = tr("Restore {name}", name=name)
+            buttons = [(tr("Restore"), restore, "undo-2", self.restore_wanted)]
         self.buttons: list[Button] = []
-        for label, icon, signal in buttons:
+        for label, spoken, icon, signal in buttons:
             button = Button(label, "secondary", "small", icon=icon)
-            button.setAccessibleName(f"{label} {pack.title}")
+            button.setAccessibleName(spoken)
             button.clicked.connect(signal)
             actions.addWidget(button)
             self.buttons.append(button)
@@ -67,17 +74,17 @@ class PackCard(Panel):
 
 def facts_of(pack: "PackListed") -> str:
     """Return the facts of a pack in one line: how many, by whom, licence, version, when."""
-    parts = [counted(pack.comparisons, "comparison")]
+    parts = [comparisons_counted(pack.comparisons)]
     if pack.authors:
-        parts.append(f"by {', '.join(pack.authors)}")
+        parts.append(tr("by {names}", names=", ".join(pack.authors)))
     licence = pack.license.removeprefix("LicenseRef-")
     if licence == "unknown":
-        parts.append("licence not given" if not pack.is_own else "no licence chosen")
+        parts.append(tr("licence not given") if not pack.is_own else tr("no licence chosen"))
     else:
         parts.append(licence)
     if not pack.is_own:
-        parts.append(f"version {pack.version}")
+        parts.append(tr("version {version}", version=pack.version))
         parts.append(pack.id)
     if pack.imported is not None:
-        parts.append(f"imported {full_date(pack.imported)}")
+        parts.append(tr("imported {day}", day=day_text(pack.imported)))
     return " · ".join(parts)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.changes import Changes
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.pages.pack_actions import rename_pack, share_pack
 from diffstudy.gui.pages.pack_card import PackCard
 from diffstudy.gui.pages.page_keys import bind
@@ -34,10 +35,10 @@ class PackPage(ScrolledPage):
         self._packs: tuple[PackListed, ...] = ()
         self._shown = _SHOWN_AT_ONCE
         self.cards: list[PackCard] = []
-        self.new = Button("New comparison", "primary", icon="plus", key="N")
+        self.new = Button(tr("New comparison"), "primary", icon="plus", key="N")
         self.new.clicked.connect(self._write_new)
         head = QHBoxLayout()
-        head.addWidget(Label("Packs", "title"))
+        head.addWidget(Label(tr("Packs"), "title"))
         head.addStretch(1)
         head.addWidget(self.new)
         self.add(head)
@@ -58,10 +59,10 @@ class PackPage(ScrolledPage):
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("N", "Write a new comparison"),
-            ("Tab", "Next pack or button"),
-            ("Ctrl Z", "Take back what was archived last"),
-            ("Alt Left", "Back"),
+            ("N", tr("Write a new comparison")),
+            ("Tab", tr("Next pack or button")),
+            ("Ctrl Z", tr("Take back what was archived last")),
+            ("Alt Left", tr("Back")),
         )
 
     def _show(self, packs: "tuple[PackListed, ...]") -> None:
@@ -71,8 +72,8 @@ class PackPage(ScrolledPage):
         empty_layout(self._list)
         self.cards = []
         if not packs:
-            words = "Packs that you import or write are listed here."
-            self._list.addWidget(EmptyState("pencil-ruler", "No pack yet", words))
+            words = tr("Packs that you import or write are listed here.")
+            self._list.addWidget(EmptyState("pencil-ruler", tr("No pack yet"), words))
         for pack in packs[: self._shown]:
             card = PackCard(pack)
             card.open_wanted.connect(partial(self.context.signals.pack_wanted.emit, pack.id))
@@ -84,7 +85,7 @@ class PackPage(ScrolledPage):
             self.cards.append(card)
             self._list.addWidget(card)
         if len(packs) > self._shown:
-            more = Button(f"Show {len(packs) - self._shown:,} more")
+            more = Button(trn("Show {n} more", "Show {n} more", len(packs) - self._shown))
             more.clicked.connect(self._show_more)
             self._list.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -108,7 +109,9 @@ class PackPage(ScrolledPage):
         self.context.signals.print_wanted.emit(PrintTarget(PrintKind.PACK, pack))
 
     def _rename(self, pack: str, title: str) -> None:
-        rename_pack(self, pack, title, lambda name: announce(self, f"Renamed to {name}"))
+        rename_pack(
+            self, pack, title, lambda name: announce(self, tr("Renamed to {name}", name=name))
+        )
 
     def _move(self, pack: "PackListed", *, archived: bool) -> None:
         context = self.context
@@ -116,10 +119,13 @@ class PackPage(ScrolledPage):
 
         def done(moved: "PackMoved") -> None:
             context.signals.changed.emit(moved.changes)
-            word = "Archived" if archived else "Restored"
-            context.signals.noticed.emit(
-                f"{word} “{moved.title}”", lambda: self._back(moved, archived=not archived)
+            title = moved.title
+            words = (
+                tr("Archived “{title}”", title=title)
+                if archived
+                else tr("Restored “{title}”", title=title)
             )
+            context.signals.noticed.emit(words, lambda: self._back(moved, archived=not archived))
 
         context.tasks.run(
             lambda: service.archive(pack.id) if archived else service.restore(pack.id),

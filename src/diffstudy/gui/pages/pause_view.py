@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.notices import Icon
@@ -20,12 +21,13 @@ class PauseView(QWidget):
 
     def __init__(self, answered: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        count = "1 answer is saved." if answered == 1 else f"{answered} answers are saved."
-        words = "Nothing is answered yet." if answered == 0 else count
-        self._words = f"{words} The question waits, and so does its clock."
-        self.go_on = Button("Continue", "primary", "large", icon="play", key="Enter")
+        count = trn("{n} answer is saved.", "{n} answers are saved.", answered)
+        words = count if answered else tr("Nothing is answered yet.")
+        waits = tr("The question waits, and so does its clock.")
+        self._words = f"{words} {waits}"
+        self.go_on = Button(tr("Continue"), "primary", "large", icon="play", key="Enter")
         self.go_on.clicked.connect(self.continue_wanted)
-        self.end = Button("End", "secondary", "large", icon="x", key="Esc")
+        self.end = Button(tr("End"), "secondary", "large", icon="x", key="Esc")
         self.end.clicked.connect(self.end_wanted)
         actions = QHBoxLayout()
         actions.setSpacing(space(12))
@@ -38,7 +40,7 @@ class PauseView(QWidget):
         column.setSpacing(space(14))
         column.addStretch(2)
         column.addWidget(Icon("pause", size=34), 0, _CENTRE)
-        column.addWidget(Label("Paused", "title", align=_CENTRE, wraps=True))
+        column.addWidget(Label(tr("Paused"), "title", align=_CENTRE, wraps=True))
         column.addWidget(Label(self._words, "ui", "ink2", align=_CENTRE, wraps=True))
         column.addSpacing(space(8))
         column.addLayout(actions)
@@ -46,7 +48,7 @@ class PauseView(QWidget):
 
     def spoken(self) -> str:
         """Return what a screen reader says at once."""
-        return f"Paused. {self._words}"
+        return f"{tr('Paused.')} {self._words}"
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Act on a single key; returns whether it was one of this view's."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.charts import ProgressCharts
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import later, tr
+from diffstudy.gui.pages.findings_card import FindingsCard
 from diffstudy.gui.pages.page_keys import is_plain, letter_of
 from diffstudy.gui.pages.practice import pair_practice
 from diffstudy.gui.pages.progress_panel import ChartPanel
@@ -29,11 +31,11 @@ from diffstudy.gui.widgets.summary_parts import StatStrip
 from diffstudy.gui.widgets.switches import Segmented
 
 _RANGES: tuple[tuple[str, int | None], ...] = (
-    ("7 days", 7),
-    ("30 days", 30),
-    ("90 days", 90),
-    ("Year", 365),
-    ("All", None),
+    (later("7 days"), 7),
+    (later("30 days"), 30),
+    (later("90 days"), 90),
+    (later("Year"), 365),
+    (later("All"), None),
 )
 _FIRST_RANGE = 90
 
@@ -53,18 +55,23 @@ class ProgressPage(ScrolledPage):
         self._as_tables: set[str] = set()
         self._columns: QBoxLayout | None = None
         self.panels: tuple[ChartPanel, ...] = ()
-        self.ranges = Segmented("Stretch of days", [(text, days, None) for text, days in _RANGES])
+        self.ranges = Segmented(
+            tr("Stretch of days"), [(tr(text), days, None) for text, days in _RANGES]
+        )
         self.ranges.choose(self._days)
         self.ranges.chosen.connect(self.show_range)
-        self.export = Button("Export", icon="download")
-        self.export.setAccessibleName("Export the figures")
+        self.export = Button(tr("Export"), icon="download")
+        self.export.setAccessibleName(tr("Export the figures"))
         self.export.clicked.connect(self._export)
         self.checks = LinkButton("", parent=self)
         self.checks.hide()
         self.checks.clicked.connect(self._ask_for_checks)
+        self.findings = FindingsCard(parent=self)
+        self.findings.export_wanted.connect(self._export_findings)
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.addWidget(Label("Progress", "title"), 1)
-        controls = QHBoxLayout()
+        self._title = Label(tr("Progress"), "title")
+        self._head.addWidget(self._title, 1)
+        controls = self._controls = QHBoxLayout()
         controls.setSpacing(space(10))
         controls.addWidget(self.ranges)
         controls.addWidget(self.export)
@@ -91,6 +98,12 @@ class ProgressPage(ScrolledPage):
             on_error=self._show_error,
         )
         self.context.tasks.run(
+            collection.experiments.findings,
+            page=self,
+            on_done=self.findings.show_findings,
+            on_error=self.context.signals.failed.emit,
+        )
+        self.context.tasks.run(
             lambda: len(collection.checks.questions()) + len(collection.checks.leeches()),
             page=self,
             on_done=self._show_checks,
@@ -111,12 +124,12 @@ class ProgressPage(ScrolledPage):
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("P", "Practise the ringed pair"),
-            ("T", "Show the chart with the focus as a table, or all of them"),
-            ("Arrows", "Move between days, or between cells; each is read out"),
-            ("Enter", "Practise the pair of the cell"),
-            ("O", "Open everything on the term of the row"),
-            ("Alt Left", "Back"),
+            ("P", tr("Practise the ringed pair")),
+            ("T", tr("Show the chart with the focus as a table, or all of them")),
+            ("Arrows", tr("Move between days, or between cells; each is read out")),
+            ("Enter", tr("Practise the pair of the cell")),
+            ("O", tr("Open everything on the term of the row")),
+            ("Alt Left", tr("Back")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -139,7 +152,7 @@ class ProgressPage(ScrolledPage):
         """Show figures; panels that were tables stay tables."""
         is_first = self._charts is None
         self._charts = charts
-        practise = Button("Practise the ringed pair", "primary", "small", key="P")
+        practise = Button(tr("Practise the ringed pair"), "primary", "small", key="P")
         practise.clicked.connect(self.practise)
         left = (days_panel(charts), retention_panel(charts), forecast_panel(charts))
         right = (
@@ -160,6 +173,7 @@ class ProgressPage(ScrolledPage):
             stack.addStretch(1)
             self._columns.addLayout(stack, 1)
         column.addLayout(self._columns)
+        column.addWidget(self.findings)
         column.addStretch(1)
         self.show_body(body)
         for panel in self.panels:
@@ -181,6 +195,7 @@ class ProgressPage(ScrolledPage):
     def _show_error(self, error: DiffstudyError) -> None:
         self._charts, self._columns, self.panels = None, None, ()
         self.checks.setParent(self)
+        self.findings.setParent(self)
         self.show_failure(error)
 
     def _turn(self) -> None:
@@ -204,9 +219,30 @@ class ProgressPage(ScrolledPage):
         charts = self._charts
         if charts is None:
             return
-        target = choose_figures_file(f"diffstudy progress {charts.today}", self)
+        target = choose_figures_file(
+            tr("diffstudy progress {day}", day=charts.today.isoformat()), self
+        )
         if target is not None:
             self._save(charts, target)
+
+    def _export_findings(self) -> None:
+        from diffstudy.gui.dialogs.export_dialog import choose_figures_file
+        from diffstudy.services.experiments import save_findings
+
+        found = self.findings.shown
+        target = choose_figures_file(tr("diffstudy findings"), self, json=True)
+        if found is None or target is None:
+            return
+        signals = self.context.signals
+        self.context.tasks.run(
+            lambda: save_findings(found, target),
+            page=self,
+            on_done=lambda _: signals.noticed.emit(
+                tr("Findings saved to {name}", name=target.name), None
+            ),
+            on_error=signals.failed.emit,
+            touches_collection=False,
+        )
 
     def _save(self, charts: ProgressCharts, target: Path) -> None:
         from diffstudy.services.progress_file import save_progress_table
@@ -215,7 +251,9 @@ class ProgressPage(ScrolledPage):
         self.context.tasks.run(
             lambda: save_progress_table(charts, target),
             page=self,
-            on_done=lambda _: signals.noticed.emit(f"Figures saved to {target.name}", None),
+            on_done=lambda _: signals.noticed.emit(
+                tr("Figures saved to {name}", name=target.name), None
+            ),
             on_error=signals.failed.emit,
             touches_collection=False,
         )
@@ -224,7 +262,12 @@ class ProgressPage(ScrolledPage):
         """One column where two would be too narrow."""
         super().fit()
         direction = QBoxLayout.Direction
-        narrow = sides_stack(self.content_width)
-        for row in (self._head, self._columns):
+        width = self.content_width
+        narrow = sides_stack(width)
+        needed = self._title.sizeHint().width() + self._controls.sizeHint().width() + space(10)
+        rows = ((self._head, narrow or needed > width), (self._columns, narrow))
+        for row, is_stacked in rows:
             if row is not None:
-                row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+                row.setDirection(direction.TopToBottom if is_stacked else direction.LeftToRight)
+        for panel in self.panels:
+            panel.fit(width if narrow else (width - space(14)) // 2)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.buttons import LinkButton
@@ -13,6 +14,7 @@ from diffstudy.gui.widgets.panel import Panel
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
 
 ROWS_SHOWN = 30
+_PADDING = 17
 
 Rows = Sequence[Sequence[str]]
 
@@ -36,33 +38,42 @@ class ChartPanel(Panel):
         *,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(padding=(17, 12), gap=4, parent=parent)
+        super().__init__(padding=(_PADDING, 12), gap=4, parent=parent)
         self.title = title
         self.setAccessibleName(title)
         self._chart: QWidget | None = None
         self._rows: Callable[[], tuple[Sequence[str], Rows]] | None = None
         self._table: QWidget | None = None
-        head = QHBoxLayout()
+        head = self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(space(10))
-        words = FlowLayout(gap=10)
+        words = self._words = FlowLayout(gap=10)
         words.setContentsMargins(0, space(4), 0, 0)
         words.addWidget(Label(title, "h3"))
         if note:
             words.addWidget(Label(note, "meta", "ink2", wraps=True))
         head.addLayout(words, 1)
+        actions = self._actions = FlowLayout(gap=10)
         for extra in extras:
-            head.addWidget(extra)
-        self.link = LinkButton("Table")
-        self.link.setAccessibleName(f"{title}: as a table")
+            actions.addWidget(extra)
+        self.link = LinkButton(tr("Table"))
+        self.link.setAccessibleName(tr("{title}: as a table", title=title))
         self.link.clicked.connect(self.turn)
         self.link.hide()
-        head.addWidget(self.link)
+        actions.addWidget(self.link)
+        head.addLayout(actions)
         self.body.addLayout(head)
         if below:
             self.body.addWidget(ReadingText(below, "meta", "ink2"))
         self._place = QVBoxLayout()
         self._place.setContentsMargins(0, 0, 0, 0)
         self.body.addLayout(self._place)
+
+    def fit(self, width: int) -> None:
+        """Put what can be done below the title where a panel of this width has no room beside."""
+        needed = self._words.minimumSize().width() + self._actions.sizeHint().width() + space(10)
+        fits = needed <= width - 2 * space(_PADDING)
+        direction = QBoxLayout.Direction
+        self._head.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     @property
     def shows_table(self) -> bool:
@@ -109,11 +120,20 @@ class ChartPanel(Panel):
             self._table.deleteLater()
             self._table = None
         self._chart.setVisible(self._table is None)
-        self.link.setText("Chart" if self._table is not None else "Table")
-        as_what = "as a chart" if self._table is not None else "as a table"
-        self.link.setAccessibleName(f"{self.title}: {as_what}")
+        self.link.setText(tr("Chart") if self._table is not None else tr("Table"))
+        title = self.title
+        self.link.setAccessibleName(
+            tr("{title}: as a chart", title=title)
+            if self._table is not None
+            else tr("{title}: as a table", title=title)
+        )
         self.link.restyle()
-        announce(self, f"{self.title}, {'table' if self._table is not None else 'chart'}")
+        announce(
+            self,
+            tr("{title}, table", title=title)
+            if self._table is not None
+            else tr("{title}, chart", title=title),
+        )
         if was_inside and not self.link.hasFocus():
             target = self._table.table if isinstance(self._table, _FoldedTable) else self._chart
             target.setFocus()
@@ -130,7 +150,7 @@ class _FoldedTable(QWidget):
         self.table = FigureTable(title, heads, rows[:ROWS_SHOWN])
         self._layout.addWidget(self.table)
         if len(rows) > ROWS_SHOWN:
-            self._more = LinkButton(f"Show all {len(rows)} rows")
+            self._more = LinkButton(trn("Show all {n} rows", "Show all {n} rows", len(rows)))
             self._more.clicked.connect(self._show_all)
             self._layout.addWidget(self._more)
 

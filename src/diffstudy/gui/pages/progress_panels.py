@@ -1,20 +1,21 @@
 """The five panels of the Progress page, made from the figures of a stretch of days."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.charts import MasteryLine, ProgressCharts
+from diffstudy.domain.language import DayForm, day_text, number_text, tr, trn
 from diffstudy.gui.pages.progress_panel import ChartPanel
-from diffstudy.gui.pages.wording import counted, full_date
 from diffstudy.gui.widgets.buttons import LinkButton
 from diffstudy.gui.widgets.confusion_matrix import ConfusionMatrix
 from diffstudy.gui.widgets.heatmap import HeatLegend, Heatmap
 from diffstudy.gui.widgets.layout_content import empty_layout
 from diffstudy.gui.widgets.mastery_row import MasteryRow
 from diffstudy.gui.widgets.retention_chart import RetentionChart, RetentionPoint
+from diffstudy.gui.widgets.spoken_words import percent
 from diffstudy.gui.widgets.summary_parts import ForecastBars
 
 HALF_A_YEAR = 26 * 7
@@ -23,32 +24,38 @@ _PAIRS_SHOWN = 5
 
 def facts_of(charts: ProgressCharts) -> tuple[tuple[str, str], ...]:
     """Return the four facts of the strip: a number, and what it counts."""
-    target = f"{charts.target:.0%}"
+    target = percent(charts.target)
     retained = charts.retained
     return (
-        ("0", f"cards came back, target {target}")
+        ("0", tr("cards came back, target {target}", target=target))
         if retained is None
-        else (f"{retained:.0%}", f"retained, target {target}"),
-        (f"{len(charts.days)} of {charts.length}", "days studied"),
-        (QLocale().toString(charts.answers), "answers given"),
-        (f"{charts.solid} of {charts.comparisons}", "comparisons solid for now"),
+        else (percent(retained), tr("retained, target {target}", target=target)),
+        (
+            tr("{part} of {whole}", part=len(charts.days), whole=charts.length),
+            tr("days studied"),
+        ),
+        (number_text(charts.answers), tr("answers given")),
+        (
+            tr("{part} of {whole}", part=charts.solid, whole=charts.comparisons),
+            tr("comparisons solid for now"),
+        ),
     )
 
 
 def days_panel(charts: ProgressCharts) -> ChartPanel:
     """Return the calendar of half a year, or of the stretch where that is longer."""
-    panel = ChartPanel("Days studied", extras=[HeatLegend()] if charts.is_telling else [])
+    panel = ChartPanel(tr("Days studied"), extras=[HeatLegend()] if charts.is_telling else [])
     if not charts.is_telling:
-        panel.show_nothing(_later("A square for each day, darker with more answers.", charts))
+        panel.show_nothing(_later(tr("A square for each day, darker with more answers."), charts))
         return panel
     first = min(charts.first, charts.today - timedelta(days=HALF_A_YEAR))
     counts = {day.day: day.answers for day in charts.heat}
     panel.show_chart(
         Heatmap(counts, first, charts.today),
         lambda: (
-            ("Day", "Answers", "Right"),
+            (tr("Day"), tr("Answers"), tr("Right")),
             [
-                (full_date(day.day), str(day.answers), str(day.right))
+                (day_text(day.day), number_text(day.answers), number_text(day.right))
                 for day in reversed(charts.heat)
             ],
         ),
@@ -58,44 +65,57 @@ def days_panel(charts: ProgressCharts) -> ChartPanel:
 
 def retention_panel(charts: ProgressCharts) -> ChartPanel:
     """Return the weeks of due cards, with what was predicted of them once that can be told."""
-    panel = ChartPanel("Retention", "answers right on cards due, per week")
+    panel = ChartPanel(tr("Retention"), tr("answers right on cards due, per week"))
     if not charts.is_telling:
-        what = "A line of how many of the cards that came back you still knew."
+        what = tr("A line of how many of the cards that came back you still knew.")
         panel.show_nothing(_later(what, charts))
         return panel
     if not charts.weeks:
-        panel.show_nothing("No card has come back in these days; the line begins when one does.")
+        panel.show_nothing(
+            tr("No card has come back in these days; the line begins when one does.")
+        )
         return panel
     told = charts.calibration.predicted is not None
     points = [
         RetentionPoint(week.first, week.share, week.predicted if told else None)
         for week in charts.weeks
     ]
-    dotted = " The dotted line is what was predicted." if told else ""
+    foot = str(charts.calibration)
+    if told:
+        foot = f"{foot} {tr('The dotted line is what was predicted.')}"
     panel.show_chart(
         RetentionChart(points, charts.target),
         lambda: (
-            ("Week of", "Answers", "Known", "Predicted"),
+            (tr("Week of"), tr("Answers"), tr("Known"), tr("Predicted")),
             [
                 (
-                    full_date(week.first),
-                    str(week.answers),
-                    f"{week.share:.0%}",
-                    f"{week.predicted:.0%}",
+                    day_text(week.first),
+                    number_text(week.answers),
+                    percent(week.share),
+                    percent(week.predicted),
                 )
                 for week in reversed(charts.weeks)
             ],
         ),
-        f"{charts.calibration}{dotted}",
+        foot,
     )
     return panel
 
 
 def forecast_panel(charts: ProgressCharts) -> ChartPanel:
     """Return what the next days will ask for."""
-    panel = ChartPanel("Coming up", f"cards due in the next {len(charts.forecast)} days")
+    panel = ChartPanel(
+        tr("Coming up"),
+        trn(
+            "cards due in the next day",
+            "cards due in the next {n} days",
+            len(charts.forecast),
+        ),
+    )
     if not charts.is_telling:
-        panel.show_nothing(_later("A bar for each of the next days, as high as its work.", charts))
+        panel.show_nothing(
+            _later(tr("A bar for each of the next days, as high as its work."), charts)
+        )
         return panel
     locale, short = QLocale(), QLocale.FormatType.ShortFormat
     bars = [
@@ -104,8 +124,11 @@ def forecast_panel(charts: ProgressCharts) -> ChartPanel:
     panel.show_chart(
         ForecastBars(bars),
         lambda: (
-            ("Day", "Cards due"),
-            [(_with_weekday(ahead.day), str(ahead.cards)) for ahead in charts.forecast],
+            (tr("Day"), tr("Cards due")),
+            [
+                (day_text(ahead.day, DayForm.WITH_WEEKDAY), number_text(ahead.cards))
+                for ahead in charts.forecast
+            ],
         ),
     )
     return panel
@@ -125,17 +148,17 @@ def matrix_panel(
         opened: called with the key of a term whose name was pressed.
     """
     matrix = charts.matrix
-    title = "What you take for what"
+    title = tr("What you take for what")
     if not charts.is_telling or matrix.ringed is None:
         panel = ChartPanel(title)
-        what = "A table of the terms that you take for one another."
+        what = tr("A table of the terms that you take for one another.")
         panel.show_nothing(
-            "No term was taken for another in these days."
+            tr("No term was taken for another in these days.")
             if charts.is_telling
             else _later(what, charts)
         )
         return panel
-    below = (
+    below = tr(
         "Rows: the term asked. Columns: what you answered. The ringed cell is the most "
         "frequent slip."
     )
@@ -150,19 +173,23 @@ def matrix_panel(
         if row != column
     )
     left = matrix.slips - shown
-    foot = f"{counted(left, 'slip')} between other terms." if left else ""
-    panel.show_chart(grid, lambda: (("Asked", "Answered", "Times"), _slips(charts)), foot)
+    foot = ""
+    if left:
+        foot = trn("{n} slip between other terms.", "{n} slips between other terms.", left)
+    panel.show_chart(
+        grid, lambda: ((tr("Asked"), tr("Answered"), tr("Times")), _slips(charts)), foot
+    )
     return panel
 
 
 def mastery_panel(charts: ProgressCharts, opened: Callable[[str], None]) -> ChartPanel:
     """Return the butterfly bars of what has begun; ``opened`` gets the key of a comparison."""
-    order = LinkButton("A to Z")
-    order.setAccessibleName("Mastery by comparison: sort from A to Z")
+    order = LinkButton(tr("A to Z"))
+    order.setAccessibleName(tr("Mastery by comparison: sort from A to Z"))
     shows_list = charts.is_telling and bool(charts.mastery)
-    panel = ChartPanel("Mastery by comparison", extras=[order] if shows_list else [])
+    panel = ChartPanel(tr("Mastery by comparison"), extras=[order] if shows_list else [])
     if not shows_list:
-        what = "A bar for each comparison: A grows to the left, B to the right."
+        what = tr("A bar for each comparison: A grows to the left, B to the right.")
         panel.show_nothing(_later(what, charts))
         return panel
     pairs = _PairList(charts.mastery, opened)
@@ -170,7 +197,7 @@ def mastery_panel(charts: ProgressCharts, opened: Callable[[str], None]) -> Char
     panel.show_chart(
         pairs,
         lambda: (
-            ("Comparison", "Side A", "Side B"),
+            (tr("Comparison"), tr("Side A"), tr("Side B")),
             [(line.title, *map(_known, _two(line.mastery))) for line in charts.mastery],
         ),
     )
@@ -194,9 +221,13 @@ class _PairList(QWidget):
     def turn_order(self, link: LinkButton) -> None:
         """Sort by the other of the two orders, and let the link offer the first again."""
         self._by_name = not self._by_name
-        words = "Weakest first" if self._by_name else "A to Z"
+        words = tr("Weakest first") if self._by_name else tr("A to Z")
         link.setText(words)
-        link.setAccessibleName(f"Mastery by comparison: sort {words}")
+        link.setAccessibleName(
+            tr("Mastery by comparison: sort weakest first")
+            if self._by_name
+            else tr("Mastery by comparison: sort from A to Z")
+        )
         link.restyle()
         self._fill()
 
@@ -215,17 +246,18 @@ class _PairList(QWidget):
             row.clicked.connect(lambda _=False, key=line.comparison: self._opened(key))
             self._layout.addWidget(row)
         if len(shown) < len(lines):
-            more = LinkButton(f"Show all {len(lines)}")
+            more = LinkButton(trn("Show all {n}", "Show all {n}", len(lines)))
             more.clicked.connect(self._show_all)
             self._layout.addWidget(more)
 
 
 def _later(what: str, charts: ProgressCharts) -> str:
-    return f"{what} Shown from {charts.wanted} answers on; you have {charts.ever} so far."
-
-
-def _with_weekday(day: date) -> str:
-    return f"{QLocale().dayName(day.isoweekday())}, {full_date(day)}"
+    when = tr(
+        "Shown from {wanted} answers on; you have {ever} so far.",
+        wanted=charts.wanted,
+        ever=charts.ever,
+    )
+    return f"{what} {when}"
 
 
 def _slips(charts: ProgressCharts) -> list[tuple[str, str, str]]:
@@ -237,7 +269,7 @@ def _slips(charts: ProgressCharts) -> list[tuple[str, str, str]]:
         if count
     ]
     cells.sort(key=lambda cell: (not cell[0], -cell[1], cell[2:]))
-    return [(asked, answered, str(count)) for _, count, asked, answered in cells]
+    return [(asked, answered, number_text(count)) for _, count, asked, answered in cells]
 
 
 def _two(mastery: Sequence[int | None]) -> tuple[int | None, int | None]:
@@ -246,4 +278,4 @@ def _two(mastery: Sequence[int | None]) -> tuple[int | None, int | None]:
 
 
 def _known(value: int | None) -> str:
-    return "not known yet" if value is None else str(value)
+    return tr("not known yet") if value is None else str(value)

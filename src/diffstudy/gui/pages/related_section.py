@@ -7,6 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from diffstudy.domain.deck import ComparisonRow
+from diffstudy.domain.language import tr, trn
+from diffstudy.domain.pair_words import versus
 from diffstudy.gui.theme import colour, control, font, radius, sides_stack, space, theme
 from diffstudy.gui.widgets.buttons import LinkButton
 from diffstudy.gui.widgets.flow import FlowLayout
@@ -40,8 +42,8 @@ class RelatedCard(PaintedButton):
         self._full = full
         self._pair = PairPainter(row.terms, style="term-s", mark=16 if full else 14)
         self._mastery = MasteryPainter(row.mastery, width=_FULL_BAR if full else _BAR)
-        spoken = " versus ".join(row.terms)
-        self.setAccessibleName(f"Open {spoken}")
+        spoken = versus(row.terms)
+        self.setAccessibleName(tr("Open {spoken}", spoken=spoken))
         self.setAccessibleDescription(self._mastery.words())
         self.setToolTip(spoken)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -74,7 +76,7 @@ class RelatedCard(PaintedButton):
             draw_text(painter, inner, self._row.title, font("term-s"), colour("ink"))
 
     def _paint_badge(self, painter: QPainter, inner: QRectF) -> float:
-        words = f"{self._row.due} due"
+        words = trn("{n} due", "{n} due", self._row.due)
         width, height = badge_width(words), badge_height()
         box = QRectF(inner.right() - width, inner.center().y() - height / 2, width, height)
         draw_badge(painter, box, words, "due")
@@ -151,10 +153,15 @@ class RelatedSection(QWidget):
         line = FlowLayout(gap=4)
         line.addWidget(Label(f"{word}:", "meta", "ink2"))
         if key is None:
-            line.addWidget(Label(f"{title}, not in your library", "meta", "ink2", wraps=True))
-            for verb, is_written in (("Import", False), ("Write", True)):
-                add = LinkButton(f"{verb} it")
-                add.setAccessibleName(f"{verb} {title}")
+            line.addWidget(
+                Label(tr("{title}, not in your library", title=title), "meta", "ink2", wraps=True)
+            )
+            for words, spoken, is_written in (
+                (tr("Import it"), tr("Import {title}", title=title), False),
+                (tr("Write it"), tr("Write {title}", title=title), True),
+            ):
+                add = LinkButton(words)
+                add.setAccessibleName(spoken)
                 add.clicked.connect(
                     lambda _=False, own=is_written: self.stub_wanted.emit(title, own)
                 )

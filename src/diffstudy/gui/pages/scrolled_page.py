@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 from diffstudy.gui.pages.delay import after_pause
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.page_keys import focus_when_first_shown, scrolled
@@ -130,7 +131,7 @@ class ScrolledPage(Page):
         from diffstudy.gui.widgets.buttons import Button
         from diffstudy.gui.widgets.notices import ErrorRow
 
-        again = Button("Try again", icon="rotate-ccw")
+        again = Button(tr("Try again"), icon="rotate-ccw")
         again.clicked.connect(self.refresh)
         self.show_body(ErrorRow(heading_of(error), sentence_of(error), [again]))
 

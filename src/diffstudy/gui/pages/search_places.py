@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.domain.search import SearchHit
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import LinkButton
@@ -41,8 +42,8 @@ class SearchPlaces(QWidget):
         if not found:
             return
         panel = Panel(gap=6)
-        panel.setAccessibleName("Where it stands")
-        panel.body.addWidget(Label("Where it stands", "h3"))
+        panel.setAccessibleName(tr("Where it stands"))
+        panel.body.addWidget(Label(tr("Where it stands"), "h3"))
         for number, hit in enumerate(found):
             if number:
                 panel.body.addWidget(Hairline())

@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QHBoxLayout, QSizePolicy, QWidget
 
+from diffstudy.domain.language import decimal_text, later, tr
 from diffstudy.gui.pages.settings_sides import SidesChoice
 from diffstudy.gui.theme import colour, control, font, radius, space, theme, theme_signals
 from diffstudy.gui.widgets.buttons import IconButton
 from diffstudy.gui.widgets.fields import Field
-from diffstudy.gui.widgets.focus_ring import hide_ring, note_hand, show_ring
-from diffstudy.gui.widgets.painting import draw_box
+from diffstudy.gui.widgets.painting import draw_box, text_width
+from diffstudy.gui.widgets.ringed import Ringed
 from diffstudy.gui.widgets.size_slider import SizeSlider
+from diffstudy.gui.widgets.spoken_words import percent
 from diffstudy.gui.widgets.switches import Combo, Segmented, Toggle
 from diffstudy.runtime.setting_info import SettingInfo
 
@@ -21,22 +23,25 @@ Changed = Callable[[object], None]
 
 _SEGMENTS_AT_MOST = 3
 _WORDS: dict[object, str] = {
-    "system": "Match system",
-    "light": "Light",
-    "dark": "Dark",
-    "on": "On",
-    "off": "Off",
+    "system": later("Match system"),
+    "light": later("Light"),
+    "dark": later("Dark"),
+    "on": later("On"),
+    "off": later("Off"),
     "en": "English",
     "de": "Deutsch",
     "literata": "Literata",
     "inter": "Inter",
+    "normal": "Normal",
+    "fewer": later("Fewer"),
+    "fewest": later("Fewest"),
 }
-_SPACINGS = {1.0: "Normal", 1.2: "Wide", 1.4: "Widest"}
+_SPACINGS = {1.0: later("Normal"), 1.2: later("Wide"), 1.4: later("Widest")}
 _ICONS = {"light": "sun", "dark": "moon", "system": "monitor"}
 _UNITS = {
-    "day_starts_at": ":00",
-    "maximum_interval": " days",
-    "minutes_a_day": " min",
+    "day_starts_at": later("{number}:00"),
+    "maximum_interval": later("{number} days"),
+    "minutes_a_day": later("{number} min"),
 }
 _SHARES = {"desired_retention", "typed_share", "text_size"}
 
@@ -71,7 +76,7 @@ def control_for(
     if info.choices and len(info.choices) <= _SEGMENTS_AT_MOST:
         return _segmented(info, value, changed)
     if info.choices:
-        return _combo(info, value, changed)
+        return combo_for(info, value, changed)
     if isinstance(info.default, str):
         return _text(info, value, changed)
     return _number(info, value, changed)
@@ -80,14 +85,15 @@ def control_for(
 def shown_value(info: SettingInfo, value: object) -> str:
     """Return a value as the form says it."""
     if isinstance(value, bool):
-        return "on" if value else "off"
+        return tr("on") if value else tr("off")
     if isinstance(value, str):
-        return _WORDS.get(value, value) or "none"
+        return tr(_WORDS[value]) if value in _WORDS else value or tr("none")
     if info.name == "line_spacing" and isinstance(value, float):
-        return _SPACINGS.get(value, f"{value:g}")
+        return tr(_SPACINGS[value]) if value in _SPACINGS else decimal_text(value, 1)
     if isinstance(value, int | float) and info.name in _SHARES:
-        return f"{round(value * 100)}%"
-    return f"{value}{_UNITS.get(info.name, '')}"
+        return percent(value)
+    unit = _UNITS.get(info.name)
+    return str(value) if unit is None else tr(unit, number=value)
 
 
 def _toggle(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
@@ -105,7 +111,8 @@ def _segmented(info: SettingInfo, value: object, changed: Changed) -> SettingCon
     return SettingControl(segmented, segmented.choose)
 
 
-def _combo(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+def combo_for(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
+    """Build a drop-down of the values that a setting may have."""
     combo = Combo(info.label, [(shown_value(info, choice), choice) for choice in info.choices])
     combo.choose(value)
     combo.activated.connect(lambda _: changed(combo.currentData()))
@@ -138,7 +145,7 @@ def _sides(info: SettingInfo, value: object, changed: Changed) -> SettingControl
 
 
 def _text(info: SettingInfo, value: object, changed: Changed) -> SettingControl:
-    field = Field(info.label, "YYYY-MM-DD" if info.is_date else "")
+    field = Field(info.label, tr("YYYY-MM-DD") if info.is_date else "")
     field.setText(str(value))
 
     def tell() -> None:
@@ -160,7 +167,7 @@ def _number(info: SettingInfo, value: object, changed: Changed) -> SettingContro
         info.label,
         round(info.minimum * factor),
         round(info.maximum * factor),
-        "%" if is_share else _UNITS.get(info.name, ""),
+        _suffix("{number}%" if is_share else _UNITS.get(info.name, "")),
     )
 
     def show(new: object) -> None:
@@ -178,7 +185,12 @@ def _number(info: SettingInfo, value: object, changed: Changed) -> SettingContro
     return SettingControl(field, show)
 
 
-class _Spin(QDoubleSpinBox):
+def _suffix(unit: str) -> str:
+    """Return what stands behind the number in a field."""
+    return tr(unit).replace("{number}", "") if unit else ""
+
+
+class _Spin(Ringed, QDoubleSpinBox):
     """The number itself; typed, or changed by Up and Down."""
 
     def __init__(self, label: str, low: int, high: int, unit: str) -> None:
@@ -206,12 +218,10 @@ class _Spin(QDoubleSpinBox):
         self.lineEdit().setPalette(palette)
         self.updateGeometry()
 
-    def ring_radius(self) -> int:
-        """Corner radius of the outline that the focus ring follows."""
-        return radius("control")
-
     def sizeHint(self) -> QSize:
-        return QSize(round(theme().text(96)), control(36))
+        longest = f"{self.maximum():.0f}{self.suffix()}"
+        needed = text_width(font("ui"), longest) + 2 * space(12)
+        return QSize(round(max(theme().text(96), needed)), control(36))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -225,18 +235,6 @@ class _Spin(QDoubleSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The page scrolls; a wheel that passes over must not change a setting.
         event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        note_hand(keyboard=True)
-        super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        show_ring(self, event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        hide_ring(self)
 
 
 class NumberField(QWidget):
@@ -253,8 +251,8 @@ class NumberField(QWidget):
     ) -> None:
         super().__init__(parent)
         self.spin = _Spin(label, low, high, unit)
-        less = IconButton("minus", f"{label}: less", framed=True)
-        more = IconButton("plus", f"{label}: more", framed=True)
+        less = IconButton("minus", tr("{label}: less", label=label), framed=True)
+        more = IconButton("plus", tr("{label}: more", label=label), framed=True)
         less.clicked.connect(self.spin.stepDown)
         more.clicked.connect(self.spin.stepUp)
         layout = QHBoxLayout(self)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.pages.page import Page
-from diffstudy.gui.pages.wording import counted
 
 if TYPE_CHECKING:
     from diffstudy.services.exporting import ExportReport
@@ -29,7 +29,7 @@ def _ask(page: Page, packs: tuple[tuple[str, str], ...], on_error: OnError) -> N
 
     context = page.context
     if not packs:
-        context.signals.noticed.emit("There is no pack to export yet", None)
+        context.signals.noticed.emit(tr("There is no pack to export yet"), None)
         return
     dialog = ExportDialog(packs, page)
     if not dialog.exec():
@@ -40,9 +40,16 @@ def _ask(page: Page, packs: tuple[tuple[str, str], ...], on_error: OnError) -> N
         return
 
     def done(report: "ExportReport") -> None:
-        count = counted(report.comparisons, "comparison")
-        left_out = f". Left out: {'; '.join(report.left_out)}" if report.left_out else ""
-        context.signals.noticed.emit(f"Exported {count} to {report.path.name}{left_out}", None)
+        words = trn(
+            "Exported {n} comparison to {name}",
+            "Exported {n} comparisons to {name}",
+            report.comparisons,
+            name=report.path.name,
+        )
+        if report.left_out:
+            left_out = tr("Left out: {what}", what="; ".join(report.left_out))
+            words = f"{words}. {left_out}"
+        context.signals.noticed.emit(words, None)
 
     context.tasks.run(
         lambda: context.collection.exporting.export(pack_id, target, may_share=may_share),

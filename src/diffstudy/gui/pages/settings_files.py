@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import decimal_text, tr
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.pages.settings_rows import SettingPanel, SettingRow
 from diffstudy.gui.widgets.buttons import Button
@@ -22,7 +23,7 @@ def files_panel(
     page: Page, folder: Path, backups: Sequence[Backup], on_error: OnError
 ) -> SettingPanel:
     """Return the rows; every action is told in a toast, every failure on the page."""
-    panel = SettingPanel("Backup and files")
+    panel = SettingPanel(tr("Backup and files"))
     _Files(page, panel, on_error).add(folder, backups)
     return panel
 
@@ -38,42 +39,51 @@ class _Files:
     def add(self, folder: Path, backups: Sequence[Backup]) -> None:
         """Add every row."""
         where = QUrl.fromLocalFile(str(folder))
-        self._row("Your data", f"Everything lies in {folder}", "Open data folder", "folder-open")(
-            lambda: QDesktopServices.openUrl(where)
-        )
+        self._row(
+            tr("Your data"),
+            tr("Everything lies in {folder}", folder=folder),
+            tr("Open data folder"),
+            "folder-open",
+        )(lambda: QDesktopServices.openUrl(where))
         export = self._row(
-            "Export a pack",
-            "For another diffstudy, for Anki, or for a spreadsheet.",
-            "Export",
+            tr("Export a pack"),
+            tr("For another diffstudy, for Anki, or for a spreadsheet."),
+            tr("Export"),
             "save",
-            "Export a pack",
+            tr("Export a pack"),
         )
         export(self._export)
-        copies = "A checked copy of everything. The last five are kept; one is written before "
+        copies = tr(
+            "A checked copy of everything. The last five are kept; one is written before each "
+            "upgrade and each restore."
+        )
         self._row(
-            "Back up", f"{copies}each upgrade and each restore.", "Back up now", "hard-drive"
+            tr("Back up"),
+            copies,
+            tr("Back up now"),
+            "hard-drive",
         )(self._back_up)
         for backup in backups:
             when = _when(backup)
-            size = QLocale().toString(backup.size / _MEGABYTE, "f", 1)
+            size = decimal_text(backup.size / _MEGABYTE, 1)
             self._row(
-                f"Backup of {when}",
-                f"{size} MB. What you have now becomes a backup itself.",
-                "Restore",
+                tr("Backup of {when}", when=when),
+                tr("{size} MB. What you have now becomes a backup itself.", size=size),
+                tr("Restore"),
                 "history",
-                f"Restore the backup of {when}",
+                tr("Restore the backup of {when}", when=when),
             )(partial(self._restore, backup))
-        self._row("Check the data", "Looks through the whole file.", "Check", "circle-check")(
-            self._check
-        )
-        nothing = "diffstudy has no account, no server and no code that speaks to a network."
-        self._panel.add(SettingRow("Nothing is ever sent", nothing, QWidget()))
         self._row(
-            "Erase everything",
-            "Comparisons, answers, backups and settings; asks for a word first.",
-            "Erase",
+            tr("Check the data"), tr("Looks through the whole file."), tr("Check"), "circle-check"
+        )(self._check)
+        nothing = tr("diffstudy has no account, no server and no code that speaks to a network.")
+        self._panel.add(SettingRow(tr("Nothing is ever sent"), nothing, QWidget()))
+        self._row(
+            tr("Erase everything"),
+            tr("Comparisons, answers, backups and settings; asks for a word first."),
+            tr("Erase"),
             "trash-2",
-            "Erase everything",
+            tr("Erase everything"),
             kind="danger",
         )(self._erase)
 
@@ -103,13 +113,13 @@ class _Files:
         export_pack(self._page, self._on_error)
 
     def _back_up(self) -> None:
-        self._run(self._page.context.collection.maintenance.back_up, "A backup was written")
+        self._run(self._page.context.collection.maintenance.back_up, tr("A backup was written"))
 
     def _restore(self, backup: Backup) -> None:
         maintenance = self._page.context.collection.maintenance
         self._run(
             lambda: maintenance.restore(backup),
-            f"The backup of {_when(backup)} is restored",
+            tr("The backup of {when} is restored", when=_when(backup)),
             replaced=True,
         )
 
@@ -117,7 +127,11 @@ class _Files:
         context = self._page.context
 
         def done(found: str) -> None:
-            words = "The data is whole" if found == "ok" else f"The data is damaged: {found}"
+            words = (
+                tr("The data is whole")
+                if found == "ok"
+                else tr("The data is damaged: {found}", found=found)
+            )
             context.signals.noticed.emit(words, None)
 
         context.tasks.run(
@@ -135,7 +149,7 @@ class _Files:
         dialog.deleteLater()
         if is_meant:
             maintenance = self._page.context.collection.maintenance
-            self._run(maintenance.erase, "Everything is erased", replaced=True)
+            self._run(maintenance.erase, tr("Everything is erased"), replaced=True)
 
     def _run(self, work: Callable[[], None], notice: str, *, replaced: bool = False) -> None:
         page, signals = self._page, self._page.context.signals
@@ -154,4 +168,5 @@ def _when(backup: Backup) -> str:
     made, locale = backup.made, QLocale()
     day = locale.toString(QDate(made.year, made.month, made.day), QLocale.FormatType.LongFormat)
     short = QLocale.FormatType.ShortFormat
-    return f"{day}, {locale.toString(QTime(made.hour, made.minute), short)}"
+    time = locale.toString(QTime(made.hour, made.minute), short)
+    return tr("{day}, {time}", day=day, time=time)

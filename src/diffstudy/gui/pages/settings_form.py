@@ -2,24 +2,27 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from diffstudy.gui.pages.settings_controls import SettingControl, control_for
+from diffstudy.domain.language import later, tr
+from diffstudy.gui.pages.settings_controls import SettingControl, combo_for, control_for
 from diffstudy.gui.pages.settings_keys import ChangedKeys
 from diffstudy.gui.pages.settings_rows import SettingPanel, SettingRow
 from diffstudy.gui.pages.settings_sides import SidesChoice
+from diffstudy.gui.pages.settings_week import WeekRow
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
 from diffstudy.gui.widgets.reading_text import Label, ReadingText
 from diffstudy.runtime.setting_info import SettingGroup, SettingInfo
-from diffstudy.runtime.settings import Settings, declared_settings
+from diffstudy.runtime.settings import WEEK, Settings, declared_settings
 
 GROUPS = {
-    SettingGroup.LOOK: "Reading and look",
-    SettingGroup.STUDY: "Studying",
-    SettingGroup.KEYS: "Keyboard",
+    SettingGroup.LOOK: later("Reading and look"),
+    SettingGroup.STUDY: later("Studying"),
+    SettingGroup.KEYS: later("Keyboard"),
 }
 """The groups that hold settings, with their names, in the order of the form."""
 _SIDES = ("side_colours", "hatch", "reduce_motion")
@@ -52,7 +55,7 @@ class SettingsForm(QWidget):
         self._blocks: list[_Block] = []
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._nothing = ReadingText("No setting has these words.", "ui", "ink2")
+        self._nothing = ReadingText(tr("No setting has these words."), "ui", "ink2")
         self._nothing.hide()
         self._layout.addWidget(self._nothing)
 
@@ -76,10 +79,11 @@ class SettingsForm(QWidget):
         self._blocks.clear()
         self._controls.clear()
         for index, (group, name) in enumerate(GROUPS.items()):
-            for place, (title, infos) in enumerate(_parts(group, name)):
-                panel = SettingPanel(f"{name} {title}")
+            for place, (title, infos) in enumerate(_parts(group, tr(name))):
+                panel = SettingPanel(f"{tr(name)} {title}")
                 for info in infos:
-                    panel.add(self._setting_row(info, settings, packs))
+                    if info.name not in WEEK[1:]:  # the row of the first day holds them all
+                        panel.add(self._setting_row(info, settings, packs))
                 self._add_block(index, title, panel, group if place == 0 else None)
                 yield
         for index, (name, made) in enumerate(others, len(GROUPS)):
@@ -125,9 +129,11 @@ class SettingsForm(QWidget):
     def _setting_row(
         self, info: SettingInfo, settings: Settings, packs: Sequence[tuple[str, str]]
     ) -> QWidget:
+        if info.name == WEEK[0]:
+            return self._week_row(settings)
         options: list[tuple[str, object]] = []
         if info.name == "exam_pack":
-            options = [("Whole library", ""), *((title, own_id) for own_id, title in packs)]
+            options = [(tr("Whole library"), ""), *((title, own_id) for own_id, title in packs)]
         if info.name == "changed_keys":
             keys = ChangedKeys(info.label, lambda new: self.changed.emit(info, new))
             self._controls[info.name] = SettingControl(keys, keys.show_value)
@@ -139,6 +145,13 @@ class SettingsForm(QWidget):
             return control.widget  # it has its own words
         return SettingRow(info.label, info.help, control.widget)
 
+    def _week_row(self, settings: Settings) -> QWidget:
+        days = [declared_settings()[name] for name in WEEK]
+        for day in days:
+            value = getattr(settings, day.name)
+            self._controls[day.name] = combo_for(day, value, partial(self.changed.emit, day))
+        return WeekRow(days, {name: self._controls[name].widget for name in WEEK})
+
     def _add_block(
         self, index: int, title: str, panel: SettingPanel, reset: SettingGroup | None = None
     ) -> None:
@@ -147,8 +160,8 @@ class SettingsForm(QWidget):
         line.setContentsMargins(0, space(8) if self._blocks else 0, 0, 0)
         line.addWidget(Label(title, "h3"), 1)
         if reset is not None:
-            button = Button("Reset", "ghost", "small", icon="rotate-ccw")
-            button.setAccessibleName(f"Reset {GROUPS[reset]}")
+            button = Button(tr("Reset"), "ghost", "small", icon="rotate-ccw")
+            button.setAccessibleName(tr("Reset {group}", group=tr(GROUPS[reset])))
             button.clicked.connect(lambda: self.reset_wanted.emit(reset))
             line.addWidget(button)
         block = _Block(index, heading, panel)
@@ -177,4 +190,4 @@ def _parts(group: SettingGroup, name: str) -> list[tuple[str, list[SettingInfo]]
         return [(name, infos)]
     sides = [info for info in infos if info.name in _SIDES]
     others = [info for info in infos if info not in sides]
-    return [("Text and theme", others), ("Two sides", sides)]
+    return [(tr("Text and theme"), others), (tr("Two sides"), sides)]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, control, font, space
 from diffstudy.gui.widgets.flow import FlowLayout
 from diffstudy.gui.widgets.painting import draw_text, text_width
@@ -43,13 +44,18 @@ class SettingsGroups(QWidget):
 
     def __init__(self, names: Sequence[str], *, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Groups of settings")
+        self.setAccessibleName(tr("Groups of settings"))
         self.buttons = [_GroupButton(name, parent=self) for name in names]
         self._is_row: bool | None = None
         for index, button in enumerate(self.buttons):
             button.clicked.connect(lambda _=False, i=index: self.chosen.emit(i))
         self.buttons[0].setChecked(True)
         self.set_row(row=False)
+
+    @property
+    def natural_width(self) -> int:
+        """How wide the longest name is, in pixels."""
+        return max(button.sizeHint().width() for button in self.buttons)
 
     def set_row(self, *, row: bool) -> None:
         """Lay the names out side by side, or one under the other."""

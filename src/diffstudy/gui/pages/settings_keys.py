@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.key_map import CHANGEABLE, exchanged, parsed, written
 from diffstudy.gui.pages.settings_rows import SettingRow
 from diffstudy.gui.theme import theme
@@ -13,17 +14,17 @@ from diffstudy.gui.widgets.painted import Painted
 from diffstudy.gui.widgets.panel import Hairline
 
 _ACTIONS = (
-    ("1", "First choice"),
-    ("2", "Second choice"),
-    ("3", "Third choice, or I don't know"),
-    ("h", "Hint, and the pair while you type"),
-    ("u", "Undo the last answer"),
-    ("p", "Pause, and practise the ringed pair"),
-    ("f", "Report a question"),
-    ("o", "Open the comparison or the term"),
-    ("s", "Study this pair, and sure"),
-    ("e", "Edit"),
-    ("t", "Show charts as tables"),
+    ("1", later("First choice")),
+    ("2", later("Second choice")),
+    ("3", later("Third choice, or I don't know")),
+    ("h", later("Hint, and the pair while you type")),
+    ("u", later("Undo the last answer")),
+    ("p", later("Pause, and practise the ringed pair")),
+    ("f", later("Report a question")),
+    ("o", later("Open the comparison or the term")),
+    ("s", later("Study this pair, and sure")),
+    ("e", later("Edit")),
+    ("t", later("Show charts as tables")),
 )
 
 
@@ -31,7 +32,7 @@ class _KeyField(Field):
     """Takes the next plain key that is pressed."""
 
     def __init__(self, action: str, label: str, changed: Callable[[str, str], None]) -> None:
-        super().__init__(f"Key for: {label}")
+        super().__init__(tr("Key for: {label}", label=label))
         self._action = action
         self._changed = changed
         self.setMaxLength(1)
@@ -62,18 +63,19 @@ class ChangedKeys(Painted):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(label)
-        self.searched = " ".join((label, *(words for _, words in _ACTIONS))).casefold()
+        self.searched = " ".join((label, *(tr(words) for _, words in _ACTIONS))).casefold()
         self._changed = changed
         self._keys: dict[str, str] = {}
         self._fields: dict[str, _KeyField] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for place, (action, words) in enumerate(_ACTIONS):
+        for place, (action, told) in enumerate(_ACTIONS):
+            words = tr(told)
             if place:
                 layout.addWidget(Hairline())
             field = self._fields[action] = _KeyField(action, words, self._change)
-            came_with = f"Comes with {action.upper()}."
+            came_with = tr("Comes with {key}.", key=action.upper())
             layout.addWidget(SettingRow(words, came_with, field))
 
     def show_value(self, value: object) -> None:

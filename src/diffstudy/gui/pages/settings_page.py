@@ -32,7 +32,7 @@ from diffstudy.runtime.setting_info import SettingGroup, SettingInfo
 from diffstudy.runtime.settings import Settings
 from diffstudy.services.maintenance import Backup
 
-_OTHERS = (later("Learners"), "Backup and files", "Advanced", "About")
+_OTHERS = (later("Learners"), later("Backup and files"), later("Advanced"), later("About"))
 _GROUPS_WIDTH = 168
 
 
@@ -46,6 +46,7 @@ class _Found:
     packs: tuple[tuple[str, str], ...]
     outlook: FitReport
     profiles: tuple[Profile, ...]
+    is_finding_out: bool
 
 
 class SettingsPage(ScrolledPage):
@@ -61,12 +62,12 @@ class SettingsPage(ScrolledPage):
         self._error = ErrorRow("")
         self._error.hide()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._head.addWidget(ReadingText("Settings", "title", measure=0), 1)
-        self.search = SearchField("Search settings")
-        self.search.setAccessibleName("Search settings")
+        self._head.addWidget(ReadingText(tr("Settings"), "title", measure=0), 1)
+        self.search = SearchField(tr("Search settings"))
+        self.search.setAccessibleName(tr("Search settings"))
         self.search.textChanged.connect(self._search)
         self._head.addWidget(self.search)
-        self.groups = SettingsGroups([*GROUPS.values(), *map(tr, _OTHERS)])
+        self.groups = SettingsGroups([tr(name) for name in (*GROUPS.values(), *_OTHERS)])
         self.groups.chosen.connect(self._go_to_group)
         self._form = SettingsForm()
         self._form.changed.connect(self._change)
@@ -91,6 +92,7 @@ class SettingsPage(ScrolledPage):
                 collection.exporting.packs(),
                 collection.fitting.outlook(),
                 collection.profiles.listed(),
+                collection.experiments.is_running(),
             ),
             page=self,
             on_done=self._show,
@@ -102,11 +104,11 @@ class SettingsPage(ScrolledPage):
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         return (
-            ("Ctrl F", "Search the settings"),
-            ("Tab", "Next setting"),
-            ("Up Down", "Change a number, move between groups, or scroll"),
-            ("Space", "Switch on or off"),
-            ("Alt Left", "Back"),
+            ("Ctrl F", tr("Search the settings")),
+            ("Tab", tr("Next setting")),
+            ("Up Down", tr("Change a number, move between groups, or scroll")),
+            ("Space", tr("Switch on or off")),
+            ("Alt Left", tr("Back")),
         )
 
     def fit(self) -> None:
@@ -122,7 +124,7 @@ class SettingsPage(ScrolledPage):
             self.groups, Qt.AlignmentFlag(0) if stacked else Qt.AlignmentFlag.AlignTop
         )
         self.groups.set_row(row=stacked)
-        wide = round(theme().text(_GROUPS_WIDTH))
+        wide = max(round(theme().text(_GROUPS_WIDTH)), self.groups.natural_width)
         self.groups.setMinimumWidth(0 if stacked else wide)
         self.groups.setMaximumWidth(16_777_215 if stacked else wide)
         self._form.fit()
@@ -151,19 +153,22 @@ class SettingsPage(ScrolledPage):
         panels: tuple[Callable[[], SettingPanel], ...] = (
             lambda: profiles_panel(self, found.profiles, current, self._show_error),
             lambda: files_panel(self, found.folder, found.backups, self._show_error),
-            lambda: advanced_panel(self, found.outlook, self._show_error),
+            lambda: advanced_panel(
+                self, found.outlook, self._show_error, is_finding_out=found.is_finding_out
+            ),
             lambda: about_panel(self),
         )
         others = tuple(zip(map(tr, _OTHERS), panels, strict=True))
         yield from self._form.build(found.settings, found.packs, others)
         assert self._shown is not None
         self._form.show_values(self._shown.settings)
-        self._search(self.search.text())
+        if self.search.text():
+            self._search(self.search.text())
         QTimer.singleShot(0, self, lambda: self.scroll_to(place))
 
     def _search(self, text: str) -> None:
         if not self._form.show_only(text) and text:
-            announce(self.search, "No setting has these words")
+            announce(self.search, tr("No setting has these words"))
 
     def _focus_search(self) -> None:
         self.scroll_to(0)
@@ -196,7 +201,7 @@ class SettingsPage(ScrolledPage):
             return changes
 
         def done(changes: Changes) -> None:
-            announce(self, f"{GROUPS[group]}: reset")
+            announce(self, tr("{group}: reset", group=tr(GROUPS[group])))
             self.context.signals.changed.emit(changes)
 
         self.context.tasks.run(work, page=self, on_done=done, on_error=self._show_error)

@@ -11,6 +11,15 @@ from diffstudy.gui.widgets.panel import Hairline
 from diffstudy.gui.widgets.reading_text import ReadingText
 
 
+def row_margin(width: int) -> int:
+    """Return the space at both sides of a row of a width, in pixels."""
+    return space(14 if _stacks(width) else 20)
+
+
+def _stacks(width: int) -> bool:
+    return sides_stack(width * 1.25)
+
+
 class SettingRow(Painted):
     """One setting; the control goes below its words where it is narrow."""
 
@@ -45,9 +54,9 @@ class SettingRow(Painted):
 
     def _fit(self) -> None:
         direction = QBoxLayout.Direction
-        stacked = sides_stack(self.width() * 1.25)
+        stacked = _stacks(self.width())
         self._layout.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
-        side = space(14 if stacked else 20)
+        side = row_margin(self.width())
         self._layout.setContentsMargins(side, space(8), side, space(8))
 
 

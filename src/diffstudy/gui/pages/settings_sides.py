@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.theme import Look, Sides, Theme, colour, control, font, radius, space, theme
 from diffstudy.gui.widgets.comparison_header import StickyHeader
 from diffstudy.gui.widgets.meters import MasteryBar
@@ -13,12 +14,12 @@ from diffstudy.gui.widgets.reading_text import ReadingText
 from diffstudy.gui.widgets.rich_text import with_terms
 
 _WORDS = {
-    Sides.BLUE_AND_RUST: "Blue and rust",
-    Sides.INK: "Ink only",
-    Sides.CONTRAST: "High contrast",
+    Sides.BLUE_AND_RUST: later("Blue and rust"),
+    Sides.INK: later("Ink only"),
+    Sides.CONTRAST: later("High contrast"),
 }
-_TERMS = ("Accuracy", "Precision")
-_SENTENCE = "Accuracy meets the true value; precision meets itself."
+_TERMS = (later("Accuracy"), later("Precision"))
+_SENTENCE = later("Accuracy meets the true value; precision meets itself.")
 _BESIDE_FROM = 620
 
 
@@ -30,8 +31,8 @@ class _SidesButton(PaintedButton):
     def __init__(self, sides: Sides, *, parent: QWidget) -> None:
         super().__init__(parent)
         self.sides = sides
-        self.setText(_WORDS[sides])
-        self.setAccessibleName(_WORDS[sides])
+        self.setText(tr(_WORDS[sides]))
+        self.setAccessibleName(tr(_WORDS[sides]))
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -83,13 +84,14 @@ class _Preview(Painted):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("How a pair looks with these colours")
+        self.setAccessibleName(tr("How a pair looks with these colours"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(1, 1, 1, space(10))
         self._layout.setSpacing(space(8))
         centre = Qt.AlignmentFlag.AlignHCenter
-        self._layout.addWidget(StickyHeader(_TERMS))
-        words = with_terms(_SENTENCE, _TERMS)
+        terms = tuple(map(tr, _TERMS))
+        self._layout.addWidget(StickyHeader(terms))
+        words = with_terms(tr(_SENTENCE), terms)
         self._layout.addWidget(ReadingText(words, "read", align=centre, balanced=True, measure=34))
         self._layout.addWidget(MasteryBar((72, 41), width=150), 0, centre)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)

@@ -5,20 +5,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from diffstudy.domain.comparison import IMPORTED, Comparison
+from diffstudy.domain.language import later, tr
 from diffstudy.gui.pages.comparison_top_bar import ComparisonTopBar
 from diffstudy.gui.pages.page import Page
-from diffstudy.gui.theme import font
+from diffstudy.gui.widgets.page_menu import PageMenu
 from diffstudy.services.exporting import ExportReport
 from diffstudy.services.sharing import ShareAs
 
-_OF_ITS_AUTHORS = ". Its words are those of its authors: share them only where you may"
-_PACKS = "Pack (*.diffpack);;Pack as JSON (*.json);;Pack by hand (*.diff.md)"
+_OF_ITS_AUTHORS = later("Its words are those of its authors: share them only where you may")
+_COPIED = {
+    ShareAs.TEXT: later("Copied as text"),
+    ShareAs.MARKDOWN: later("Copied as Markdown"),
+    ShareAs.HTML: later("Copied as HTML"),
+}
+_PACKS = later("Pack (*.diffpack);;Pack as JSON (*.json);;Pack by hand (*.diff.md)")
 
 
-class ShareMenu(QMenu):
+class ShareMenu(PageMenu):
     """The ways out; what becomes of them is told in a toast.
 
     Args:
@@ -27,22 +33,20 @@ class ShareMenu(QMenu):
     """
 
     def __init__(self, page: Page, comparison: Comparison, sheet: QWidget) -> None:
-        super().__init__("Share", page)
+        super().__init__(tr("Share"), page)
         self._page = page
         self._comparison = comparison
         self._sheet = sheet
         self._is_imported = IMPORTED in comparison.flags
-        self.setFont(font("ui"))
-        self.setAccessibleName("Share")
         for words, form in (
-            ("Copy as &text", ShareAs.TEXT),
-            ("Copy as &Markdown", ShareAs.MARKDOWN),
-            ("Copy as &HTML to embed", ShareAs.HTML),
+            (tr("Copy as &text"), ShareAs.TEXT),
+            (tr("Copy as &Markdown"), ShareAs.MARKDOWN),
+            (tr("Copy as &HTML to embed"), ShareAs.HTML),
         ):
             self.addAction(words).triggered.connect(partial(self.copy, form))
         self.addSeparator()
-        self.addAction("Save as a &picture…").triggered.connect(self.save_picture)
-        self.addAction("Save as a pac&k…").triggered.connect(self.save_pack)
+        self.addAction(tr("Save as a &picture…")).triggered.connect(self.save_picture)
+        self.addAction(tr("Save as a pac&k…")).triggered.connect(self.save_pack)
 
     def copy(self, form: ShareAs) -> None:
         """Put the comparison into the clipboard."""
@@ -50,8 +54,7 @@ class ShareMenu(QMenu):
 
         def done(words: str) -> None:
             QGuiApplication.clipboard().setText(words)
-            after = _OF_ITS_AUTHORS if self._is_imported else ""
-            context.signals.noticed.emit(f"Copied as {form.value}{after}", None)
+            context.signals.noticed.emit(self._with_owners(tr(_COPIED[form])), None)
 
         context.tasks.run(
             lambda: context.collection.sharing.words(self._comparison.key, form),
@@ -62,16 +65,20 @@ class ShareMenu(QMenu):
 
     def save_picture(self) -> None:
         """Save the sheet as it is shown."""
-        target = self._ask("Save as a picture", ".png", "Picture (*.png)")
+        target = self._ask(tr("Save as a picture"), ".png", tr("Picture (*.png)"))
         if target is None:
             return
         signals = self._page.context.signals
         if self._sheet.grab().save(str(target)):
-            after = _OF_ITS_AUTHORS if self._is_imported else ""
-            signals.noticed.emit(f"Saved as {target.name}{after}", None)
+            words = self._with_owners(tr("Saved as {name}", name=target.name))
+            signals.noticed.emit(words, None)
         else:
             signals.noticed.emit(
-                f"{target} could not be written; choose another folder, or free some space", None
+                tr(
+                    "{target} could not be written; choose another folder, or free some space",
+                    target=target,
+                ),
+                None,
             )
 
     def save_pack(self) -> None:
@@ -84,13 +91,13 @@ class ShareMenu(QMenu):
             dialog.deleteLater()
             if not may_share:
                 return
-        target = self._ask("Save as a pack", ".diffpack", _PACKS)
+        target = self._ask(tr("Save as a pack"), ".diffpack", tr(_PACKS))
         if target is None:
             return
         context = self._page.context
 
         def done(report: ExportReport) -> None:
-            context.signals.noticed.emit(f"Saved as {report.path.name}", None)
+            context.signals.noticed.emit(tr("Saved as {name}", name=report.path.name), None)
 
         context.tasks.run(
             lambda: context.collection.sharing.as_pack(
@@ -100,6 +107,10 @@ class ShareMenu(QMenu):
             on_done=done,
             on_error=context.signals.failed.emit,
         )
+
+    def _with_owners(self, words: str) -> str:
+        """Add whose words went out, where they are not one's own."""
+        return f"{words}. {tr(_OF_ITS_AUTHORS)}" if self._is_imported else words
 
     def _ask(self, caption: str, suffix: str, filters: str) -> Path | None:
         title = self._comparison.title

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.comparison_parts import sense_of
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 from diffstudy.domain.place import Place, Section
 from diffstudy.gui.error_messages import sentence_of
 from diffstudy.gui.pages.edit_blocks import Block, block_of
 from diffstudy.gui.pages.page import Page
+from diffstudy.gui.widgets.page_menu import PageMenu
 
 if TYPE_CHECKING:
     from diffstudy.gui.dialogs.edit_dialog import EditDialog
@@ -88,10 +90,12 @@ class SheetEditing(QObject):
             return None
         if self.menu is not None:
             self.menu.deleteLater()
-        self.menu = QMenu(self._page)
+        self.menu = PageMenu(tr("Edit"), self._page)
         for place in self._places(block):
             words = self._view.texts[place].words
-            self.menu.addAction(f"Edit {words}…").triggered.connect(partial(self.edit, place))
+            self.menu.addAction(tr("Edit {words}…", words=words)).triggered.connect(
+                partial(self.edit, place)
+            )
         if block[0] is Section.SENSE:
             self._add_owners(self.menu, block[1])
         return self.menu
@@ -102,9 +106,9 @@ class SheetEditing(QObject):
         menu.addSeparator()
         for term in self._comparison.terms:
             if term.key != sense.term_key or sense.is_doubtful:
-                action = menu.addAction(f"It is {term.headword}")
+                action = menu.addAction(tr("It is {headword}", headword=term.headword))
                 action.triggered.connect(partial(self.tell_owner, index, term.key))
-        action = menu.addAction("It is none of these: leave it out")
+        action = menu.addAction(tr("It is none of these: leave it out"))
         action.triggered.connect(partial(self.tell_owner, index, None))
 
     def _places(self, block: Block) -> list[Place]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.errors import DiffstudyError, NothingToStudy, NothingToUndo
 from diffstudy.domain.introduction import Introduction
+from diffstudy.domain.language import tr
 from diffstudy.domain.question import Answer, Hint
 from diffstudy.domain.review import Confidence
 from diffstudy.gui.answer_panels.panel import AnswerPanel
@@ -147,7 +148,9 @@ class StudyPage(Page):
         self.view.bar.set_tally(result.right, result.missed)
         panel = self.panel
         if result.is_void:
-            self.context.signals.noticed.emit("That was too fast to count. It comes back.", None)
+            self.context.signals.noticed.emit(
+                tr("That was too fast to count. It comes back."), None
+            )
             self._show_next()
         elif result.second_try is not None and panel is not None:
             self.view.ask_once_more(panel, result.second_try)
@@ -218,7 +221,7 @@ class StudyPage(Page):
             lambda: checks.report(*place),
             page=self,
             on_done=lambda _: self.context.signals.noticed.emit(
-                "Reported. This question is not asked again.", take_back
+                tr("Reported. This question is not asked again."), take_back
             ),
             on_error=self.context.signals.failed.emit,
         )
@@ -234,7 +237,7 @@ class StudyPage(Page):
             if panel is not self.panel:
                 return
             if hint.mark is None and hint.letters is None:
-                self.context.signals.noticed.emit("There is no hint for this one.", None)
+                self.context.signals.noticed.emit(tr("There is no hint for this one."), None)
             panel.show_hint(hint)
 
         self.context.tasks.run(session.hint, page=panel, on_done=show)
@@ -258,7 +261,7 @@ class StudyPage(Page):
     def _undone(self, asked: "Step") -> None:
         self._busy = False
         self.show_step(asked)
-        self.context.signals.noticed.emit("The last answer is taken back.", None)
+        self.context.signals.noticed.emit(tr("The last answer is taken back."), None)
 
     def _nothing_undone(self, error: DiffstudyError) -> None:
         self._busy = False

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from diffstudy.domain.language import tr
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import Answer, Hint
 from diffstudy.domain.review import Confidence
 from diffstudy.gui.answer_panels.panel import AnswerPanel
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _DOUBLE_KEY_MS = 250
 _HELD_KEY_MS = 400
-_GUESS_NOTE = "This one is new. Guess: it does not count, and its page comes next."
+_GUESS_NOTE = later("This one is new. Guess: it does not count, and its page comes next.")
 _SAID = {True: Confidence.SURE, False: Confidence.UNSURE}
 
 
@@ -78,7 +78,7 @@ class StudyView(QWidget):
         """
         panel = panel_for(asked.question, self)
         if asked.is_guess:
-            panel.preface(_GUESS_NOTE)
+            panel.preface(tr(_GUESS_NOTE))
         panel.note_schedule(flip_counts)
         panel.answer_given.connect(self._give)
         panel.hint_wanted.connect(self.hint_wanted)
@@ -96,8 +96,12 @@ class StudyView(QWidget):
         panel.start()
         panel.accept_answers(_DOUBLE_KEY_MS)
         self._watch.start()
-        practice = " Practice." if asked.is_practice else " A guess." if asked.is_guess else ""
-        announce(panel, f"Question {asked.number} of {asked.planned}.{practice} {panel.spoken()}")
+        words = [tr("Question {number} of {planned}.", number=asked.number, planned=asked.planned)]
+        if asked.is_practice:
+            words.append(tr("Practice."))
+        elif asked.is_guess:
+            words.append(tr("A guess."))
+        announce(panel, " ".join((*words, panel.spoken())))
 
     def ask_once_more(self, panel: AnswerPanel, hint: Hint) -> None:
         """Let the shown question be tried again with help."""
@@ -149,9 +153,9 @@ class StudyView(QWidget):
         """Return the keys of what is shown."""
         panel, lesson = self.stage.panel, self.stage.lesson or self.stage.introduction
         if panel is not None:
-            return (*panel.key_hints(), ("P", "pause"), ("Esc", "end, everything is saved"))
+            return (*panel.key_hints(), ("P", tr("pause")), ("Esc", tr("end, everything is saved")))
         own = lesson.key_hints() if lesson is not None else ()
-        return (*own, ("Esc", "end, everything is saved"))
+        return (*own, ("Esc", tr("end, everything is saved")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass single keys to what is shown, held keys and typing aside."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import number_text, tr, trn
 from diffstudy.domain.statistics import DueForecast, MasteryGain, Mixup, SessionSummary
 from diffstudy.gui.pages.lesson_parts import IconLabel
 from diffstudy.gui.pages.page import Page
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from diffstudy.services.study import StudySession
 
 _TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-_NUMBERS = ("never", "once", "twice")
 
 
 class SummaryPage(Page):
@@ -59,8 +59,8 @@ class SummaryPage(Page):
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
         """Return the keys of this page."""
-        rest = (("S", "study the rest"),) if self._ended_early else ()
-        return (("R", "retry what you missed"), *rest, ("L", "back to the library"))
+        rest = (("S", tr("study the rest")),) if self._ended_early else ()
+        return (("R", tr("retry what you missed")), *rest, ("L", tr("back to the library")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stack the halves where the page is narrow or the text large."""
@@ -69,7 +69,8 @@ class SummaryPage(Page):
 
     def _show(self, summary: SessionSummary) -> None:
         if summary.answered == 0:
-            self._leave()
+            if self.isVisible():  # else the learner has gone elsewhere meanwhile
+                self._leave()
             return
         self._ended_early = summary.ended_early
         content = QWidget()
@@ -82,7 +83,11 @@ class SummaryPage(Page):
         if summary.ended_early:
             column.addWidget(
                 Label(
-                    f"You answered {summary.answered} of {summary.planned}. The rest stays due.",
+                    tr(
+                        "You answered {answered} of {planned}. The rest stays due.",
+                        answered=summary.answered,
+                        planned=summary.planned,
+                    ),
                     "ui",
                     "ink2",
                     wraps=True,
@@ -95,10 +100,10 @@ class SummaryPage(Page):
             half.setSpacing(space(14))
             self._halves.addLayout(half, 1)
         if summary.mixups:
-            left.addWidget(Label("What you mixed up", "h2", wraps=True))
+            left.addWidget(Label(tr("What you mixed up"), "h2", wraps=True))
             left.addWidget(_mixups(summary.mixups))
             left.addSpacing(space(10))
-        left.addWidget(Label("Coming up", "h2", wraps=True))
+        left.addWidget(Label(tr("Coming up"), "h2", wraps=True))
         days = Panel(padding=(16, 12))
         days.body.addWidget(ForecastBars(_days(summary.forecast)))
         left.addWidget(days)
@@ -106,7 +111,7 @@ class SummaryPage(Page):
             left.addWidget(Label(summary.nothing.sentences[0], "meta", "ink2", wraps=True))
         left.addStretch(1)
         if summary.gains:
-            right.addWidget(Label("Mastery gained", "h2", wraps=True))
+            right.addWidget(Label(tr("Mastery gained"), "h2", wraps=True))
             right.addWidget(_gains(summary.gains))
             right.addWidget(IconLabel("info", _gain_note(summary)))
         right.addStretch(1)
@@ -120,7 +125,7 @@ class SummaryPage(Page):
         self._fit()
         primary.setFocus(Qt.FocusReason.TabFocusReason)
         facts = ", ".join(f"{value} {what}" for value, what in _facts(summary))
-        announce(self, f"Session finished. {facts}")
+        announce(self, f"{tr('Session finished.')} {facts}")
 
     def _head(self, summary: SessionSummary, column: QVBoxLayout) -> Button:
         """Add title and actions; returns the primary button."""
@@ -128,7 +133,7 @@ class SummaryPage(Page):
         head.setSpacing(space(10))
         words = QVBoxLayout()
         words.setSpacing(space(6))
-        words.addWidget(Label("Session finished", "title", wraps=True))
+        words.addWidget(Label(tr("Session finished"), "title", wraps=True))
         words.addWidget(Label(", ".join(summary.packs), "meta", "ink2", wraps=True))
         head.addLayout(words, 1)
         actions = self._actions = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -136,7 +141,7 @@ class SummaryPage(Page):
         head.addLayout(actions)
         missed = summary.missed
         back = Button(
-            "Back to library",
+            tr("Back to library"),
             "secondary" if missed else "primary",
             "large",
             icon="library",
@@ -145,13 +150,19 @@ class SummaryPage(Page):
         back.clicked.connect(self._leave)
         actions.addWidget(back, 0, _TOP)
         if summary.ended_early:
-            rest = Button("Study the rest", "secondary", "large", icon="play", key="S")
+            rest = Button(tr("Study the rest"), "secondary", "large", icon="play", key="S")
             rest.clicked.connect(self._study_on)
             actions.addWidget(rest, 0, _TOP)
         column.addLayout(head)
         if not missed:
             return back
-        retry = Button(f"Retry the {missed} missed", "primary", "large", icon="repeat-2", key="R")
+        retry = Button(
+            trn("Retry the {n} missed", "Retry the {n} missed", missed),
+            "primary",
+            "large",
+            icon="repeat-2",
+            key="R",
+        )
         retry.clicked.connect(self._retry)
         actions.addWidget(retry, 0, _TOP)
         return retry
@@ -199,22 +210,29 @@ class SummaryPage(Page):
 
 def _facts(summary: SessionSummary) -> tuple[tuple[str, str], ...]:
     return (
-        (f"{summary.right} of {summary.answered}", "answered right"),
-        (_duration(summary.seconds), "spent"),
-        (str(summary.again_today), "to see again today"),
-        (str(summary.due_tomorrow), "due tomorrow"),
+        (
+            tr("{part} of {whole}", part=summary.right, whole=summary.answered),
+            tr("answered right"),
+        ),
+        (_duration(summary.seconds), tr("spent")),
+        (number_text(summary.again_today), tr("to see again today")),
+        (number_text(summary.due_tomorrow), tr("due tomorrow")),
     )
 
 
 def _duration(seconds: int) -> str:
     minutes, rest = divmod(seconds, 60)
-    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+    return (
+        tr("{minutes} min {rest} s", minutes=minutes, rest=rest)
+        if minutes
+        else tr("{rest} s", rest=rest)
+    )
 
 
 def _days(forecast: tuple[DueForecast, ...]) -> tuple[tuple[str, int], ...]:
     locale = QLocale()
     names = [
-        "Today"
+        tr("Today")
         if place == 0
         else locale.dayName(entry.day.isoweekday(), QLocale.FormatType.ShortFormat)
         for place, entry in enumerate(forecast)
@@ -230,18 +248,23 @@ def _mixups(mixups: tuple[Mixup, ...]) -> Panel:
         row = QHBoxLayout()
         pair = PairLabel(
             (mixup.given, mixup.asked),
-            between="given for",
+            between=tr("given for"),
             sides=(mixup.given_side, mixup.asked_side),
         )
-        times = _NUMBERS[mixup.times] if mixup.times < len(_NUMBERS) else f"{mixup.times} times"
         row.addWidget(pair, 1)
-        row.addWidget(Label(times, "meta", "ink2"))
+        row.addWidget(Label(_times(mixup.times), "meta", "ink2"))
         panel.body.addLayout(row)
         if mixup.cue:
             panel.body.addWidget(
                 ReadingText(marked(mixup.cue.text, mixup.cue.marks), "read", "ink2")
             )
     return panel
+
+
+def _times(number: int) -> str:
+    if number == 1:
+        return tr("once")
+    return tr("twice") if number == 2 else trn("{n} time", "{n} times", number)
 
 
 def _gains(gains: tuple[MasteryGain, ...]) -> Panel:
@@ -266,5 +289,5 @@ def _gained(gain: MasteryGain) -> tuple[int, ...] | None:
 
 def _gain_note(summary: SessionSummary) -> str:
     if all(value is None for gain in summary.gains for value in gain.after):
-        return "A number appears after six first answers on a term."
-    return "The outlined end of each bar is what this session added."
+        return tr("A number appears after six first answers on a term.")
+    return tr("The outlined end of each bar is what this session added.")

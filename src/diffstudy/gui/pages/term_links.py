@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from diffstudy.domain.language import tr
 from diffstudy.gui.widgets.buttons import LinkButton
 from diffstudy.gui.widgets.flow import FlowLayout
 from diffstudy.gui.widgets.reading_text import Label
@@ -28,7 +29,7 @@ class TermLinks(QWidget):
         super().__init__(parent)
         self._shown: tuple[tuple[str, str], ...] = ()
         self._flow = FlowLayout(self, gap=6)
-        self._flow.addWidget(Label("Everything on:", "meta", "ink2"))
+        self._flow.addWidget(Label(tr("Everything on:"), "meta", "ink2"))
         self._fill(terms)
         if not terms:
             self.hide()
@@ -49,7 +50,7 @@ class TermLinks(QWidget):
                 widget.deleteLater()
         for key, headword in terms:
             link = LinkButton(headword)
-            link.setAccessibleName(f"Everything on {headword}")
+            link.setAccessibleName(tr("Everything on {headword}", headword=headword))
             link.clicked.connect(lambda _=False, wanted=key: self.wanted.emit(wanted))
             self._flow.addWidget(link)
             link.show()  # a layout shows late additions only in the next turn of the event loop

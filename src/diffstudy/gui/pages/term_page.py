@@ -4,11 +4,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr, trn
 from diffstudy.gui.pages.practice import pair_practice
 from diffstudy.gui.pages.related_section import RelatedSection
 from diffstudy.gui.pages.scrolled_page import ScrolledPage, new_body
 from diffstudy.gui.pages.term_sections import SensesPanel, SlipsPanel
-from diffstudy.gui.pages.wording import counted, listed
+from diffstudy.gui.pages.wording import listed
 from diffstudy.gui.widgets.accessibility import announce
 from diffstudy.gui.widgets.back_bar import BackBar
 from diffstudy.gui.widgets.buttons import LinkButton
@@ -60,7 +61,7 @@ class TermPage(ScrolledPage):
         )
 
     def keys_help(self) -> tuple[tuple[str, str], ...]:
-        return (("Tab", "Next link"), ("Up Down", "Scroll"), ("Alt Left", "Back"))
+        return (("Tab", tr("Next link")), ("Up Down", tr("Scroll")), ("Alt Left", tr("Back")))
 
     def _show(self, key: str, view: TermView) -> None:
         if key != self._key or view == self._view:
@@ -72,20 +73,20 @@ class TermPage(ScrolledPage):
         body, column = new_body(gap=12)
         self._add_senses(column, view)
         if view.neighbours:
-            column.addWidget(ReadingText("Set against", "h2", measure=0))
+            column.addWidget(ReadingText(tr("Set against"), "h2", measure=0))
             row = FlowLayout(gap=12)
             for other, headword in view.neighbours:
                 link = LinkButton(headword, style="ui")
-                link.setAccessibleName(f"Everything on {headword}")
+                link.setAccessibleName(tr("Everything on {headword}", headword=headword))
                 link.clicked.connect(lambda _=False, wanted=other: self._go_to_term(wanted))
                 row.addWidget(link)
             column.addLayout(row)
-        column.addWidget(ReadingText("Comparisons", "h2", measure=0))
+        column.addWidget(ReadingText(tr("Comparisons"), "h2", measure=0))
         related = RelatedSection(view.rows, ())
         related.opened.connect(self.context.signals.comparison_wanted)
         column.addWidget(related)
         if view.confusions:
-            column.addWidget(ReadingText("Mixed up", "h2", measure=0))
+            column.addWidget(ReadingText(tr("Mixed up"), "h2", measure=0))
             slips = SlipsPanel(view.confusions)
             slips.drill_wanted.connect(self._drill)
             column.addWidget(slips)
@@ -96,7 +97,7 @@ class TermPage(ScrolledPage):
 
     def _add_senses(self, column: QVBoxLayout, view: TermView) -> None:
         if not view.packs:
-            words = f"No definition for {view.headword} yet."
+            words = tr("No definition for {headword} yet.", headword=view.headword)
             column.addWidget(ReadingText(words, "ui", "ink2"))
         for senses in view.packs:
             column.addWidget(ReadingText(senses.pack, "h2", measure=0))
@@ -122,10 +123,13 @@ def _note(view: TermView) -> str:
     if view.part_of_speech:
         parts.append(f"{view.part_of_speech[:1].upper()}{view.part_of_speech[1:]}.")
     if view.also:
-        parts.append(f"Also written {listed(view.also)}.")
+        parts.append(tr("Also written {names}.", names=listed(view.also)))
     senses = sum(len(pack.senses) for pack in view.packs)
-    where = f"{counted(senses, 'meaning')} in {counted(len(view.rows), 'comparison')}"
+    meanings = trn("{n} meaning", "{n} meanings", senses)
+    pages = trn("in {n} comparison", "in {n} comparisons", len(view.rows))
     if len(view.packs) > 1:
-        where += f" of {len(view.packs)} packs"
-    parts.append(f"{where}.")
+        packs = trn("of {n} pack", "of {n} packs", len(view.packs))
+        parts.append(tr("{meanings} {pages} {packs}.", meanings=meanings, pages=pages, packs=packs))
+    else:
+        parts.append(tr("{meanings} {pages}.", meanings=meanings, pages=pages))
     return " ".join(parts)

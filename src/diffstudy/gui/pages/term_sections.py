@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from diffstudy.domain.language import tr, trn
+from diffstudy.domain.pair_words import either
 from diffstudy.domain.statistics import Confusion
-from diffstudy.gui.pages.wording import counted
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import LinkButton
 from diffstudy.gui.widgets.flow import FlowLayout
@@ -44,7 +45,7 @@ class SensesPanel(Panel):
         row = FlowLayout(gap=10)
         for key, title in sense.pages:
             link = LinkButton(title, style="cap")
-            link.setAccessibleName(f"Open {title}")
+            link.setAccessibleName(tr("Open {title}", title=title))
             link.clicked.connect(lambda _=False, wanted=key: self.opened.emit(wanted))
             row.addWidget(link)
         column.addLayout(row)
@@ -62,15 +63,22 @@ class SlipsPanel(Panel):
 
     def __init__(self, confusions: tuple[Confusion, ...], *, parent: QWidget | None = None) -> None:
         super().__init__(padding=(20, 14), gap=8, parent=parent)
-        self.setAccessibleName("Mixed up")
+        self.setAccessibleName(tr("Mixed up"))
         for place, one in enumerate(confusions):
             if place:
                 self.body.addWidget(Hairline())
             row = FlowLayout(gap=12)
-            words = f"{one.other} given for {one.term}: {counted(one.mistaken, 'time')}"
-            row.addWidget(Label(f"{words} of {one.answers}", "ui", wraps=True))
-            drill = LinkButton("Drill this pair")
-            drill.setAccessibleName(f"Drill {one.term} or {one.other}")
+            words = trn(
+                "{other} given for {term}: {n} time of {answers}",
+                "{other} given for {term}: {n} times of {answers}",
+                one.mistaken,
+                other=one.other,
+                term=one.term,
+                answers=one.answers,
+            )
+            row.addWidget(Label(words, "ui", wraps=True))
+            drill = LinkButton(tr("Drill this pair"))
+            drill.setAccessibleName(tr("Drill {both}", both=either((one.term, one.other))))
             pair = (one.term_key, one.other_key)
             drill.clicked.connect(lambda _=False, both=pair: self.drill_wanted.emit(*both))
             row.addWidget(drill)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from diffstudy.domain.errors import DiffstudyError
+from diffstudy.domain.language import tr
 from diffstudy.gui.error_messages import heading_of, sentence_of
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.theme import space
@@ -26,9 +27,9 @@ class TroublePage(Page):
         self._folder = Path()
         self.heading = Label("", "h2", wraps=True)
         self.sentence = ReadingText("", "ui", "ink2")
-        self.retry = Button("Try again", "primary", icon="rotate-ccw")
+        self.retry = Button(tr("Try again"), "primary", icon="rotate-ccw")
         self.retry.clicked.connect(self._retry)
-        self.folder = Button("Open data folder", "ghost", icon="folder-open")
+        self.folder = Button(tr("Open data folder"), "ghost", icon="folder-open")
         self.folder.clicked.connect(self._open_folder)
         panel = Panel(border="no_line", gap=12)
         panel.body.addWidget(self.heading)

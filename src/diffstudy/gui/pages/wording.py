@@ -1,69 +1,64 @@
-"""Counts, days and names as the pages say them.
-
-Not strftime: Qt sets the process to the user's locale, and the interface speaks English.
-"""
+"""Counts, days and names as the pages say them."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from diffstudy.domain.comparison import Author, AuthorRole, Comparison
+from diffstudy.domain.language import DayForm, day_text, later, number_text, tr, trn
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
+_IN_WORDS = (
+    later("None"),
+    later("One"),
+    later("Two"),
+    later("Three"),
+    later("Four"),
+    later("Five"),
+    later("Six"),
+    later("Seven"),
+    later("Eight"),
+    later("Nine"),
+    later("Ten"),
+    later("Eleven"),
+    later("Twelve"),
 )
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_SMALL = "none one two three four five six seven eight nine ten eleven twelve".split()
 
 
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """Return "1 card", "2 cards"."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+def comparisons_counted(number: int) -> str:
+    """Return "1 comparison", "2 comparisons"."""
+    return trn("{n} comparison", "{n} comparisons", number)
+
+
+def definitions_counted(number: int) -> str:
+    """Return "1 definition", "2 definitions"."""
+    return trn("{n} definition", "{n} definitions", number)
 
 
 def checks_words(number: int) -> str:
     """Return how many questions and hard terms there are to check."""
-    return f"{counted(number, 'question or term', 'questions and terms')} to check"
-
-
-def small_number(number: int) -> str:
-    """Return a number from 0 to 12 in words, others in digits."""
-    return _SMALL[number] if 0 <= number < len(_SMALL) else str(number)
-
-
-def full_date(day: date) -> str:
-    """Return "3 March 2024"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return trn("{n} question or term to check", "{n} questions and terms to check", number)
 
 
 def coming_day(day: date, today: date) -> str:
     """Return a day of the near future as one says it: "tomorrow", "Friday", "3 March"."""
     if day <= today:
-        return "today"
+        return tr("today")
     if day == today + timedelta(days=1):
-        return "tomorrow"
+        return tr("tomorrow")
     if day < today + timedelta(days=7):
-        return _DAYS[day.weekday()]
-    if day.year == today.year:
-        return f"{day.day} {_MONTHS[day.month - 1]}"
-    return full_date(day)
+        return day_text(day, DayForm.WEEKDAY)
+    return day_text(day, DayForm.IN_YEAR if day.year == today.year else DayForm.FULL)
+
+
+def number_in_words(number: int) -> str:
+    """Return a number from 0 to 12 in words, as a sentence begins with it, others in digits."""
+    return tr(_IN_WORDS[number]) if 0 <= number < len(_IN_WORDS) else number_text(number)
 
 
 def listed(names: Sequence[str]) -> str:
     """Return "A", "A and B", "A, B and C"."""
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def attribution_line(comparison: Comparison) -> str:
@@ -76,14 +71,14 @@ def attribution_line(comparison: Comparison) -> str:
     written = _named(authors, AuthorRole.AUTHOR, AuthorRole.CO_AUTHOR)
     edited = _named(authors, AuthorRole.EDITOR)
     if written:
-        parts.append(f"Written by {written}.")
+        parts.append(tr("Written by {names}.", names=written))
     if edited:
-        parts.append(f"Edited by {edited}.")
+        parts.append(tr("Edited by {names}.", names=edited))
     if comparison.updated is not None:
-        parts.append(f"Updated {full_date(comparison.updated)}.")
+        parts.append(tr("Updated {day}.", day=day_text(comparison.updated)))
     source = comparison.source
     title = (source.title or source.url) if source is not None else None
-    parts.append(f"Source: {title}." if title else "Source not given.")
+    parts.append(tr("Source: {title}.", title=title) if title else tr("Source not given."))
     return " ".join(parts)
 
 

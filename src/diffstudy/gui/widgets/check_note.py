@@ -128,8 +128,16 @@ class CheckNote(QWidget):
             hint = "X" if key is None else chr(ord("A") + place)
             kind = "ghost" if key is None else "secondary"
             button = Button(label, kind, "small", key=hint if has_keys else None)
-            button.setAccessibleName(tr("{definition}: {answer}", definition=what, answer=label))
+            button.setAccessibleName(_spoken(what, key, word, several=len(terms) != 2))
             button.clicked.connect(partial(self.answered.emit, key))
             answers.addWidget(button)
             self.buttons.append(button)
         layout.addLayout(answers)
+
+
+def _spoken(definition: str, key: str | None, term: str, *, several: bool) -> str:
+    if key is not None:
+        return tr("{definition}: it is {term}", definition=definition, term=term)
+    if several:
+        return tr("{definition}: none of them", definition=definition)
+    return tr("{definition}: neither", definition=definition)

@@ -6,7 +6,7 @@ The sticky form keeps both terms in sight once the head has scrolled away.
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QAccessible, QFont, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from diffstudy.domain.pair_words import versus
@@ -193,6 +193,9 @@ class ComparisonHeader(Painted):
             y += height
 
 
+_NARROW, _SMALLEST = 360, 13
+
+
 class StickyHeader(Painted):
     """Both terms on 36 px; the full terms are in the accessible name and tooltip."""
 
@@ -224,7 +227,10 @@ class StickyHeader(Painted):
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         middle = round(self.width() / 2)
         centre = (self.height() + 3) / 2
-        mark, face = theme().text(18), font("term-s")
+        mark = theme().text(18)
+        pad = space(18 if self.width() >= theme().text(_NARROW) else 10)
+        room = self.width() / 2 - pad - mark - space(9) - theme().text(VS_BADGE_SMALL) / 2
+        face = _fitting(self._terms, room - space(4))
         for side, word in enumerate(self._terms):
             on_the_left = (side == 0) != mirrored
             left, right = (0, middle) if on_the_left else (middle, self.width())
@@ -232,14 +238,21 @@ class StickyHeader(Painted):
                 QRectF(left, 0, right - left, self.height()), side_colour(side, "tint")
             )
             fill_side(painter, rounded(QRectF(left, 0, right - left, 3), 0), side)
-            pad = space(18)
             x = left + pad + mark / 2 if on_the_left else right - pad - mark / 2
             draw_mark(painter, QPointF(x, centre), mark, side)
-            room = right - left - pad - mark - space(10) - theme().text(VS_BADGE_SMALL)
-            room = min(room, text_width(face, word) + 1)
+            width = min(room, text_width(face, word) + 1)
             away = pad + mark + space(9)
-            start = left + away if on_the_left else right - away - room
-            place = QRectF(start, 3, room, self.height() - 3)
+            start = left + away if on_the_left else right - away - width
+            place = QRectF(start, 3, width, self.height() - 3)
             draw_text(painter, place, word, face, side_colour(side, "ink"))
         size = min(theme().text(VS_BADGE_SMALL), self.height() - 2)
         draw_vs_badge(painter, QPointF(middle, centre), size)
+
+
+def _fitting(terms: Sequence[str], room: float) -> QFont:
+    """The face of the terms, smaller where they would be cut; not below the least for reading."""
+    face = font("term-s")
+    least = round(theme().text(_SMALLEST))
+    while face.pixelSize() > least and any(text_width(face, term) > room for term in terms):
+        face.setPixelSize(face.pixelSize() - 1)
+    return face

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from diffstudy.domain.comparison import Source
 from diffstudy.domain.errors import ImportFailed, UnreadableFile
 from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import Pack, PackProblem, ParsedPack, ProblemLevel
 from diffstudy.importers.importer import HEAD_SIZE, ImportSource
 
@@ -26,7 +27,7 @@ class AnkiPackage:
     """Reads the notes of a package that say what is compared with what."""
 
     name = "anki_package"
-    label = "Anki package"
+    label = later("Anki package")
     suffixes = (".apkg", ".colpkg")
 
     def recognises(self, source: ImportSource) -> bool:

@@ -8,6 +8,7 @@ import os
 from diffstudy.domain.comparison import Source
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import Pack, PackProblem, ParsedPack
 from diffstudy.exchange.pack_file import PACK_LIMIT
 from diffstudy.importers.decoding import decode, is_binary
@@ -26,7 +27,7 @@ class CsvTable:
     """Reads a table into the comparisons that it names, and says how it was read."""
 
     name = "csv_table"
-    label = "Table or list"
+    label = later("Table or list")
     suffixes = (".csv", ".tsv", ".tab")
 
     def recognises(self, source: ImportSource) -> bool:

@@ -1,6 +1,7 @@
 """diffstudy's own .diff.md: a pack that a person writes by hand."""
 
 from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import ParsedPack
 from diffstudy.exchange.markdown_pack_file import has_header, load
 from diffstudy.importers.importer import ImportSource
@@ -10,7 +11,7 @@ class DiffMarkdown:
     """Reads a hand-written pack; one without an id goes into the given pack."""
 
     name = "diff_markdown"
-    label = "Pack in Markdown"
+    label = later("Pack in Markdown")
     suffixes = (".diff.md", ".md")
 
     def recognises(self, source: ImportSource) -> bool:

@@ -2,6 +2,7 @@
 
 from diffstudy.domain.errors import UnreadableFile
 from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import ParsedPack
 from diffstudy.exchange.diffpack_file import BEGINNING, load
 from diffstudy.importers.importer import ImportSource
@@ -14,7 +15,7 @@ class DiffPack:
     """Reads a .diffpack; the pack names itself, so a given pack id has no say."""
 
     name = "diff_pack"
-    label = "Pack archive"
+    label = later("Pack archive")
     suffixes = (".diffpack",)
 
     def recognises(self, source: ImportSource) -> bool:

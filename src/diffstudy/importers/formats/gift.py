@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from diffstudy.domain.comparison import Source
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
-from diffstudy.domain.language import tr
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.pack import Pack, ParsedPack
 from diffstudy.importers.decoding import is_binary
 from diffstudy.importers.importer import ImportSource
@@ -25,7 +25,7 @@ class Gift:
     """Reads the questions with one right answer: choices, true or false, typed, pairs."""
 
     name = "gift"
-    label = "Questions (GIFT)"
+    label = later("Questions (GIFT)")
     suffixes = (".gift",)
 
     def recognises(self, source: ImportSource) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from diffstudy.domain.comparison import Source
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import Pack, ParsedPack
 from diffstudy.importers.html.address import address
 from diffstudy.importers.html.encoding import decode_page
@@ -32,7 +33,7 @@ class HtmlPage:
     """Reads a saved HTML page, or an article that compares two terms, into one comparison."""
 
     name = "html_page"
-    label = "Saved web page"
+    label = later("Saved web page")
     suffixes = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
 
     def recognises(self, source: ImportSource) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import ParsedPack
 from diffstudy.exchange.pack_file import FORMAT, PACK_LIMIT, load
 from diffstudy.importers.importer import ImportSource
@@ -12,7 +13,7 @@ class JsonPack:
     """Reads a pack.json; the pack names itself, so a given pack id has no say."""
 
     name = "json_pack"
-    label = "Pack"
+    label = later("Pack")
     suffixes = (".json",)
 
     def recognises(self, source: ImportSource) -> bool:

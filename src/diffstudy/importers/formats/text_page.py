@@ -5,6 +5,7 @@ import os
 from diffstudy.domain.comparison import Source
 from diffstudy.domain.errors import ImportFailed
 from diffstudy.domain.keys import LOCAL_PACK_ID
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import Pack, ParsedPack
 from diffstudy.importers.importer import ImportSource
 from diffstudy.importers.page.lines import LineKind, classify
@@ -20,7 +21,7 @@ class TextPage:
     """Reads a saved text page of the comparison kind into a pack of one comparison."""
 
     name = "text_page"
-    label = "Saved text page"
+    label = later("Saved text page")
     suffixes = (".txt", ".text")
 
     def recognises(self, source: ImportSource) -> bool:

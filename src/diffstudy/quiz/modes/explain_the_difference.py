@@ -3,6 +3,7 @@
 import random
 
 from diffstudy.domain.card import CardKey, CardKind
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import Contrast, RevealQuestion, RubricPoint
 from diffstudy.quiz.contrast_halves import halves_of
 from diffstudy.quiz.masking import capitalised
@@ -19,7 +20,7 @@ class ExplainTheDifference:
     """Recall without cues, self-graded; the verdict is the core point."""
 
     id = "explain"
-    label = "Explain the difference"
+    label = later("Explain the difference")
     kinds = frozenset({CardKind.EXPLAIN, CardKind.CONTRAST})
     graded_kinds = frozenset({CardKind.EXPLAIN})
     shape = RevealQuestion
@@ -54,8 +55,8 @@ class ExplainTheDifference:
             mode=self.id,
             comparison=comparison.key,
             cue=passage_of(material, _name(material), " ".join(point.text for point in points)),
-            instruction="Explain it in your own words, then tick the points you made",
-            prompt=f"What sets {one.text} and {other.text} apart?",
+            instruction=tr("Explain it in your own words, then tick the points you made"),
+            prompt=tr("What sets {one} and {other} apart?", one=one.text, other=other.text),
             back=tuple(point.text for point in points),
             points=points,
             contrast=Contrast(

@@ -4,6 +4,7 @@ import random
 
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.cue import Cue, CueUse
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import TypedQuestion
 from diffstudy.quiz.masking import surface_forms_in
 from diffstudy.quiz.mode import Material, QuizMode, refuse
@@ -14,7 +15,7 @@ class FillTheGap:
     """An example sentence with a gap where the term stood."""
 
     id = "cloze"
-    label = "Fill the gap"
+    label = later("Fill the gap")
     kinds = frozenset({CardKind.TERM, CardKind.SENSE})
     graded_kinds = kinds
     shape = TypedQuestion
@@ -40,7 +41,7 @@ class FillTheGap:
             mode=self.id,
             comparison=material.comparison.key,
             cue=cue,
-            instruction="Type the missing term",
+            instruction=tr("Type the missing term"),
             prompt=_gapped(cue),
             accepted=_accepted(cue, material),
             pair=material.options,

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.cue import PROSE, Cue, CueKind, CueUse
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import ChoiceQuestion, Contrast, Option
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.passages import board_of
@@ -20,7 +21,7 @@ class FindTheStranger:
     """The stranger is a text of the truth among texts of the rival."""
 
     id = "odd"
-    label = "Find the stranger"
+    label = later("Find the stranger")
     kinds = frozenset({CardKind.CONTRAST})
     graded_kinds: frozenset[CardKind] = frozenset()
     shape = ChoiceQuestion
@@ -55,14 +56,16 @@ class FindTheStranger:
                 (cue.key for cue in cues),
                 " | ".join(cue.text for cue in cues),
             ),
-            instruction="Which one is the stranger?",
-            prompt="Three of these are about one term, one is about the other.",
+            instruction=tr("Which one is the stranger?"),
+            prompt=tr("Three of these are about one term, one is about the other."),
             options=tuple(Option(ended_alike(cue.masked), cue.term_key) for cue in cues),
             answer=cues.index(stranger),
             contrast=Contrast(
                 terms=material.options,
                 asked=material.options[material.answer],
-                about=tuple(f"It is about {headwords[cue.term_key]}." for cue in cues),
+                about=tuple(
+                    tr("It is about {term}.", term=headwords[cue.term_key]) for cue in cues
+                ),
             ),
             also_used=tuple(cue.key for cue in cues),
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.cue import Cue, CueKind, CueUse
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import Contrast, RevealQuestion
 from diffstudy.quiz.contrast_halves import halves_of
 from diffstudy.quiz.mode import Material, QuizMode, refuse
@@ -26,7 +27,7 @@ class FlipCard:
     """Self-rated, for leafing through; self-rating is 11 to 20% too kind (learning.md 2)."""
 
     id = "flip"
-    label = "Flip cards"
+    label = later("Flip cards")
     kinds = frozenset({CardKind.TERM, CardKind.CONTRAST})
     graded_kinds: frozenset[CardKind] = frozenset()
     shape = RevealQuestion
@@ -81,13 +82,13 @@ def _of_term(material: Material) -> list[_Card]:
     return [
         _Card(
             passage_of(material, f"flip/{key}/front", whole),
-            "What does this term mean?",
+            tr("What does this term mean?"),
             material.truth.headword,
             tuple(trimmed(cue.text) for cue in chosen),
         ),
         _Card(
             passage_of(material, f"flip/{key}/back", whole),
-            "Which term is this?",
+            tr("Which term is this?"),
             "\n".join(cue.masked for cue in chosen),
             (material.truth.headword,),
         ),
@@ -105,13 +106,13 @@ def _of_pair(material: Material) -> list[_Card]:
             return [
                 _Card(
                     passage_of(material, "flip/pair/front", text),
-                    "How do these two differ?",
+                    tr("How do these two differ?"),
                     f"{one.text} vs. {other.text}",
                     halves.plain,
                 ),
                 _Card(
                     passage_of(material, "flip/pair/back", text),
-                    "Which two terms are these, in this order?",
+                    tr("Which two terms are these, in this order?"),
                     "\n".join(halves.gapped),
                     (f"{one.text} … {other.text}",),
                 ),

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.comparison import ChartRow
+from diffstudy.domain.language import later, tr, trn
 from diffstudy.domain.question import Contrast, MatchingQuestion, Option
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.passages import board_of
@@ -33,7 +34,7 @@ class MatchPairs:
     """Rows lose their label and are shuffled on one side."""
 
     id = "pairup"
-    label = "Match pairs"
+    label = later("Match pairs")
     kinds = frozenset({CardKind.CONTRAST})
     graded_kinds: frozenset[CardKind] = frozenset()
     shape = MatchingQuestion
@@ -67,8 +68,8 @@ class MatchPairs:
                 (each.row.key for each in tiles),
                 " | ".join(f"{each.mine} / {each.theirs}" for each in tiles),
             ),
-            instruction="Join each statement to its counterpart",
-            prompt=f"{len(tiles)} statements on each side",
+            instruction=tr("Join each statement to its counterpart"),
+            prompt=trn("{n} statement on each side", "{n} statements on each side", len(tiles)),
             tiles=tuple(each.mine for each in tiles),
             tile_keys=tuple(each.row.key for each in tiles),
             places=tuple(Option(each.theirs, side=other.side) for each in places),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.comparison import Term
 from diffstudy.domain.cue import Cue, CueKind, CueUse
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import Contrast, MatchingQuestion, Option
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.passages import board_of
@@ -19,7 +20,7 @@ class MatchTerms:
     """One definition a term, none of which fits another term on the board."""
 
     id = "match"
-    label = "Match terms"
+    label = later("Match terms")
     kinds = frozenset({CardKind.CONTRAST})
     graded_kinds: frozenset[CardKind] = frozenset()
     shape = MatchingQuestion
@@ -54,7 +55,7 @@ class MatchTerms:
                 (cue.key for _, cue in joined),
                 " | ".join(cue.text for _, cue in joined),
             ),
-            instruction="Join each term to its definition",
+            instruction=tr("Join each term to its definition"),
             prompt=material.comparison.title,
             tiles=tuple(term.text for term in terms),
             tile_keys=tuple(cue.key for _, cue in joined),

@@ -3,6 +3,7 @@
 import random
 
 from diffstudy.domain.card import CardKey, CardKind
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import ChoiceQuestion, Contrast, Option
 from diffstudy.quiz.contrast_halves import Halves, halves_of
 from diffstudy.quiz.mode import Material, QuizMode, refuse
@@ -13,7 +14,7 @@ class OrderTheTerms:
     """The halves come in a drawn order, for authors name the first term of the title first."""
 
     id = "swap"
-    label = "Put the terms back"
+    label = later("Put the terms back")
     kinds = frozenset({CardKind.CONTRAST})
     graded_kinds: frozenset[CardKind] = frozenset()
     shape = ChoiceQuestion
@@ -47,7 +48,7 @@ class OrderTheTerms:
             mode=self.id,
             comparison=material.comparison.key,
             cue=halves.passage,
-            instruction="Which terms belong in the gaps, in this order?",
+            instruction=tr("Which terms belong in the gaps, in this order?"),
             prompt=" ".join(texts),
             options=options,
             answer=[order[0] for order in orders].index(a if first_is_a else b),

@@ -10,6 +10,7 @@ from dataclasses import replace
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.comparison import Term
 from diffstudy.domain.cue import Cue, CueKind, CueUse
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import ChoiceQuestion, Option
 from diffstudy.quiz.masking import mask, occurrences
 from diffstudy.quiz.mode import Material, QuizMode, refuse
@@ -19,9 +20,9 @@ _LEAST_OPTIONS = 3
 _MOST_OPTIONS = 6
 _LEAST_WORDS = 3
 _INSTRUCTIONS = {
-    CueKind.DEFINITION: "Which of these terms does this define?",
-    CueKind.EXAMPLE: "Which of these terms does this sentence show?",
-    CueKind.QUIZ: "Which of these terms fits?",
+    CueKind.DEFINITION: later("Which of these terms does this define?"),
+    CueKind.EXAMPLE: later("Which of these terms does this sentence show?"),
+    CueKind.QUIZ: later("Which of these terms fits?"),
 }
 
 
@@ -32,7 +33,7 @@ class PickAmongMore:
     """
 
     id = "three"
-    label = "Which of three"
+    label = later("Which of three")
     kinds = frozenset({CardKind.TERM})
     graded_kinds: frozenset[CardKind] = frozenset()
     shape = ChoiceQuestion
@@ -65,7 +66,7 @@ class PickAmongMore:
             mode=self.id,
             comparison=material.comparison.key,
             cue=cue,
-            instruction=_INSTRUCTIONS[cue.kind],
+            instruction=tr(_INSTRUCTIONS[cue.kind]),
             prompt=cue.masked,
             options=tuple(Option(term.headword, term.key) for term in offered),
             answer=offered.index(material.truth),

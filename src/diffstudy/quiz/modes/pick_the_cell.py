@@ -9,6 +9,7 @@ from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.comparison import ChartRow
 from diffstudy.domain.cue import Cue, CueUse
 from diffstudy.domain.keys import normalised
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import ChoiceQuestion, Contrast, Option
 from diffstudy.quiz.candidates import cell_key
 from diffstudy.quiz.masking import contains_family
@@ -34,7 +35,7 @@ class PickTheCell:
     """A cell of the rival with its label, and four cells, one of them the truth's of that row."""
 
     id = "cell"
-    label = "Fill the chart"
+    label = later("Fill the chart")
     kinds = frozenset({CardKind.FACET, CardKind.CONTRAST})
     graded_kinds = frozenset({CardKind.FACET})
     shape = ChoiceQuestion
@@ -67,9 +68,10 @@ class PickTheCell:
             mode=self.id,
             comparison=material.comparison.key,
             cue=cue,
-            instruction=(
-                f"The chart says this of {material.rival.headword}. "
-                f"What does it say of {material.truth.headword}?"
+            instruction=tr(
+                "The chart says this of {one}. What does it say of {other}?",
+                one=material.rival.headword,
+                other=material.truth.headword,
             ),
             prompt=f"{row.aspect}: {cell_text(row, given)}",
             options=tuple(Option(each.text) for each in cells),
@@ -123,9 +125,13 @@ def _own(row: ChartRow, material: Material) -> Iterator[_Lure]:
     for other in material.comparison.chart:
         cue = fit.get(cell_key(other.key, material.truth.key))
         if other.key != row.key and cue is not None:
-            label = f" ({other.aspect})" if other.aspect else ""
-            about = f"It stands in another row{label} for {material.truth.headword}."
-            yield _Lure(cell_text(other, cue), about)
+            yield _Lure(cell_text(other, cue), _other_row(other.aspect, material.truth.headword))
+
+
+def _other_row(aspect: str | None, term: str) -> str:
+    if not aspect:
+        return tr("It stands in another row for {term}.", term=term)
+    return tr("It stands in another row ({row}) for {term}.", row=aspect, term=term)
 
 
 def _of_cluster(row: ChartRow, material: Material) -> Iterator[_Lure]:
@@ -134,7 +140,9 @@ def _of_cluster(row: ChartRow, material: Material) -> Iterator[_Lure]:
         cue = fit.get(cell_key(row.key, term.key))
         is_asked = term in {material.truth, material.rival}
         if cue is not None and not is_asked and material.truth.key not in cue.ambiguous_with:
-            yield _Lure(cell_text(row, cue), f"It is said of {term.headword}.", of_label=True)
+            yield _Lure(
+                cell_text(row, cue), tr("It is said of {term}.", term=term.headword), of_label=True
+            )
 
 
 def _of_near(row: ChartRow, material: Material) -> Iterator[_Lure]:
@@ -145,7 +153,7 @@ def _of_near(row: ChartRow, material: Material) -> Iterator[_Lure]:
             and material.truth.key in cell.against
             and not contains_family(cell.text, material.families)
         ):
-            yield _Lure(cell.text, f"It is said of {cell.headword}.", of_label=True)
+            yield _Lure(cell.text, tr("It is said of {term}.", term=cell.headword), of_label=True)
 
 
 def _sets(right: str, lures: Sequence[_Lure]) -> Iterator[tuple[_Lure, ...]]:

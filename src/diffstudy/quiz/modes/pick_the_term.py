@@ -4,16 +4,17 @@ import random
 
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.cue import CueKind, CueUse
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import ChoiceQuestion
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 
 _INSTRUCTIONS = {
-    CueKind.DEFINITION: "Which term does this define?",
-    CueKind.EXAMPLE: "Which term does this sentence show?",
-    CueKind.CELL: "Which term is this about?",
-    CueKind.QUIZ: "Which term fits?",
-    CueKind.FAQ: "Which term is this about?",
-    CueKind.VERDICT: "Which term is this about?",
+    CueKind.DEFINITION: later("Which term does this define?"),
+    CueKind.EXAMPLE: later("Which term does this sentence show?"),
+    CueKind.CELL: later("Which term is this about?"),
+    CueKind.QUIZ: later("Which term fits?"),
+    CueKind.FAQ: later("Which term is this about?"),
+    CueKind.VERDICT: later("Which term is this about?"),
 }
 
 
@@ -21,7 +22,7 @@ class PickTheTerm:
     """Two options, in the order of the sides."""
 
     id = "which2"
-    label = "Which term"
+    label = later("Which term")
     kinds = frozenset({CardKind.TERM, CardKind.CONTRAST, CardKind.SENSE})
     graded_kinds = kinds
     shape = ChoiceQuestion
@@ -47,7 +48,7 @@ class PickTheTerm:
             mode=self.id,
             comparison=material.comparison.key,
             cue=cue,
-            instruction=_INSTRUCTIONS[cue.kind],
+            instruction=tr(_INSTRUCTIONS[cue.kind]),
             prompt=cue.masked,
             options=material.options,
             answer=material.answer,

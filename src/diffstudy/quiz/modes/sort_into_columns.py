@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.comparison import Term
 from diffstudy.domain.cue import PROSE, Cue, CueUse
+from diffstudy.domain.language import later, tr, trn
 from diffstudy.domain.question import Contrast, MatchingQuestion
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.passages import board_of
@@ -17,8 +18,11 @@ _MOST = {2: 5, 3: 4}
 _TILES = {2: (6, 8), 3: (6, 9)}
 """By number of columns: tiles of a column, and of the board."""
 
-_ASKED_FOR = {2: "side", 3: "term"}
-_NUMBERS = {2: "two", 3: "three"}
+_PAIR = 2
+_INSTRUCTIONS = {
+    _PAIR: later("Sort each statement to its side"),
+    3: later("Sort each statement to its term"),
+}
 _MOST_WORDS = 24
 
 _Pools = tuple[tuple[Term, tuple[Cue, ...]], ...]
@@ -31,7 +35,7 @@ class SortIntoColumns:
     """
 
     id = "sort"
-    label = "Sort into columns"
+    label = later("Sort into columns")
     kinds = frozenset({CardKind.CONTRAST})
     graded_kinds: frozenset[CardKind] = frozenset()
     shape = MatchingQuestion
@@ -69,14 +73,20 @@ class SortIntoColumns:
             cue=board_of(
                 material, "sort", (cue.key for cue in tiles), " | ".join(cue.text for cue in tiles)
             ),
-            instruction=f"Sort each statement to its {_ASKED_FOR[columns]}",
-            prompt=f"{len(board)} statements, {_NUMBERS[columns]} columns",
+            instruction=tr(_INSTRUCTIONS[columns]),
+            prompt=_counted(len(board), columns),
             tiles=tuple(cue.masked for cue in tiles),
             tile_keys=tuple(cue.key for cue in tiles),
             places=places,
             answer=tuple(place for place, _ in board),
             contrast=Contrast(terms=places),
         )
+
+
+def _counted(statements: int, columns: int) -> str:
+    if columns == _PAIR:
+        return trn("{n} statement, two columns", "{n} statements, two columns", statements)
+    return trn("{n} statement, three columns", "{n} statements, three columns", statements)
 
 
 def _boards(material: Material) -> list[_Pools]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.cue import Cue, CueKind
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import ChoiceQuestion, Contrast, Option
 from diffstudy.quiz.candidates import cell_key
 from diffstudy.quiz.contrast_halves import halves_of
@@ -12,9 +13,9 @@ from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.term_form import same_number
 from diffstudy.quiz.text_form import ended_alike
 
-_TRUE, _FALSE = "True", "False"
-_OF_ROW = "The chart says this of {}: true or false?"
-_OF_HALF = "With {} in the gap: true or false?"
+_TRUE, _FALSE = later("True"), later("False")
+_OF_ROW = later("The chart says this of {term}: true or false?")
+_OF_HALF = later("With {term} in the gap: true or false?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class TrueOrFalse:
     """A statement; one time in two it is the other term's."""
 
     id = "tf"
-    label = "True or false"
+    label = later("True or false")
     kinds = frozenset({CardKind.FACET, CardKind.CONTRAST})
     graded_kinds = frozenset({CardKind.FACET})
     shape = ChoiceQuestion
@@ -60,7 +61,7 @@ class TrueOrFalse:
         statement = rng.choice(_statements(card_key, material))
         is_true = rng.random() < 0.5
         owner = material.truth if is_true else material.rival
-        other = f"It is said of {owner.headword}."
+        other = tr("It is said of {term}.", term=owner.headword)
         # The lines are in the order of the sides, like everything of a pair.
         mine, theirs = statement.lines
         return ChoiceQuestion(
@@ -68,9 +69,9 @@ class TrueOrFalse:
             mode=self.id,
             comparison=material.comparison.key,
             cue=statement.cue,
-            instruction=statement.asks.format(material.truth.headword),
+            instruction=tr(statement.asks, term=material.truth.headword),
             prompt=statement.of_truth if is_true else statement.of_rival,
-            options=(Option(_TRUE), Option(_FALSE)),
+            options=(Option(tr(_TRUE)), Option(tr(_FALSE))),
             answer=0 if is_true else 1,
             contrast=Contrast(
                 terms=material.options,

@@ -4,6 +4,7 @@ import random
 
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.cue import CueUse
+from diffstudy.domain.language import later, tr
 from diffstudy.domain.question import TypedQuestion
 from diffstudy.quiz.mode import Material, QuizMode, refuse
 from diffstudy.quiz.word_family import spellings_of
@@ -13,7 +14,7 @@ class TypeTheTerm:
     """Recall without options: only definitions that no other term of the deck fits."""
 
     id = "type"
-    label = "Type the term"
+    label = later("Type the term")
     kinds = frozenset({CardKind.TERM, CardKind.SENSE})
     graded_kinds = kinds
     shape = TypedQuestion
@@ -39,7 +40,7 @@ class TypeTheTerm:
             mode=self.id,
             comparison=material.comparison.key,
             cue=cue,
-            instruction="Type the term this defines",
+            instruction=tr("Type the term this defines"),
             prompt=cue.masked,
             accepted=spellings_of(material.truth),
             pair=material.options,

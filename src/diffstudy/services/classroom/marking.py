@@ -34,6 +34,8 @@ from diffstudy.domain.sheet import SheetItem, asked_items, movable_texts, sheet
 from diffstudy.domain.submission import AnswerEvent, RawAnswer, Submission, given_answer
 from diffstudy.quiz.answer_checking import check
 
+_AFTER_2199_S = 7_258_118_400
+
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
@@ -59,6 +61,11 @@ class Marker:
     def misfit(self, submission: Submission) -> Misfit | None:
         """Return why a result does not answer the sheet that its student was given, or None."""
         again = tr("ask the student to save the result again from their own profile")
+        if not all(_is_tellable(each) for each in (submission.started, submission.finished)):
+            return Misfit(
+                tr("the clock of its computer stood before 1970 or after 2199"),
+                tr("set that clock, and let the student answer again"),
+            )
         shown = self._shown(submission)
         strangers = {event.item for event in submission.events} - set(shown)
         if strangers:
@@ -179,6 +186,11 @@ class _Verdict:
     correct: bool
     given: str
     namings: tuple[Naming, ...]
+
+
+def _is_tellable(when: datetime) -> bool:
+    """Whether a moment can be said in every zone; a dead battery starts at 1970 at the earliest."""
+    return 0 <= when.timestamp() < _AFTER_2199_S
 
 
 def epoch_ms(when: datetime) -> int:

@@ -7,6 +7,7 @@ item, and its time says when it last changed, so that Anki leaves the others alo
 from collections.abc import Iterator
 
 from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import Pack
 from diffstudy.services.pack_writer import ExportJob, Written, confirm
 from diffstudy.storage.export_stamps import Stamp
@@ -15,7 +16,7 @@ from diffstudy.storage.export_stamps import Stamp
 class AnkiWriter:
     """Writes .apkg."""
 
-    label = "Anki deck"
+    label = later("Anki deck")
     suffixes = (".apkg",)
 
     def write(self, pack: Pack, job: ExportJob) -> Written:

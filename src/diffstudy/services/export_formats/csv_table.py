@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange import table_pack_file
 from diffstudy.services.pack_writer import ExportJob, Written, confirm
@@ -10,7 +11,7 @@ from diffstudy.services.pack_writer import ExportJob, Written, confirm
 class TableWriter:
     """Writes .csv and .tsv."""
 
-    label = "Table"
+    label = later("Table")
     suffixes = tuple(table_pack_file.SEPARATORS)
 
     def write(self, pack: Pack, job: ExportJob) -> Written:

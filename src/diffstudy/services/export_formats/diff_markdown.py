@@ -1,5 +1,6 @@
 """Markdown that a person can go on writing."""
 
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange import markdown_pack_file
 from diffstudy.services.pack_writer import ExportJob, Written, confirm
@@ -8,7 +9,7 @@ from diffstudy.services.pack_writer import ExportJob, Written, confirm
 class MarkdownWriter:
     """Writes .diff.md."""
 
-    label = "Pack in Markdown"
+    label = later("Pack in Markdown")
     suffixes = (".diff.md",)
 
     def write(self, pack: Pack, job: ExportJob) -> Written:

@@ -2,6 +2,7 @@
 
 import io
 
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange import diffpack_file
 from diffstudy.services.pack_writer import ExportJob, Written, confirm
@@ -10,7 +11,7 @@ from diffstudy.services.pack_writer import ExportJob, Written, confirm
 class DiffPackWriter:
     """Writes .diffpack."""
 
-    label = "Pack with media"
+    label = later("Pack with media")
     suffixes = (".diffpack",)
 
     def write(self, pack: Pack, job: ExportJob) -> Written:

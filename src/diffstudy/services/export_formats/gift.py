@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from diffstudy.domain.language import tr, trn
+from diffstudy.domain.language import later, tr, trn
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange.plain_question import PlainQuestion, PlainTyped
 from diffstudy.services.pack_writer import ExportJob, Written, confirm
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 class GiftWriter:
     """Writes .gift."""
 
-    label = "Questions for Moodle and others (GIFT)"
+    label = later("Questions for Moodle and others (GIFT)")
     suffixes = (".gift",)
 
     def write(self, pack: Pack, job: ExportJob) -> Written:  # noqa: ARG002 - as the protocol says
@@ -33,7 +33,7 @@ def gift_of(questions: tuple[PlainQuestion, ...]) -> Written:
 
     said = sayable(questions)
     if not said:
-        raise ValueError("GIFT can say none of its questions")
+        raise ValueError(tr("GIFT can say none of its questions"))
     text = written(said)
     found = read(text)
     confirm(

@@ -1,5 +1,6 @@
 """pack.json, the canonical file."""
 
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange import pack_file
 from diffstudy.services.pack_writer import ExportJob, Written, confirm
@@ -8,7 +9,7 @@ from diffstudy.services.pack_writer import ExportJob, Written, confirm
 class JsonPackWriter:
     """Writes pack.json."""
 
-    label = "Pack"
+    label = later("Pack")
     suffixes = (".json",)
 
     def write(self, pack: Pack, job: ExportJob) -> Written:

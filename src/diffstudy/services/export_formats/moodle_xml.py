@@ -1,5 +1,6 @@
 """All questions of a pack in Moodle's own XML; a second import into its bank updates them."""
 
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange.plain_question import PlainQuestion
 from diffstudy.services.pack_writer import ExportJob, Written, confirm
@@ -8,7 +9,7 @@ from diffstudy.services.pack_writer import ExportJob, Written, confirm
 class MoodleWriter:
     """Writes .xml."""
 
-    label = "Questions for Moodle (XML)"
+    label = later("Questions for Moodle (XML)")
     suffixes = (".xml",)
 
     def write(self, pack: Pack, job: ExportJob) -> Written:  # noqa: ARG002 - as the protocol says

@@ -1,5 +1,6 @@
 """A pack as one web page that any device can show: to read, to print, to test oneself."""
 
+from diffstudy.domain.language import later
 from diffstudy.domain.pack import Pack
 from diffstudy.services.pack_writer import ExportJob, Written
 
@@ -10,7 +11,7 @@ _QUESTIONS = 10
 class WebPageWriter:
     """Writes .html."""
 
-    label = "Web page to read and print"
+    label = later("Web page to read and print")
     suffixes = (".html",)
 
     def write(self, pack: Pack, job: ExportJob) -> Written:  # noqa: ARG002 - as the protocol says

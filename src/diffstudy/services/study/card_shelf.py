@@ -12,6 +12,9 @@ from diffstudy.scheduling.day_log import DayLog
 from diffstudy.scheduling.queue import QueuedCard, QueueRules, StudyQueue
 from diffstudy.scheduling.scheduler import Scheduler
 
+_FIRST = -1.0
+"""Before any predicted recall, 0 to 1."""
+
 
 class CardShelf:
     """Holds the cards that a session may ask; the log remains the truth.
@@ -20,6 +23,8 @@ class CardShelf:
         cards: as stored.
         contexts: per card the comparisons in which it may be asked.
         with_practice: whether cards with no work today may be asked as well.
+        first: terms whose cards come before all others that are due, so that nothing has given
+            their answers away.
     """
 
     def __init__(
@@ -29,7 +34,9 @@ class CardShelf:
         scheduler: Scheduler,
         *,
         with_practice: bool,
+        first: Collection[str] = (),
     ) -> None:
+        self._first = frozenset(map(CardKey.for_term, first))
         self._cards = dict(cards)
         self._contexts = contexts
         self._scheduler = scheduler
@@ -87,6 +94,13 @@ class CardShelf:
             self._today |= {key: self._queued(key, self._today_is) for key in known}
         elif any(_is_of_today(card, self._today_is) for card in known.values()):
             self._today = None  # one more: its place in the order is found anew
+
+    def askable_on(self, comparison: str) -> list[Card]:
+        """Return the cards of a comparison that can be asked."""
+        keys = self._of_comparison[comparison]
+        return [
+            self._cards[key] for key in keys if key in self._cards and key not in self._unaskable
+        ]
 
     def siblings(self, key: CardKey) -> dict[CardKey, Card]:
         """Return the cards that share a comparison with a card, itself among them."""
@@ -147,7 +161,8 @@ class CardShelf:
         recall = (
             0.0 if card.memory is None else self._scheduler.retrievability(card.memory, study_day)
         )
-        return QueuedCard(card, self._contexts.get(key, ()), recall)
+        priority = _FIRST if key in self._first else recall
+        return QueuedCard(card, self._contexts.get(key, ()), priority)
 
     def _placed(self, queued: QueuedCard, untaught: Collection[str]) -> QueuedCard:
         """Return a card where it may be asked, sooner the more its terms are likely confused."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import Self
 
+from diffstudy.domain.language import DayForm, day_text, tr, trn
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.exam import ExamPlan, exam_plan
@@ -54,7 +55,7 @@ class ExamAhead:
         every = uow.progress.comparison_facts(learner, self._today, None, comparisons)
         facts = [fact for fact in every if self.settings.exam_day_of(fact.pack) is not None]
         if not facts and comparisons is None and self.settings.exam_pack:
-            self.sentence = "The pack of the exam is not in the library; choose another one."
+            self.sentence = tr("The pack of the exam is not in the library; choose another one.")
             self.settings = replace(self.settings, exam_date="", exam_pack="")
             return None
         begun = frozenset(fact.key for fact in facts if fact.begun)
@@ -81,25 +82,68 @@ class ExamAhead:
 
 
 def _sentence(plan: ExamPlan, pack: str | None, left_over: Sequence[str], budget: int) -> str:
-    day, last = date_of(plan.day), date_of(plan.last_new_day)
-    days = "1 day" if plan.days_left == 1 else f"{plan.days_left} days"
-    about = "" if pack is None else f" in “{pack}”"
-    said = f"Exam{about} on {day:%A}, {day.day} {day:%B %Y}, in {days}"
-    if plan.per_day:
-        said += f": {plan.per_day} new a day until {last.day} {last:%B}"
-    said += f", about {max(1, round(plan.minutes))} minutes a day"
+    said = _with_days(_when(plan, pack), plan)
     if plan.expected is not None:
         now, planned = (round(100 * each) for each in plan.expected)
-        said += f"; what you have met stands at {now}% on that day if you stop now"
-        said += f", about {planned}% if you go on" if planned > now else ""
+        said = tr(
+            "{plan}; what you have met stands at {now}% on that day if you stop now",
+            plan=said,
+            now=now,
+        )
+        if planned > now:
+            said = tr("{plan}, about {planned}% if you go on", plan=said, planned=planned)
     if left_over:
-        named = ", ".join(f"“{title}”" for title in left_over[:_NAMED])
-        more = len(left_over) - _NAMED
-        named += f" and {more} more" if more > 0 else ""
-        said += f"; {len(left_over)} will not fit: {named}"
+        said = trn(
+            "{plan}; {n} will not fit: {titles}",
+            "{plan}; {n} will not fit: {titles}",
+            len(left_over),
+            plan=said,
+            titles=_named(left_over),
+        )
         if plan.wanted_per_day:
-            said += (
-                f" (all would take {plan.wanted_per_day} new a day and about "
-                f"{round(plan.wanted_minutes)} minutes, you gave {budget})"
+            said = tr(
+                "{plan} (all would take {count} new a day and about {minutes} minutes, "
+                "you gave {budget})",
+                plan=said,
+                count=plan.wanted_per_day,
+                minutes=round(plan.wanted_minutes),
+                budget=budget,
             )
-    return said + "."
+    return f"{said}."
+
+
+def _when(plan: ExamPlan, pack: str | None) -> str:
+    day = day_text(date_of(plan.day), DayForm.WITH_WEEKDAY)
+    if pack is None:
+        return trn(
+            "Exam on {day}, in {n} day", "Exam on {day}, in {n} days", plan.days_left, day=day
+        )
+    return trn(
+        "Exam in “{pack}” on {day}, in {n} day",
+        "Exam in “{pack}” on {day}, in {n} days",
+        plan.days_left,
+        pack=pack,
+        day=day,
+    )
+
+
+def _with_days(said: str, plan: ExamPlan) -> str:
+    if plan.per_day:
+        said = tr(
+            "{exam}: {count} new a day until {last}",
+            exam=said,
+            count=plan.per_day,
+            last=day_text(date_of(plan.last_new_day), DayForm.IN_YEAR),
+        )
+    minutes = max(1, round(plan.minutes))
+    return trn(
+        "{plan}, about {n} minute a day", "{plan}, about {n} minutes a day", minutes, plan=said
+    )
+
+
+def _named(titles: Sequence[str]) -> str:
+    named = ", ".join(f"“{title}”" for title in titles[:_NAMED])
+    more = len(titles) - _NAMED
+    if more <= 0:
+        return named
+    return trn("{titles} and {n} more", "{titles} and {n} more", more, titles=named)

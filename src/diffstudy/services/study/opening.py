@@ -8,8 +8,10 @@ from diffstudy.quiz.introduction import introduction
 from diffstudy.scheduling.day_log import DayLog
 from diffstudy.scheduling.queue import StudyQueue
 from diffstudy.services.study.card_shelf import CardShelf
+from diffstudy.services.study.extra_questions import ExtraQuestions
 from diffstudy.services.study.next_pick import NextPick
 from diffstudy.services.study.question_maker import QuestionMaker, RatesOfPairs
+from diffstudy.services.study.session_day import SessionDay
 from diffstudy.services.study.session_parts import OpenQuestion
 from diffstudy.services.study.teaching import Teaching
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -25,7 +27,9 @@ class Opening:
         teaching: Teaching,
         maker: QuestionMaker,
         rates: RatesOfPairs,
+        extra: ExtraQuestions,
     ) -> None:
+        self._extra = extra
         self._shelf = shelf
         self._next_pick = next_pick
         self._teaching = teaching
@@ -33,17 +37,19 @@ class Opening:
         self._rates = rates
 
     def next(
-        self, uow: UnitOfWork, log: DayLog, queue_of: Callable[[], StudyQueue], asked: int
+        self, uow: UnitOfWork, day: SessionDay, queue_of: Callable[[], StudyQueue], asked: int
     ) -> tuple[OpenQuestion | None, Introduction | None]:
         """Return the question to ask, None when the session is over, and a page to read before it.
 
         Args:
-            log: of today.
+            day: of the session, with the log of today.
             queue_of: what is left today, as the cards stand when it is called.
             asked: questions that count towards the session's number.
         """
+        log = day.log
         while True:
             pick = self._next_pick.choose(uow, queue_of, asked)
+            pick = pick or self._extra.pick(uow, log, day.now().study_day)
             if pick is None:
                 return None, None
             pick = self._teaching.apart(pick, log)

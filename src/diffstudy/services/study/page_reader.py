@@ -7,7 +7,7 @@ from diffstudy.domain.card import CardKey
 from diffstudy.domain.comparison import Comparison, Term
 from diffstudy.domain.cue import Cue
 from diffstudy.domain.errors import NotFound
-from diffstudy.domain.language import later
+from diffstudy.domain.language import tr
 from diffstudy.domain.virtual_pair import is_pair_page
 from diffstudy.quiz.audit import other_terms
 from diffstudy.quiz.cue_filter import cues_of
@@ -16,9 +16,6 @@ from diffstudy.quiz.optional_senses import sense_page
 from diffstudy.services.hidden_cues import kept_out
 from diffstudy.services.virtual_pairs import pair_page_of
 from diffstudy.storage.unit_of_work import UnitOfWork
-
-ANOTHER_SENSE = later("another sense")
-"""Said of a sense that nobody has named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +29,7 @@ class Page:
         unseen: examples kept back that were never asked; they are not among the cues.
         home: of a page put together for a virtual pair, by the key of each definition the key
             and title of the comparison it stands on.
-        sense: what the questions on a page of another sense say of it, "" for the page's own.
+        sense: of a page of another sense its name, "" where nobody has named it.
     """
 
     comparison: Comparison
@@ -76,7 +73,7 @@ class PageReader:
         neighbours = uow.comparisons.get_many(uow.comparisons.neighbours(key))
         made = sense_page(comparison, neighbours, card, [each.definition for each in chosen])
         name = next((each.name for each in chosen), "")
-        return self._shown(uow, Page(made.comparison, made.cues, sense=name or ANOTHER_SENSE))
+        return self._shown(uow, Page(made.comparison, made.cues, sense=name))
 
     def _shown(self, uow: UnitOfWork, page: Page) -> Page:
         out = kept_out(page.cues, uow, self._learner)
@@ -103,7 +100,7 @@ def _read(uow: UnitOfWork, key: str) -> Page:
 def _of_pair(uow: UnitOfWork, key: str) -> Page:
     pair = pair_page_of(uow, key)
     if pair is None:
-        raise NotFound("One of the two terms is no longer in the library.")
+        raise NotFound(tr("One of the two terms is no longer in the library."))
     return Page(pair.comparison, pair.cues, home=pair.home)
 
 

@@ -16,9 +16,12 @@ from diffstudy.quiz.registry import modes
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.confusion import ErrorRate, choose_rival
 from diffstudy.scheduling.queue import Pick
+from diffstudy.services.experiment_pages import NO_EXPERIMENT, ExperimentToday
 from diffstudy.services.study.page_reader import Page, PageReader
 from diffstudy.storage.unit_of_work import UnitOfWork
 
+_MEASURED_BY = "which2"
+"""Type of the questions of the experiment: to tell apart is what it is about."""
 _RECENT_CUES = 24
 _PAGES_SEARCHED = 3
 
@@ -52,6 +55,7 @@ class QuestionMaker:
     Args:
         holds: whether two terms have been told apart twice, so that a third may join them.
         is_introduced: whether a term was met before, so that it may be offered from another page.
+        experiment: what the experiment asks of the day.
     """
 
     def __init__(
@@ -61,12 +65,14 @@ class QuestionMaker:
         wishes: Wishes,
         holds: Callable[[str, str], bool],
         is_introduced: Callable[[str], bool],
+        experiment: ExperimentToday = NO_EXPERIMENT,
     ) -> None:
         self._learner = learner
         self._rng = rng
         self._wishes = wishes
         self._holds = holds
         self._is_introduced = is_introduced
+        self._experiment = experiment
         self._modes = modes()
         self._reader = PageReader(learner)
 
@@ -112,7 +118,8 @@ class QuestionMaker:
         truth = pick.card.key.subject
         places = self._with_new_example(uow, pick, self._rival_places(uow, pick))
         while places:
-            known = rates(uow, {truth: (truth, *places)}) if len(places) > 1 else {}
+            is_drawn = len(places) > 1 and pick.comparison not in self._experiment.plain
+            known = rates(uow, {truth: (truth, *places)}) if is_drawn else {}
             rival = choose_rival(truth, list(places), known, self._rng)
             page = self.shown_page(uow, places.pop(rival))
             if _can_be_told_from(truth, rival, page.cues):
@@ -128,11 +135,11 @@ class QuestionMaker:
 
         A few pages are looked at: a term of many has most likely been asked on each before.
         """
-        if not _is_known_well(pick):
+        if not self._may_be_new(pick):
             return places
         pages = list(dict.fromkeys(places.values()))[:_PAGES_SEARCHED]
         for key in pages:
-            if _new_example(pick, self.shown_page(uow, key)) is not None:
+            if self._new_example(pick, self.shown_page(uow, key)) is not None:
                 return {rival: page for rival, page in places.items() if page == key}
         return places
 
@@ -172,9 +179,12 @@ class QuestionMaker:
             spent=page.hidden,
             near=page.near,
         )
-        new = _new_example(pick, page)
+        new = self._new_example(pick, page)
+        is_measured = new is not None and key.subject in self._experiment.measured
         for tried in (material,) if new is None else (material.with_only(new), material):
-            mode = self._choose_mode(key, tried, pick.purpose)
+            mode = self._modes[_MEASURED_BY] if is_measured else None
+            if mode is None or not mode.can_ask(key, tried):
+                mode = self._choose_mode(key, tried, pick.purpose)
             if mode is not None:
                 return mode.make_question(key, tried, self._rng)
         return None
@@ -239,6 +249,22 @@ class QuestionMaker:
         is_wished = mode.is_mixed_in or kind in mode.graded_kinds or self._wishes.mode is not None
         return is_wished and kind in self._graded_kinds(mode)
 
+    def _may_be_new(self, pick: Pick) -> bool:
+        """Whether a term may be asked with a new example: a score, so nothing may give it away."""
+        term, memory = pick.card.key.subject, pick.card.memory
+        if pick.purpose is not Purpose.DUE or pick.contaminated or memory is None:
+            return False
+        if term in self._experiment.kept_back:
+            return False
+        is_known_well = memory.stability >= LEARNING.held_out_stability_days
+        return is_known_well or term in self._experiment.measured
+
+    def _new_example(self, pick: Pick, page: Page) -> Cue | None:
+        """Return the example of a page to ask a term with for the first time (learning.md 4.1)."""
+        if not self._may_be_new(pick):
+            return None
+        return next((cue for cue in page.unseen if cue.term_key == pick.card.key.subject), None)
+
     def _graded_kinds(self, mode: QuizMode) -> frozenset[CardKind]:
         if mode.is_self_rated and self._wishes.flip_schedules:
             return mode.graded_kinds | {CardKind.TERM}
@@ -247,26 +273,9 @@ class QuestionMaker:
 
 def _in_sense(question: Question, sense: str) -> Question:
     """Return a question that says which sense is meant: without that it would be a trick."""
-    said = tr("{question} (In the sense: {sense})", question=question.instruction, sense=tr(sense))
+    named = sense or tr("another sense")
+    said = tr("{question} (In the sense: {sense})", question=question.instruction, sense=named)
     return replace(question, instruction=said)
-
-
-def _is_known_well(pick: Pick) -> bool:
-    """Whether a term may be asked with a new example: a score, so nothing may give it away."""
-    memory = pick.card.memory
-    return (
-        pick.purpose is Purpose.DUE
-        and not pick.contaminated
-        and memory is not None
-        and memory.stability >= LEARNING.held_out_stability_days
-    )
-
-
-def _new_example(pick: Pick, page: Page) -> Cue | None:
-    """Return the example of a page to ask a term with that is known well (learning.md 4.1)."""
-    if not _is_known_well(pick):
-        return None
-    return next((cue for cue in page.unseen if cue.term_key == pick.card.key.subject), None)
 
 
 def _can_be_told_from(truth: str, other: str, cues: Collection[Cue]) -> bool:

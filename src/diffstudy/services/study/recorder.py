@@ -10,10 +10,11 @@ from dataclasses import replace
 from diffstudy.domain.card import Card, CardKey, CardState
 from diffstudy.domain.errors import NotFound, NothingToUndo
 from diffstudy.domain.keys import pack_of
+from diffstudy.domain.language import tr
 from diffstudy.domain.review import Review
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.runtime.settings import Settings
-from diffstudy.scheduling.balancer import balanced_interval, interval_range
+from diffstudy.scheduling.balancer import balanced_interval, interval_range, weekday_weights
 from diffstudy.scheduling.day_clock import Moment
 from diffstudy.scheduling.day_log import DayLog
 from diffstudy.scheduling.exam import longest_interval
@@ -86,7 +87,7 @@ class Recorder:
         with self._database.unit_of_work() as uow:
             last, restored = self._taken_back(moment, uow)
             if last.id != review_id:
-                raise NothingToUndo("Another answer was given since; undo that one first.")
+                raise NothingToUndo(tr("Another answer was given since; undo that one first."))
             card = restored[last.card]
             logged, changed = self._appended(card, moment.study_day, review_of, siblings, uow)
             uow.commit()
@@ -127,7 +128,7 @@ class Recorder:
     def _taken_back(self, moment: Moment, uow: UnitOfWork) -> tuple[Review, dict[CardKey, Card]]:
         last = uow.cards.latest(self._learner, moment.study_day)
         if last is None:
-            raise NothingToUndo("There is no answer of today left to undo.")
+            raise NothingToUndo(tr("There is no answer of today left to undo."))
         uow.cards.mark_undone([last.id], moment.utc_ms)
         keys = {last.card}
         contrast = slip_key(last)
@@ -195,6 +196,7 @@ class Recorder:
             ],
             seed=f"{self._learner}|{card.key}|{card.reviews}",
             maximum=settings.maximum_interval,
+            week=weekday_weights(settings.week),
         )
         return max(interval, minimum_interval(card.key.kind))
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from diffstudy.domain.card import Card, CardKey, CardKind
+from diffstudy.domain.language import tr, trn
 from diffstudy.domain.virtual_pair import pair_page_key
 from diffstudy.runtime.settings import Settings
 from diffstudy.storage.comparison_facts import ComparisonFacts
@@ -82,7 +83,7 @@ def introductions(
         return Introductions(known, None)
     if any(fact.overdue_days > 1 for fact in facts):
         return Introductions(
-            known, "New comparisons wait until the overdue cards are done.", is_full=True
+            known, tr("New comparisons wait until the overdue cards are done."), is_full=True
         )
     budget = settings.new_comparisons_per_day - len(introduced_today)
     met_today = {term.key for fact in facts if fact.key in introduced_today for term in fact.terms}
@@ -162,12 +163,33 @@ def _waiting(
     if shared:
         fact = shared[0]
         words = [term.headword for term in fact.terms if term.key in met_today]
-        return (
-            f"“{fact.title}” waits until tomorrow, because it shares {words[0]} with a "
-            "comparison that is new today. To begin it now, open it and choose Study this pair."
+        return tr(
+            "“{title}” waits until tomorrow, because it shares {term} with a comparison that is "
+            "new today. To begin it now, open it and choose Study this pair.",
+            title=fact.title,
+            term=words[0],
         )
-    number = str(left) if left < MOST_COUNTED else f"More than {MOST_COUNTED - 1:,}"
-    wait = "comparison waits" if left == 1 else "comparisons wait"
-    if settings.new_comparisons_per_day == 0:
-        return f"{number} new {wait}, because none is brought in by itself (see the settings)."
-    return f"{number} new {wait} for another day."
+    is_closed = settings.new_comparisons_per_day == 0
+    if left < MOST_COUNTED:
+        return _counted_waiting(left, is_closed=is_closed)
+    if is_closed:
+        return tr(
+            "More than {count} new comparisons wait, because none is brought in by itself "
+            "(see the settings).",
+            count=MOST_COUNTED - 1,
+        )
+    return tr("More than {count} new comparisons wait for another day.", count=MOST_COUNTED - 1)
+
+
+def _counted_waiting(left: int, *, is_closed: bool) -> str:
+    if is_closed:
+        return trn(
+            "{n} new comparison waits, because none is brought in by itself (see the settings).",
+            "{n} new comparisons wait, because none is brought in by itself (see the settings).",
+            left,
+        )
+    return trn(
+        "{n} new comparison waits for another day.",
+        "{n} new comparisons wait for another day.",
+        left,
+    )

@@ -11,12 +11,14 @@ from diffstudy.domain.card import Card
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.deck import NothingDue, TodaysWork
 from diffstudy.domain.errors import CollectionBusy, CollectionNotWritable, NothingToStudy
+from diffstudy.domain.language import tr
 from diffstudy.domain.virtual_pair import is_pair_page
 from diffstudy.quiz.registry import mode
 from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.scheduling.study_day import date_of
+from diffstudy.services.experiment_pages import enrol, finished, release
 from diffstudy.services.study.nothing_due import nothing_due
 from diffstudy.services.study.scope import StudyScope
 from diffstudy.services.study.session import StudySession
@@ -98,11 +100,16 @@ class StudyService:
         with self._database.reading() as uow:
             for key in scope.comparisons or ():
                 uow.comparisons.get(key)
+        self._release_measured()
         stock = self._stock_of(scope)
+        if scope.cards is None and scope.mode is None and not scope.practice:
+            self._enrol(stock)
         session = StudySession(self._tools(), scope, stock.cards, rng)
         if session.next_question() is None and scope.mode is not None:
-            label = mode(scope.mode).label
-            raise NothingToStudy(f"No page that may be asked now gives a question “{label}”.")
+            label = tr(mode(scope.mode).label)
+            raise NothingToStudy(
+                tr("No page that may be asked now gives a question “{type}”.", type=label)
+            )
         if session.next_question() is None:
             raise NothingToStudy(str(self.why_nothing(stock.waiting)))
         return session
@@ -170,6 +177,32 @@ class StudyService:
         with self._database.reading() as uow:
             day = self._stock.moment(uow).study_day
             return nothing_due(uow, self._learner, day, waiting)
+
+    def _release_measured(self) -> None:
+        """Let comparisons whose part in the experiment is over be studied like any other."""
+        with self._database.reading() as uow:
+            running = uow.experiments.running(self._learner)
+            today = self._stock.moment(uow).study_day
+            places = () if running is None else finished(uow, self._learner, running, today)
+        if running is not None and places:
+            with self._database.unit_of_work() as uow:
+                release(uow, self._learner, running, places, self._scheduler())
+                uow.commit()
+
+    def _enrol(self, stock: Stock) -> None:
+        """Assign the comparisons that begin today to an arm, where the experiment is on."""
+        if not stock.cards.fresh:
+            return
+        with self._database.reading() as uow:
+            is_running = uow.experiments.running(self._learner) is not None
+        if not is_running:
+            return
+        with self._database.unit_of_work() as uow:
+            running = uow.experiments.running(self._learner)
+            if running is not None:
+                fresh = sorted(stock.cards.fresh)
+                enrol(uow, self._learner, running, fresh, stock.moment.study_day)
+            uow.commit()
 
     def _stock_of(self, scope: StudyScope) -> Stock:
         with self._database.reading() as uow:

@@ -11,6 +11,7 @@ from random import Random
 from diffstudy.domain.card import CardKey
 from diffstudy.domain.errors import NothingToStudy, NothingToUndo
 from diffstudy.domain.introduction import Introduction
+from diffstudy.domain.language import tr
 from diffstudy.domain.question import (
     Answer,
     Hint,
@@ -22,6 +23,7 @@ from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.day_log import is_pass
 from diffstudy.scheduling.queue import StudyQueue
 from diffstudy.services.study.card_shelf import CardShelf
+from diffstudy.services.study.extra_questions import ExtraQuestions
 from diffstudy.services.study.lessons import Lessons
 from diffstudy.services.study.log_entry import Given, review_of
 from diffstudy.services.study.next_pick import NextPick
@@ -69,6 +71,7 @@ class StudySession:
             cards.contexts,
             tools.scheduler,
             with_practice=scope.practice or scope.count is not None,
+            first=cards.experiment.measured,
         )
         self._day = SessionDay(tools, cards.last_day)
         self._id = str(uuid.uuid4())
@@ -78,6 +81,7 @@ class StudySession:
             wishes_of(scope, tools.settings()),
             self._holds,
             self._shelf.is_introduced,
+            cards.experiment,
         )
         self._lessons = Lessons(tools.database, tools.learner, self._maker)
         self._wished = WishedCards(tools.database)
@@ -94,6 +98,7 @@ class StudySession:
             self._teaching,
             self._maker,
             self._rates_of,
+            ExtraQuestions(scope, self._shelf, cards.experiment, tools.learner),
         )
         self._summary = SummaryMaker(tools.learner, tools.mastery)
 
@@ -111,7 +116,7 @@ class StudySession:
             with self._tools.database.reading() as uow:
                 self._day.read(uow)
                 self._open, self._page = self._opening.next(
-                    uow, self._day.log, self._queue.to_pick_from, len(counted(self._answered))
+                    uow, self._day, self._queue.to_pick_from, len(counted(self._answered))
                 )
         return None if self._open is None else self._asked(self._open)
 
@@ -211,7 +216,9 @@ class StudySession:
         """
         last = self._answered[-1] if self._answered else None
         if last is None or not last.may_have_been_a_guess:
-            raise NothingToUndo("Only a right answer that was just given can have been a guess.")
+            raise NothingToUndo(
+                tr("Only a right answer that was just given can have been a guess.")
+            )
         given = replace(last.given, was_guess=True)
         key = last.table.pick.card.key
         moment = self._day.now()
@@ -300,5 +307,5 @@ class StudySession:
 
     def _on_table(self) -> OpenQuestion:
         if self._open is None:
-            raise NothingToStudy("No question is open; ask for the next one first.")
+            raise NothingToStudy(tr("No question is open; ask for the next one first."))
         return self._open

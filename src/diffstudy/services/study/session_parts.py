@@ -15,6 +15,7 @@ from diffstudy.scheduling.day_log import DayLog, is_pass
 from diffstudy.scheduling.queue import Pick
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.scheduling.sure_mistakes import is_sure_mistake
+from diffstudy.services.experiment_pages import NO_EXPERIMENT, ExperimentToday
 from diffstudy.services.study.log_entry import Circumstances, Given
 from diffstudy.services.study.question_maker import Wishes
 from diffstudy.services.study.scope import StudyScope
@@ -43,13 +44,14 @@ class SessionTools:
 class SessionCards:
     """The cards of a session: as stored, and in which comparisons each may be asked.
 
-    ``fresh`` are the comparisons with new terms that begin today.
+    ``fresh`` are the comparisons with new terms that begin today, ``experiment`` what that asks.
     """
 
     cards: dict[CardKey, Card]
     contexts: dict[CardKey, tuple[str, ...]]
     last_day: int | None
     fresh: frozenset[str] = frozenset()
+    experiment: ExperimentToday = NO_EXPERIMENT
 
 
 @dataclass(frozen=True, slots=True)

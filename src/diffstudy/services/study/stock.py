@@ -1,7 +1,7 @@
 """The cards that a session may ask: those of today, out of a library of any size."""
 
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diffstudy.domain.card import Card, CardKey, CardKind
 from diffstudy.domain.keys import pack_of
@@ -9,6 +9,7 @@ from diffstudy.runtime.settings import Settings
 from diffstudy.scheduling.day_clock import DayClock, Moment
 from diffstudy.scheduling.exam import for_exam
 from diffstudy.scheduling.scheduler import Scheduler
+from diffstudy.services.experiment_pages import ExperimentToday, experiment_today
 from diffstudy.services.study.exam_ahead import ExamAhead
 from diffstudy.services.study.scope import (
     MOST_COUNTED,
@@ -75,7 +76,10 @@ class StockReader:
             exam.plan(uow, self._learner, scope.comparisons)
             settings = exam.settings
         whole = exam is not None and exam.is_final_pass
+        experiment = experiment_today(uow, self._learner, today)
         pages = None if whole else self._pages(uow, scope, today)
+        if pages is not None and scope.comparisons is None:
+            pages.update(experiment.measured.values(), experiment.plain)
         pack = settings.exam_pack if exam is not None else ""
         fresh_in_library = Unmet((), None)
         if scope.comparisons is None:
@@ -87,6 +91,7 @@ class StockReader:
         stored = uow.cards.cards(self._learner, allowed)
         stored += self._virtual_pairs(uow, scope, today)
         stored = self._as_for_exam(stored, settings, today)
+        stored = _as_for_experiment(stored, experiment, today)
         early = {*fresh.keys, *introduced_today}
         contexts = contexts_of(facts, allowed) | wished_contexts(stored, settings, early)
         contexts |= contexts_of_pairs(stored, contexts)
@@ -97,7 +102,7 @@ class StockReader:
             if card.key in contexts and (scope.cards is None or card.key in scope.cards)
         }
         unmet = frozenset(fact.key for fact in facts if not fact.begun and fact.new)
-        stock = SessionCards(cards, contexts, last_day, unmet & set(fresh.keys))
+        stock = SessionCards(cards, contexts, last_day, unmet & set(fresh.keys), experiment)
         said = None if exam is None else exam.sentence
         return Stock(stock, fresh.waiting, moment, said, fresh_in_library.first)
 
@@ -172,6 +177,19 @@ class StockReader:
         recall = self._scheduler().retrievability
         moved = {card.key: card for card in for_exam(about, settings.exam_day, today, recall)}
         return tuple(moved.get(card.key, card) for card in cards)
+
+
+def _as_for_experiment(
+    cards: tuple[Card, ...], experiment: ExperimentToday, today: int
+) -> tuple[Card, ...]:
+    """Return the cards in their order; those that are measured today are due at the latest."""
+    wanted = {CardKey.for_term(term) for term in experiment.measured}
+    return tuple(
+        replace(card, due_day=today)
+        if card.key in wanted and card.due_day is not None and card.due_day > today
+        else card
+        for card in cards
+    )
 
 
 def _contexts_of_senses(

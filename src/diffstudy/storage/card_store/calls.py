@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from diffstudy.domain.card import CardKey, CardKind
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.language import tr
 from diffstudy.storage.card_store.begun_pages import join_begun_pages
 from diffstudy.storage.column_types import as_list
 from diffstudy.storage.former_keys import current
@@ -44,7 +45,7 @@ def write_calls(connection: Connection, calls: Mapping[str, Sequence[CardKey]]) 
     comparisons = ids_by_key(connection, ComparisonRow, calls)
     for key in calls:
         if key not in comparisons:
-            raise NotFound(f"There is no comparison with the key “{key}”.")
+            raise NotFound(tr("There is no comparison with the key “{key}”.", key=key))
     wanted: dict[str, list[CardKey]] = {
         key: [card for card in dict.fromkeys(cards) if card.kind is not CardKind.SENSE]
         for key, cards in calls.items()

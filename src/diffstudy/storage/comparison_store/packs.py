@@ -6,6 +6,7 @@ from sqlalchemy import Connection, delete, func, select
 
 from diffstudy.domain.comparison import Author, AuthorRole
 from diffstudy.domain.errors import NotFound
+from diffstudy.domain.language import tr
 from diffstudy.domain.pack import Pack
 from diffstudy.storage.comparison_store import census
 from diffstudy.storage.row_writing import insert_all, upsert
@@ -79,7 +80,7 @@ class PackStore:
             ).where(PackRow.key == pack_id)
         ).one_or_none()
         if row is None:
-            raise NotFound(f"There is no pack “{pack_id}”.")
+            raise NotFound(tr("There is no pack “{pack}”.", pack=pack_id))
         authors = self._connection.execute(
             select(PackAuthorRow.name, PackAuthorRow.role)
             .where(PackAuthorRow.pack_id == row.id)
@@ -117,5 +118,5 @@ class PackStore:
             select(PackRow.id).where(PackRow.key == key)
         ).scalar_one_or_none()
         if found is None:
-            raise NotFound(f"There is no pack “{key}”.")
+            raise NotFound(tr("There is no pack “{pack}”.", pack=key))
         return found

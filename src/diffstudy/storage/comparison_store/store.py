@@ -8,6 +8,7 @@ from diffstudy.domain.comparison import Comparison, Term
 from diffstudy.domain.edit import with_edits
 from diffstudy.domain.errors import NotFound
 from diffstudy.domain.keys import normalised
+from diffstudy.domain.language import tr
 from diffstudy.storage.column_types import as_list, listed
 from diffstudy.storage.comparison_store import census
 from diffstudy.storage.comparison_store.census import ComparisonState
@@ -64,7 +65,7 @@ class ComparisonStore(PackStore):
         packs = {each.pack for each in placed}
         ids = ids_by_key(self._connection, PackRow, packs)
         for pack in packs - ids.keys():
-            raise NotFound(f"There is no pack “{pack}”.")
+            raise NotFound(tr("There is no pack “{pack}”.", pack=pack))
         return write_comparisons(self._connection, placed, ids)
 
     def reword(self, rewordings: Iterable[Rewording]) -> None:
@@ -105,7 +106,7 @@ class ComparisonStore(PackStore):
         found = self.as_packed(wanted)
         for key in wanted:
             if key not in found:
-                raise NotFound(f"There is no comparison with the key “{key}”.")
+                raise NotFound(tr("There is no comparison with the key “{key}”.", key=key))
         edits = EditStore(self._connection).of_many(wanted)
         return tuple(
             with_edits(found[key], edits[key]) if key in edits else found[key] for key in wanted
@@ -219,4 +220,4 @@ class ComparisonStore(PackStore):
         if changed.rowcount < len(keys):
             known = ids_by_key(self._connection, ComparisonRow, keys)
             missing = next(key for key in keys if key not in known)
-            raise NotFound(f"There is no comparison with the key “{missing}”.")
+            raise NotFound(tr("There is no comparison with the key “{key}”.", key=missing))

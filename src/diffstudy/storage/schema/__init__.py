@@ -39,6 +39,7 @@ from diffstudy.storage.schema.content import (
     TermRow,
 )
 from diffstudy.storage.schema.editing import EditRow
+from diffstudy.storage.schema.experiment import ExperimentPageRow, ExperimentRow
 from diffstudy.storage.schema.exports import ExportStampRow
 from diffstudy.storage.schema.first_unmet import FirstUnmetRow
 from diffstudy.storage.schema.history import (
@@ -89,6 +90,8 @@ __all__ = [
     "DeckRow",
     "EditRow",
     "ExampleRow",
+    "ExperimentPageRow",
+    "ExperimentRow",
     "ExportStampRow",
     "FaqEntryRow",
     "FirstUnmetRow",

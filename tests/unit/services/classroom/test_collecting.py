@@ -3,6 +3,7 @@ import os
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
@@ -214,6 +215,22 @@ def test_an_answer_that_the_question_does_not_allow(
     events[place] = replace(events[place], answer=answer)
     path = saved(rechained(replace(made, events=tuple(events))), stick)
     assert "none that its question allows" in problem(teacher, path)
+
+
+@pytest.mark.parametrize("year", [1, 1969, 2200, 9999])
+def test_a_clock_that_no_gradebook_can_show(teacher: Collection, stick: Path, year: int) -> None:
+    zone = timezone(timedelta(hours=-14 if year > 2_000 else 14))
+    when = datetime(year, 12, 31, 23, 59, tzinfo=zone)
+    path = saved(replace(submission(ANN.code, 3), finished=when), stick)
+    assert "clock" in problem(teacher, path)
+
+
+def test_a_dead_battery_is_no_problem(teacher: Collection, stick: Path) -> None:
+    when = datetime(1970, 1, 1, 12, tzinfo=UTC)
+    made = replace(submission(ANN.code, 3), started=when, finished=when)
+    assert fates(teacher, saved(made, stick)) == [Fate.ADDED]
+    row = teacher.gradebooks.gradebook(WORK.uid).rows[0]
+    assert (row.share, row.is_late) == (0.75, False)
 
 
 def test_an_archive_of_a_learning_platform(teacher: Collection, stick: Path) -> None:

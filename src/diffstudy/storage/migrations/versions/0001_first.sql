@@ -410,6 +410,29 @@ CREATE TABLE params (
   CONSTRAINT fk_params_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
 );
 CREATE INDEX ix_params_learner_id ON params (learner_id);
+CREATE TABLE experiments (
+  id INTEGER NOT NULL,
+  learner_id INTEGER NOT NULL,
+  seed TEXT NOT NULL,
+  started_day INTEGER NOT NULL,
+  stopped_day INTEGER,
+  CONSTRAINT pk_experiments PRIMARY KEY (id),
+  CONSTRAINT fk_experiments_learner_id FOREIGN KEY(learner_id) REFERENCES learners (id)
+);
+CREATE INDEX ix_experiments_learner_id ON experiments (learner_id);
+CREATE TABLE experiment_pages (
+  experiment_id INTEGER NOT NULL,
+  place INTEGER NOT NULL,
+  comparison TEXT NOT NULL,
+  arm TEXT NOT NULL,
+  terms TEXT NOT NULL,
+  asleep TEXT NOT NULL,
+  released INTEGER NOT NULL,
+  CONSTRAINT pk_experiment_pages PRIMARY KEY (experiment_id, place),
+  CONSTRAINT ck_experiment_pages_arm CHECK (arm IN ('hybrid', 'plain')),
+  CONSTRAINT ck_experiment_pages_released CHECK (released IN (0, 1)),
+  CONSTRAINT fk_experiment_pages_experiment_id FOREIGN KEY(experiment_id) REFERENCES experiments (id)
+) WITHOUT ROWID;
 CREATE TABLE deck_comparisons (
   deck_id INTEGER NOT NULL,
   position INTEGER NOT NULL,
