@@ -16,9 +16,8 @@ def export_marks(part: TeachPart, uid: str, title: str) -> None:
     Args:
         title: of the assignment, for the names of files.
     """
-    from diffstudy.services.classroom.mark_export import MOODLE_COLUMNS
-
-    dialog = MarksDialog(MOODLE_COLUMNS, part.page)
+    columns = part.page.context.collection.marks.moodle_columns()
+    dialog = MarksDialog(columns, part.page)
     if not dialog.exec():
         dialog.deleteLater()
         return

@@ -11,8 +11,8 @@ from diffstudy.domain.gradebook import (
     Gradebook,
     GradebookRow,
     PaperScore,
-    moment,
 )
+from diffstudy.domain.instants import utc_instant
 from diffstudy.domain.language import DayForm, day_text, tr, trn
 from diffstudy.gui.widgets.marks_table import MarksLine
 
@@ -45,7 +45,7 @@ def paper_score(text: str) -> PaperScore | None:
 
 def when(ms: int) -> str:
     """Return epoch milliseconds as a day and a time on this computer's clock."""
-    found = moment(ms).astimezone()
+    found = utc_instant(ms).astimezone()
     return _when(found)
 
 
@@ -67,7 +67,7 @@ def handed_in_text(row: GradebookRow) -> str:
     if row.paper is not None:
         return tr("on paper")
     if row.counted is not None:
-        finished = moment(row.counted.attempt.finished_ms).astimezone()
+        finished = utc_instant(row.counted.attempt.finished_ms).astimezone()
         said = day_text(finished.date(), DayForm.IN_YEAR)
         return tr("{moment}, late", moment=said) if row.is_late else said
     if row.lines:

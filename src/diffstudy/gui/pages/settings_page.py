@@ -45,8 +45,8 @@ class _Found:
     backups: tuple[Backup, ...]
     packs: tuple[tuple[str, str], ...]
     outlook: FitReport
-    profiles: tuple[Profile, ...]
     is_finding_out: bool
+    profiles: tuple[Profile, ...]
 
 
 class SettingsPage(ScrolledPage):
@@ -91,8 +91,8 @@ class SettingsPage(ScrolledPage):
                 collection.maintenance.backups(),
                 collection.exporting.packs(),
                 collection.fitting.outlook(),
-                collection.profiles.listed(),
                 collection.experiments.is_running(),
+                collection.profiles.listed(),
             ),
             page=self,
             on_done=self._show,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from diffstudy.domain.gradebook import moment
+from diffstudy.domain.instants import utc_instant
 from diffstudy.domain.language import DayForm, day_text, tr, trn
 from diffstudy.gui.theme import space
 from diffstudy.gui.widgets.buttons import Button
@@ -93,5 +93,5 @@ def taken_card(taken: "TakenAssignment") -> WorkCard:
 def _due(due_ms: int | None) -> str:
     if due_ms is None:
         return tr("no date")
-    due = moment(due_ms).astimezone()
+    due = utc_instant(due_ms).astimezone()
     return tr("due {day}, {time}", day=day_text(due.date(), DayForm.IN_YEAR), time=f"{due:%H:%M}")

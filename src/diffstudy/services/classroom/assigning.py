@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from diffstudy.domain.assignment import AssignedItem, Assignment
-from diffstudy.domain.attempt import ListedAssignment
+from diffstudy.domain.attempt import ListedAssignment, newest_revisions
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.comparison import IMPORTED, PLAIN
 from diffstudy.domain.errors import AssignmentRefused, NotFound
@@ -151,12 +151,7 @@ class AssigningService:
     def listed(self) -> tuple[ListedAssignment, ...]:
         """Return the newest revision of every assignment that was given, the newest first."""
         with self._database.reading() as uow:
-            found = uow.assignments.given()
-        newest: dict[str, ListedAssignment] = {}
-        for each in found:
-            if each.uid not in newest or newest[each.uid].revision < each.revision:
-                newest[each.uid] = each
-        return tuple(newest.values())
+            return newest_revisions(uow.assignments.given())
 
     def assignment(self, uid: str, revision: int | None = None) -> Assignment:
         """Return work given, its newest revision where none is named; raises NotFound."""
