@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import Student
@@ -175,7 +176,7 @@ class GradebookPart(TeachPart):
         self.refresh()
 
     def _show(self, found: _Found) -> None:
-        place = self.page.place
+        place, cell = self.page.place, self._cell_to_keep()
         self.book = found.book
         self.uid = "" if found.book is None else found.book.assignment.uid
         self.export.setEnabled(found.book is not None)
@@ -189,21 +190,25 @@ class GradebookPart(TeachPart):
                 column.addWidget(worst)
         column.addWidget(self._shown(found))
         self.page.show_body(body)
+        body.show()  # else it takes the keyboard only after the next turn of the event loop
         self.page.scroll_to(place)
-        self._go_on_typing()
+        if cell is not None and self._table is not None and self.view is BookView.STUDENTS:
+            self._table.setCurrentCell(*cell)
+            self._table.setFocus()
 
     def _type_paper(self, code: str, text: str) -> None:
         if self._table is not None:
-            self._typed_in = self._table.currentRow()
+            self._typed_in = max(0, self._table.currentRow())
         self._desk.type_paper(code, text)
 
-    def _go_on_typing(self) -> None:
-        """Give the keyboard to the next row of the new table, where the old one was typed in."""
-        row, self._typed_in = self._typed_in, None
-        if row is not None and self._table is not None and self.view is BookView.STUDENTS:
-            below = min(row + 1, self._table.rowCount() - 1)
-            self._table.setCurrentCell(below, self._table.columnCount() - 1)
-            self._table.setFocus()
+    def _cell_to_keep(self) -> tuple[int, int] | None:
+        """Return where the keyboard goes in a new table: below a typed score, or where it was."""
+        table, row, self._typed_in = self._table, self._typed_in, None
+        if table is None or not isValid(table):
+            return None
+        if row is not None:
+            return min(row + 1, table.rowCount() - 1), table.columnCount() - 1
+        return (table.currentRow(), table.currentColumn()) if table.hasFocus() else None
 
     def _choices(self, found: _Found) -> GradebookBar:
         bar = GradebookBar(
