@@ -7304,10 +7304,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>die Einstellungen können nicht gelesen werden ({reason})</translation>
   </message>
   <message>
-   <source>{file}: the file cannot be written ({reason}); choose a folder that exists and that you may write to.</source>
-   <translation>{file}: Die Datei kann nicht geschrieben werden ({reason}); wähle einen Ordner, den es gibt und in den du schreiben darfst.</translation>
-  </message>
-  <message>
    <source>{file}: work cannot be exported with this ending; end the name with one of these: {endings}.</source>
    <translation>{file}: Eine Aufgabe kann mit dieser Endung nicht exportiert werden; nimm eine davon: {endings}.</translation>
   </message>
@@ -7376,12 +7372,12 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>In der Ablage gibt es kein Ergebnis {uid}.</translation>
   </message>
   <message>
-   <source>check its name and folder</source>
-   <translation>prüfe ihren Namen und ihren Ordner</translation>
+   <source>check that it is the right one</source>
+   <translation>prüfe, ob es die richtige ist</translation>
   </message>
   <message>
-   <source>{path}: the file cannot be written ({reason}); choose a folder that exists and that you may write to.</source>
-   <translation>{path}: Die Datei kann nicht geschrieben werden ({reason}); wähle einen Ordner, den es gibt und in den du schreiben darfst.</translation>
+   <source>check its name and folder</source>
+   <translation>prüfe ihren Namen und ihren Ordner</translation>
   </message>
   <message>
    <source>the file is not UTF-8</source>
@@ -7684,8 +7680,16 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Dieses Profil gibt es nicht mehr.</translation>
   </message>
   <message>
+   <source>it holds more than {n} files, and the rest was not looked at</source>
+   <translation>er enthält mehr als {n} Dateien, und der Rest wurde nicht angesehen</translation>
+  </message>
+  <message>
    <source>download the archive again, or unpack it and add the files</source>
    <translation>lade das Archiv noch einmal herunter, oder entpacke es und füge die Dateien hinzu</translation>
+  </message>
+  <message>
+   <source>add it in smaller parts</source>
+   <translation>füge ihn in kleineren Teilen hinzu</translation>
   </message>
   <message>
    <source>Reading {name}</source>
@@ -8056,10 +8060,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Die Bibliothek hat kein Paket; importiere zuerst eines mit: diffstudy import DATEI</translation>
   </message>
   <message>
-   <source>{file}: this is a folder; name a file in it.</source>
-   <translation>{file}: Das ist ein Ordner; nenne eine Datei darin.</translation>
-  </message>
-  <message>
    <source>{imported} of {count} comparisons of “{title}” are imported pages, whose words belong to their authors; if you may share them, say so (in a terminal: --i-may-share) and export again.</source>
    <translation>{imported} von {count} Vergleichen aus „{title}“ sind importierte Seiten, deren Worte ihren Verfassern gehören; wenn du sie weitergeben darfst, sag es (in einem Terminal: --i-may-share) und exportiere noch einmal.</translation>
   </message>
@@ -8267,10 +8267,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <source>There is no pack “{pack}”.</source>
    <translation>Es gibt kein Paket „{pack}“.</translation>
   </message>
-  <message>
-   <source>{file}: the figures cannot be written ({reason}); choose another folder, or free some space.</source>
-   <translation>{file}: Die Zahlen können nicht geschrieben werden ({reason}); wähle einen anderen Ordner, oder schaffe Platz.</translation>
-  </message>
   <message numerus="yes">
    <source>Answered wrong {errors} of {n} time, far more often than the other questions on {term}.</source>
    <extracomment>Answered wrong {errors} of {n} times, far more often than the other questions on {term}.</extracomment>
@@ -8326,6 +8322,14 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
   <message>
    <source>This comparison is yours already.</source>
    <translation>Dieser Vergleich gehört dir schon.</translation>
+  </message>
+  <message>
+   <source>{file}: this is a folder; name a file in it.</source>
+   <translation>{file}: Das ist ein Ordner; nenne eine Datei darin.</translation>
+  </message>
+  <message>
+   <source>{file}: the file cannot be written ({reason}); choose a folder that exists and that you may write to.</source>
+   <translation>{file}: Die Datei kann nicht geschrieben werden ({reason}); wähle einen Ordner, den es gibt und in den du schreiben darfst.</translation>
   </message>
   <message>
    <source>This comparison has no such sense any more; open it again to see its senses.</source>
