@@ -1211,6 +1211,10 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <source>show the pair</source>
    <translation>das Paar zeigen</translation>
   </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Abbrechen</translation>
+  </message>
   <message numerus="yes">
    <source>{n} due</source>
    <extracomment>{n} due</extracomment>
@@ -1244,10 +1248,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Keine</translation>
   </message>
   <message>
-   <source>Cancel</source>
-   <translation>Abbrechen</translation>
-  </message>
-  <message>
    <source>Study</source>
    <translation>Lernen</translation>
   </message>
@@ -1278,6 +1278,10 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
   <message>
    <source>All files (*)</source>
    <translation>Alle Dateien (*)</translation>
+  </message>
+  <message>
+   <source>Files ({pattern})</source>
+   <translation>Dateien ({pattern})</translation>
   </message>
   <message>
    <source>Edit</source>
@@ -1772,6 +1776,74 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Schließen</translation>
   </message>
   <message>
+   <source>OK</source>
+   <translation>OK</translation>
+  </message>
+  <message>
+   <source>A workbook with the marks, every answer, the questions and the mix-ups.</source>
+   <translation>Eine Mappe mit den Bewertungen, jeder Antwort, den Fragen und den Verwechslungen.</translation>
+  </message>
+  <message>
+   <source>A table of the marks that any spreadsheet reads.</source>
+   <translation>Eine Tabelle der Bewertungen, die jede Tabellenkalkulation liest.</translation>
+  </message>
+  <message>
+   <source>Export the gradebook from Canvas first. One column of that very file is filled, scores that stand there are replaced, and all else stays. A column that Canvas does not know would become a new assignment.</source>
+   <translation>Exportiere zuerst das Notenbuch aus Canvas. Eine Spalte genau dieser Datei wird gefüllt, Werte darin werden ersetzt, alles andere bleibt. Eine Spalte, die Canvas nicht kennt, würde eine neue Aufgabe.</translation>
+  </message>
+  <message>
+   <source>A table for Moodle’s grade import. Students without a mark are left out.</source>
+   <translation>Eine Tabelle für den Bewertungsimport von Moodle. Wer keine Bewertung hat, fehlt darin.</translation>
+  </message>
+  <message>
+   <source>The marks one below the other, in the order of this list, to be pasted.</source>
+   <translation>Die Bewertungen untereinander, in der Reihenfolge dieser Liste, zum Einfügen.</translation>
+  </message>
+  <message>
+   <source>Export marks</source>
+   <translation>Bewertungen exportieren</translation>
+  </message>
+  <message>
+   <source>Export for</source>
+   <translation>Exportieren für</translation>
+  </message>
+  <message>
+   <source>For old versions of Excel (byte order mark)</source>
+   <translation>Für alte Fassungen von Excel (Byte Order Mark)</translation>
+  </message>
+  <message>
+   <source>Semicolons between the columns</source>
+   <translation>Strichpunkte zwischen den Spalten</translation>
+  </message>
+  <message>
+   <source>Moodle knows students by</source>
+   <translation>Moodle kennt die Lernenden an</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportieren</translation>
+  </message>
+  <message>
+   <source>Excel or LibreOffice (.xlsx)</source>
+   <translation>Excel oder LibreOffice (.xlsx)</translation>
+  </message>
+  <message>
+   <source>A table (.csv)</source>
+   <translation>Eine Tabelle (.csv)</translation>
+  </message>
+  <message>
+   <source>Canvas</source>
+   <translation>Canvas</translation>
+  </message>
+  <message>
+   <source>Moodle</source>
+   <translation>Moodle</translation>
+  </message>
+  <message>
+   <source>A column to paste</source>
+   <translation>Eine Spalte zum Einfügen</translation>
+  </message>
+  <message>
    <source>Rename the pack</source>
    <translation>Paket umbenennen</translation>
   </message>
@@ -1940,6 +2012,10 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Pakete</translation>
   </message>
   <message>
+   <source>Teach</source>
+   <translation>Unterrichten</translation>
+  </message>
+  <message>
    <source>Qt and PySide6 are used under the GNU Lesser General Public License, version 3.</source>
    <translation>Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3, verwendet.</translation>
   </message>
@@ -1970,6 +2046,266 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
   <message>
    <source>Read the licence of {name}</source>
    <translation>Die Lizenz von {name} lesen</translation>
+  </message>
+  <message>
+   <source>hand in by {day}, {time}</source>
+   <translation>abzugeben bis {day}, {time}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} question from {comparisons}</source>
+   <extracomment>{n} questions from {comparisons}</extracomment>
+   <translation>
+    <numerusform>{n} Frage aus {comparisons}</numerusform>
+    <numerusform>{n} Fragen aus {comparisons}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Week 3: measuring well</source>
+   <translation>Woche 3: gut messen</translation>
+  </message>
+  <message>
+   <source>Class, a label without names</source>
+   <translation>Klasse, eine Bezeichnung ohne Namen</translation>
+  </message>
+  <message>
+   <source>Comparisons</source>
+   <translation>Vergleiche</translation>
+  </message>
+  <message>
+   <source>Earlier comparisons</source>
+   <translation>Frühere Vergleiche</translation>
+  </message>
+  <message>
+   <source>Mix in earlier comparisons</source>
+   <translation>Frühere Vergleiche beimischen</translation>
+  </message>
+  <message>
+   <source>Share of earlier comparisons</source>
+   <translation>Anteil früherer Vergleiche</translation>
+  </message>
+  <message>
+   <source>Questions for each student</source>
+   <translation>Fragen für jeden</translation>
+  </message>
+  <message>
+   <source>Hand in by, such as 2026-11-27 16:00</source>
+   <translation>Abgabe bis, etwa 2026-11-27 16:00</translation>
+  </message>
+  <message>
+   <source>Minutes of grace</source>
+   <translation>Minuten Nachfrist</translation>
+  </message>
+  <message>
+   <source>Attempts</source>
+   <translation>Versuche</translation>
+  </message>
+  <message>
+   <source>Which attempt counts</source>
+   <translation>Welcher Versuch zählt</translation>
+  </message>
+  <message>
+   <source>When students see the answers</source>
+   <translation>Wann die Lernenden die Antworten sehen</translation>
+  </message>
+  <message>
+   <source>Passed from</source>
+   <translation>Bestanden ab</translation>
+  </message>
+  <message>
+   <source>Minutes to take, 0 for no limit</source>
+   <translation>Minuten Bearbeitungszeit, 0 für keine Grenze</translation>
+  </message>
+  <message>
+   <source>Names may be typed instead of codes</source>
+   <translation>Statt Codes dürfen Namen eingetippt werden</translation>
+  </message>
+  <message>
+   <source>Instructions</source>
+   <translation>Anweisungen</translation>
+  </message>
+  <message>
+   <source>Write a title first.</source>
+   <translation>Schreibe zuerst einen Titel.</translation>
+  </message>
+  <message>
+   <source>Tick at least one comparison.</source>
+   <translation>Kreuze mindestens einen Vergleich an.</translation>
+  </message>
+  <message>
+   <source>Tick at least one way of asking.</source>
+   <translation>Kreuze mindestens eine Frageart an.</translation>
+  </message>
+  <message>
+   <source>Write the day and time as 2026-11-27 16:00, or leave it empty.</source>
+   <translation>Schreibe Tag und Uhrzeit wie 2026-11-27 16:00, oder lass es leer.</translation>
+  </message>
+  <message>
+   <source>For class</source>
+   <translation>Für die Klasse</translation>
+  </message>
+  <message>
+   <source>Share of the questions about them</source>
+   <translation>Anteil der Fragen dazu</translation>
+  </message>
+  <message>
+   <source>Ways of asking</source>
+   <translation>Fragearten</translation>
+  </message>
+  <message>
+   <source>Hand in by</source>
+   <translation>Abgabe bis</translation>
+  </message>
+  <message>
+   <source>Of several attempts</source>
+   <translation>Bei mehreren Versuchen</translation>
+  </message>
+  <message>
+   <source>Students see the answers</source>
+   <translation>Die Lernenden sehen die Antworten</translation>
+  </message>
+  <message>
+   <source>Minutes to take</source>
+   <translation>Minuten Bearbeitungszeit</translation>
+  </message>
+  <message>
+   <source>Instructions for the students</source>
+   <translation>Anweisungen für die Lernenden</translation>
+  </message>
+  <message>
+   <source>No date: nothing is late.</source>
+   <translation>Kein Datum: nichts kommt zu spät.</translation>
+  </message>
+  <message>
+   <source>the best one counts</source>
+   <translation>der beste zählt</translation>
+  </message>
+  <message>
+   <source>the last one counts</source>
+   <translation>der letzte zählt</translation>
+  </message>
+  <message>
+   <source>the first one counts</source>
+   <translation>der erste zählt</translation>
+  </message>
+  <message>
+   <source>when they have finished</source>
+   <translation>wenn sie fertig sind</translation>
+  </message>
+  <message>
+   <source>after each answer</source>
+   <translation>nach jeder Antwort</translation>
+  </message>
+  <message>
+   <source>when the time is over</source>
+   <translation>wenn die Zeit um ist</translation>
+  </message>
+  <message>
+   <source>never</source>
+   <translation>nie</translation>
+  </message>
+  <message>
+   <source>Saved as one file. Hand it out on a shared folder, a stick or by mail; results come back the same way. No accounts are needed.</source>
+   <translation>Gespeichert als eine Datei. Gib sie über einen gemeinsamen Ordner, einen Stick oder per Mail aus; die Ergebnisse kommen ebenso zurück. Konten braucht es nicht.</translation>
+  </message>
+  <message>
+   <source>For practice and homework, not for exams: the file holds the answers, and whoever owns the computer can look. Results are sealed, so that classmates cannot read or change them, and every answer is marked again here. A friend who answers, or a changed clock, no file can stop.</source>
+   <translation>Für Übung und Hausaufgaben, nicht für Prüfungen: Die Datei enthält die Antworten, und wem der Rechner gehört, der kann nachsehen. Ergebnisse sind versiegelt, damit andere sie weder lesen noch ändern, und jede Antwort wird hier neu bewertet. Einen Freund, der antwortet, oder eine verstellte Uhr hält keine Datei auf.</translation>
+  </message>
+  <message>
+   <source>I may share these words</source>
+   <translation>Ich darf diese Texte weitergeben</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} comparison is an imported page, whose words belong to their authors.</source>
+   <extracomment>{n} comparisons are imported pages, whose words belong to their authors.</extracomment>
+   <translation>
+    <numerusform>{n} Vergleich ist eine importierte Seite, deren Worte ihren Verfassern gehören.</numerusform>
+    <numerusform>{n} Vergleiche sind importierte Seiten, deren Worte ihren Verfassern gehören.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Each student gets {questions}.</source>
+   <translation>Jeder bekommt {questions}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>about {n} minute</source>
+   <extracomment>about {n} minutes</extracomment>
+   <translation>
+    <numerusform>etwa {n} Minute</numerusform>
+    <numerusform>etwa {n} Minuten</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>passed from {n} percent</source>
+   <translation>bestanden ab {n} Prozent</translation>
+  </message>
+  <message>
+   <source>What students receive</source>
+   <translation>Was die Lernenden bekommen</translation>
+  </message>
+  <message>
+   <source>No title yet</source>
+   <translation>Noch kein Titel</translation>
+  </message>
+  <message>
+   <source>Tick comparisons to see how many questions there are.</source>
+   <translation>Kreuze Vergleiche an, um zu sehen, wie viele Fragen es gibt.</translation>
+  </message>
+  <message>
+   <source>no date</source>
+   <translation>kein Datum</translation>
+  </message>
+  <message>
+   <source>One of the questions</source>
+   <translation>Eine der Fragen</translation>
+  </message>
+  <message>
+   <source>New assignment</source>
+   <translation>Neue Aufgabe</translation>
+  </message>
+  <message>
+   <source>Print worksheet</source>
+   <translation>Arbeitsblatt drucken</translation>
+  </message>
+  <message>
+   <source>Save web page</source>
+   <translation>Webseite speichern</translation>
+  </message>
+  <message>
+   <source>Save assignment file</source>
+   <translation>Aufgabendatei speichern</translation>
+  </message>
+  <message>
+   <source>Change assignment</source>
+   <translation>Aufgabe ändern</translation>
+  </message>
+  <message>
+   <source>Save the assignment</source>
+   <translation>Aufgabe speichern</translation>
+  </message>
+  <message>
+   <source>Next field</source>
+   <translation>Nächstes Feld</translation>
+  </message>
+  <message>
+   <source>Print</source>
+   <translation>Drucken</translation>
+  </message>
+  <message>
+   <source>Web page</source>
+   <translation>Webseite</translation>
+  </message>
+  <message>
+   <source>Save file</source>
+   <translation>Datei speichern</translation>
+  </message>
+  <message>
+   <source>Saved as {file}</source>
+   <translation>Als {file} gespeichert</translation>
+  </message>
+  <message>
+   <source>Kept under Teach.</source>
+   <translation>Unter Unterrichten aufgehoben.</translation>
   </message>
   <message>
    <source>Questions to check</source>
@@ -2150,10 +2486,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
   <message>
    <source>Edit the text that has the focus</source>
    <translation>Den Text bearbeiten, der den Fokus hat</translation>
-  </message>
-  <message>
-   <source>Print</source>
-   <translation>Drucken</translation>
   </message>
   <message>
    <source>Undo the last edit</source>
@@ -2820,10 +3152,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Hilf mir, es herauszufinden</translation>
   </message>
   <message>
-   <source>Export</source>
-   <translation>Exportieren</translation>
-  </message>
-  <message>
    <source>Export the findings without names</source>
    <translation>Die Ergebnisse ohne Namen exportieren</translation>
   </message>
@@ -2877,6 +3205,442 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>
     <numerusform>{title} hinzufügen, {n} Vergleich</numerusform>
     <numerusform>{title} hinzufügen, {n} Vergleiche</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Assignment</source>
+   <translation>Aufgabe</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>Ansicht</translation>
+  </message>
+  <message>
+   <source>Every class</source>
+   <translation>Jede Klasse</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} unmatched</source>
+   <extracomment>{n} unmatched</extracomment>
+   <translation>
+    <numerusform>{n} nicht zugeordnet</numerusform>
+    <numerusform>{n} nicht zugeordnet</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} problem</source>
+   <extracomment>{n} problems</extracomment>
+   <translation>
+    <numerusform>{n} Problem</numerusform>
+    <numerusform>{n} Probleme</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Students</source>
+   <translation>Personen</translation>
+  </message>
+  <message>
+   <source>Mix-ups</source>
+   <translation>Verwechslungen</translation>
+  </message>
+  <message>
+   <source>Unmatched: {n}</source>
+   <translation>Nicht zugeordnet: {n}</translation>
+  </message>
+  <message>
+   <source>Problems: {n}</source>
+   <translation>Probleme: {n}</translation>
+  </message>
+  <message>
+   <source>Add a student</source>
+   <translation>Jemanden hinzufügen</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Type the points and of how many, such as 14/20.</source>
+   <translation>Tippe die Punkte und von wie vielen, etwa 14/20.</translation>
+  </message>
+  <message>
+   <source>Add student</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>The marks are copied, in the order of the roster</source>
+   <translation>Die Bewertungen sind kopiert, in der Reihenfolge der Liste</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} is blank</source>
+   <extracomment>{n} are blank</extracomment>
+   <translation>
+    <numerusform>{n} ist leer</numerusform>
+    <numerusform>{n} sind leer</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Export marks for Moodle</source>
+   <translation>Bewertungen für Moodle exportieren</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} mark written</source>
+   <extracomment>{n} marks written</extracomment>
+   <translation>
+    <numerusform>{n} Bewertung geschrieben</numerusform>
+    <numerusform>{n} Bewertungen geschrieben</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} student left out</source>
+   <extracomment>{n} students left out</extracomment>
+   <translation>
+    <numerusform>{n} Person ausgelassen</numerusform>
+    <numerusform>{n} Personen ausgelassen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The gradebook that Canvas exported</source>
+   <translation>Das Notenbuch, das Canvas exportiert hat</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} score written</source>
+   <extracomment>{n} scores written</extracomment>
+   <translation>
+    <numerusform>{n} Wert geschrieben</numerusform>
+    <numerusform>{n} Werte geschrieben</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Which column is filled?</source>
+   <translation>Welche Spalte wird gefüllt?</translation>
+  </message>
+  <message>
+   <source>Column</source>
+   <translation>Spalte</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} replaced</source>
+   <extracomment>{n} replaced</extracomment>
+   <translation>
+    <numerusform>{n} ersetzt</numerusform>
+    <numerusform>{n} ersetzt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} student is not in the file</source>
+   <extracomment>{n} students are not in the file</extracomment>
+   <translation>
+    <numerusform>{n} Person ist nicht in der Datei</numerusform>
+    <numerusform>{n} Personen sind nicht in der Datei</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Save for Canvas</source>
+   <translation>Für Canvas speichern</translation>
+  </message>
+  <message>
+   <source>Nothing is taken off by itself. What is late or special, you decide here.</source>
+   <translation>Nichts wird von selbst abgezogen. Was zu spät oder besonders ist, entscheidest du hier.</translation>
+  </message>
+  <message>
+   <source>Everything that is held about this student can be saved as a file, or erased.</source>
+   <translation>Alles, was über diese Person vorliegt, lässt sich als Datei speichern oder löschen.</translation>
+  </message>
+  <message>
+   <source>Given</source>
+   <translation>Gegeben</translation>
+  </message>
+  <message>
+   <source>Right answer</source>
+   <translation>Richtige Antwort</translation>
+  </message>
+  <message>
+   <source>Seconds</source>
+   <translation>Sekunden</translation>
+  </message>
+  <message>
+   <source>Answers, {attempt}</source>
+   <translation>Antworten, {attempt}</translation>
+  </message>
+  <message>
+   <source>not answered</source>
+   <translation>nicht beantwortet</translation>
+  </message>
+  <message>
+   <source>{answer} (changed)</source>
+   <translation>{answer} (geändert)</translation>
+  </message>
+  <message>
+   <source>right</source>
+   <translation>richtig</translation>
+  </message>
+  <message>
+   <source>wrong</source>
+   <translation>falsch</translation>
+  </message>
+  <message>
+   <source>All students</source>
+   <translation>Alle Lernenden</translation>
+  </message>
+  <message>
+   <source>This came late. Nothing is taken off by itself: you decide.</source>
+   <translation>Das kam zu spät. Nichts wird von selbst abgezogen: du entscheidest.</translation>
+  </message>
+  <message>
+   <source>Your decision</source>
+   <translation>Deine Entscheidung</translation>
+  </message>
+  <message>
+   <source>Score from paper, such as 14/20</source>
+   <translation>Punkte vom Papier, etwa 14/20</translation>
+  </message>
+  <message>
+   <source>Attempt {n}</source>
+   <translation>Versuch {n}</translation>
+  </message>
+  <message>
+   <source>finished {moment}</source>
+   <translation>beendet {moment}</translation>
+  </message>
+  <message>
+   <source>came in {moment}</source>
+   <translation>eingegangen {moment}</translation>
+  </message>
+  <message>
+   <source>{right} of {asked} right</source>
+   <translation>{right} von {asked} richtig</translation>
+  </message>
+  <message>
+   <source>Save what we hold</source>
+   <translation>Vorliegendes speichern</translation>
+  </message>
+  <message>
+   <source>Erase this student</source>
+   <translation>Diese Person löschen</translation>
+  </message>
+  <message>
+   <source>No decision</source>
+   <translation>Keine Entscheidung</translation>
+  </message>
+  <message>
+   <source>Count it in full</source>
+   <translation>Voll zählen</translation>
+  </message>
+  <message>
+   <source>Leave it out</source>
+   <translation>Auslassen</translation>
+  </message>
+  <message>
+   <source>Score from paper</source>
+   <translation>Punkte vom Papier</translation>
+  </message>
+  <message>
+   <source>late</source>
+   <translation>zu spät</translation>
+  </message>
+  <message>
+   <source>over the limit, not counted</source>
+   <translation>über der Grenze, nicht gezählt</translation>
+  </message>
+  <message>
+   <source>counts</source>
+   <translation>zählt</translation>
+  </message>
+  <message>
+   <source>No result file of this student has come in yet.</source>
+   <translation>Von dieser Person ist noch keine Ergebnisdatei da.</translation>
+  </message>
+  <message>
+   <source>Take off {n} percent</source>
+   <translation>{n} Prozent abziehen</translation>
+  </message>
+  <message>
+   <source>“{code}” is not in the roster</source>
+   <translation>„{code}“ steht nicht in der Liste</translation>
+  </message>
+  <message>
+   <source>Results whose code is not in your roster are put here.</source>
+   <translation>Ergebnisse, deren Code nicht in deiner Liste steht, kommen hierher.</translation>
+  </message>
+  <message>
+   <source>Add as a new student</source>
+   <translation>Als neue Person hinzufügen</translation>
+  </message>
+  <message>
+   <source>Files that cannot be read are put here, each with its reason.</source>
+   <translation>Dateien, die nicht zu lesen sind, kommen hierher, jede mit ihrem Grund.</translation>
+  </message>
+  <message>
+   <source>Try all again</source>
+   <translation>Alle noch einmal versuchen</translation>
+  </message>
+  <message>
+   <source>Dismiss all</source>
+   <translation>Alle verwerfen</translation>
+  </message>
+  <message>
+   <source>Whose result {code} is</source>
+   <translation>Wessen Ergebnis {code} ist</translation>
+  </message>
+  <message>
+   <source>It is this student</source>
+   <translation>Es ist diese Person</translation>
+  </message>
+  <message>
+   <source>Dismiss</source>
+   <translation>Verwerfen</translation>
+  </message>
+  <message>
+   <source>Dismiss {file}</source>
+   <translation>{file} verwerfen</translation>
+  </message>
+  <message>
+   <source>Nothing is unmatched</source>
+   <translation>Alles ist zugeordnet</translation>
+  </message>
+  <message>
+   <source>No problems</source>
+   <translation>Keine Probleme</translation>
+  </message>
+  <message>
+   <source>{problem}: {cure}.</source>
+   <translation>{problem}: {cure}.</translation>
+  </message>
+  <message>
+   <source>Rows are the terms that were right, columns what was answered. A cell is empty until five answers could have said it.</source>
+   <translation>Zeilen sind die richtigen Begriffe, Spalten die geantworteten. Ein Feld ist leer, bis fünf Antworten es hätten sagen können.</translation>
+  </message>
+  <message>
+   <source>Opening a student shows every raw answer. A blank is no zero.</source>
+   <translation>Wer eine Person öffnet, sieht jede Antwort im Wortlaut. Leer ist keine Null.</translation>
+  </message>
+  <message>
+   <source>{handed_in} of {students} handed in. Under 50 percent is marked.</source>
+   <translation>{handed_in} von {students} haben abgegeben. Unter 50 Prozent ist markiert.</translation>
+  </message>
+  <message>
+   <source>“Tells apart” is how being right here goes with being right elsewhere, from -1 to 1; it is said from ten students on.</source>
+   <translation>„Trennt“ sagt, wie Richtigsein hier mit Richtigsein sonst geht, von -1 bis 1; ab zehn Lernenden.</translation>
+  </message>
+  <message numerus="yes">
+   <source>by {n} student</source>
+   <extracomment>by {n} students</extracomment>
+   <translation>
+    <numerusform>von {n} Person</numerusform>
+    <numerusform>von {n} Personen</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{first} and {second}: mixed up {times}, {by}.</source>
+   <translation>{first} und {second}: {times} verwechselt, {by}.</translation>
+  </message>
+  <message>
+   <source>Tells apart</source>
+   <translation>Trennt</translation>
+  </message>
+  <message>
+   <source>Usual wrong answer</source>
+   <translation>Übliche falsche Antwort</translation>
+  </message>
+  <message>
+   <source>The class mixes up {first} and {second} more than anything else: {times}, {by}.</source>
+   <translation>Die Klasse verwechselt {first} und {second} am meisten: {times}, {by}.</translation>
+  </message>
+  <message>
+   <source>Assign this pair again</source>
+   <translation>Dieses Paar noch einmal aufgeben</translation>
+  </message>
+  <message>
+   <source>To teach again</source>
+   <translation>Noch einmal zu behandeln</translation>
+  </message>
+  <message>
+   <source>What the class takes for what</source>
+   <translation>Was die Klasse wofür hält</translation>
+  </message>
+  <message>
+   <source>No mix-ups yet</source>
+   <translation>Noch keine Verwechslungen</translation>
+  </message>
+  <message>
+   <source>What the class mixes up stands here.</source>
+   <translation>Hier steht, was die Klasse verwechselt.</translation>
+  </message>
+  <message>
+   <source>{number}%</source>
+   <translation>{number} %</translation>
+  </message>
+  <message>
+   <source>on paper</source>
+   <translation>auf Papier</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} over the limit</source>
+   <extracomment>{n} over the limit</extracomment>
+   <translation>
+    <numerusform>{n} über der Grenze</numerusform>
+    <numerusform>{n} über der Grenze</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No result files found</source>
+   <translation>Keine Ergebnisdateien gefunden</translation>
+  </message>
+  <message>
+   <source>counts in full</source>
+   <translation>zählt voll</translation>
+  </message>
+  <message>
+   <source>{n}% taken off</source>
+   <translation>{n} % abgezogen</translation>
+  </message>
+  <message>
+   <source>left out</source>
+   <translation>ausgelassen</translation>
+  </message>
+  <message>
+   <source>{moment}, late</source>
+   <translation>{moment}, zu spät</translation>
+  </message>
+  <message>
+   <source>no file</source>
+   <translation>keine Datei</translation>
+  </message>
+  <message>
+   <source>no mark</source>
+   <translation>keine Bewertung</translation>
+  </message>
+  <message>
+   <source>passed</source>
+   <translation>bestanden</translation>
+  </message>
+  <message>
+   <source>not yet</source>
+   <translation>noch nicht</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} result added</source>
+   <extracomment>{n} results added</extracomment>
+   <translation>
+    <numerusform>{n} Ergebnis hinzugefügt</numerusform>
+    <numerusform>{n} Ergebnisse hinzugefügt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} was here already</source>
+   <extracomment>{n} were here already</extracomment>
+   <translation>
+    <numerusform>{n} war schon da</numerusform>
+    <numerusform>{n} waren schon da</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} with a problem</source>
+   <extracomment>{n} with a problem</extracomment>
+   <translation>
+    <numerusform>{n} mit einem Problem</numerusform>
+    <numerusform>{n} mit einem Problem</numerusform>
    </translation>
   </message>
   <message>
@@ -3556,6 +4320,22 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>In {name} umbenannt</translation>
   </message>
   <message numerus="yes">
+   <source>{n} more; search to find it.</source>
+   <extracomment>{n} more; search to find them.</extracomment>
+   <translation>
+    <numerusform>{n} weiterer; suche, um ihn zu finden.</numerusform>
+    <numerusform>{n} weitere; suche, um sie zu finden.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Find a comparison</source>
+   <translation>Einen Vergleich finden</translation>
+  </message>
+  <message>
+   <source>Nothing matches. Try another word.</source>
+   <translation>Nichts passt. Versuche ein anderes Wort.</translation>
+  </message>
+  <message numerus="yes">
    <source>{n} answer is saved.</source>
    <extracomment>{n} answers are saved.</extracomment>
    <translation>
@@ -3720,10 +4500,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Als PDF speichern</translation>
   </message>
   <message>
-   <source>Web page</source>
-   <translation>Webseite</translation>
-  </message>
-  <message>
    <source>PDF (*.pdf)</source>
    <translation>PDF (*.pdf)</translation>
   </message>
@@ -3740,16 +4516,20 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>An {printer} gesendet</translation>
   </message>
   <message>
-   <source>Saved as {file}</source>
-   <translation>Als {file} gespeichert</translation>
-  </message>
-  <message>
-   <source>Print worksheet</source>
-   <translation>Arbeitsblatt drucken</translation>
-  </message>
-  <message>
    <source>Sheet before, sheet after</source>
    <translation>Voriges Blatt, nächstes Blatt</translation>
+  </message>
+  <message>
+   <source>PIN of {name}</source>
+   <translation>PIN von {name}</translation>
+  </message>
+  <message>
+   <source>PIN</source>
+   <translation>PIN</translation>
+  </message>
+  <message>
+   <source>Switch</source>
+   <translation>Wechseln</translation>
   </message>
   <message>
    <source>7 days</source>
@@ -4380,6 +5160,10 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Vorgabe: {key}.</translation>
   </message>
   <message>
+   <source>Learners</source>
+   <translation>Lernende</translation>
+  </message>
+  <message>
    <source>Search settings</source>
    <translation>Einstellungen suchen</translation>
   </message>
@@ -4406,6 +5190,50 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
   <message>
    <source>{group}: reset</source>
    <translation>{group}: zurückgesetzt</translation>
+  </message>
+  <message>
+   <source>For a computer that several people share. Each has their own schedule and answers; the library is common. A PIN is a courtesy, no security.</source>
+   <translation>Für einen Rechner, den mehrere teilen. Jeder hat einen eigenen Plan und eigene Antworten; die Bibliothek ist gemeinsam. Eine PIN ist Höflichkeit, keine Sicherheit.</translation>
+  </message>
+  <message>
+   <source>Studies here now.</source>
+   <translation>Lernt jetzt hier.</translation>
+  </message>
+  <message>
+   <source>Has a schedule of their own.</source>
+   <translation>Hat einen eigenen Plan.</translation>
+  </message>
+  <message>
+   <source>Another learner</source>
+   <translation>Noch jemand</translation>
+  </message>
+  <message>
+   <source>Add a learner</source>
+   <translation>Jemanden hinzufügen</translation>
+  </message>
+  <message>
+   <source>Nickname</source>
+   <translation>Spitzname</translation>
+  </message>
+  <message>
+   <source>Change PIN</source>
+   <translation>PIN ändern</translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Hinzufügen</translation>
+  </message>
+  <message>
+   <source>The PIN until now</source>
+   <translation>Die bisherige PIN</translation>
+  </message>
+  <message>
+   <source>New PIN, 4 to 12 digits; empty for none</source>
+   <translation>Neue PIN, 4 bis 12 Ziffern; leer für keine</translation>
+  </message>
+  <message>
+   <source>A PIN is asked for.</source>
+   <translation>Nach einer PIN wird gefragt.</translation>
   </message>
   <message>
    <source>Accuracy meets the true value; precision meets itself.</source>
@@ -4510,6 +5338,30 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
   <message>
    <source>Edit {words}…</source>
    <translation>{words} bearbeiten …</translation>
+  </message>
+  <message>
+   <source>Every result, every score that you typed and the line of the roster go. Figures of the class change with them. This cannot be undone.</source>
+   <translation>Jedes Ergebnis, alle eingetippten Punkte und die Zeile der Liste verschwinden. Zahlen der Klasse ändern sich mit. Das lässt sich nicht zurücknehmen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>Erased with {n} result</source>
+   <extracomment>Erased with {n} results</extracomment>
+   <translation>
+    <numerusform>Gelöscht mit {n} Ergebnis</numerusform>
+    <numerusform>Gelöscht mit {n} Ergebnissen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} older backup still holds it</source>
+   <extracomment>{n} older backups still hold it</extracomment>
+   <translation>
+    <numerusform>{n} ältere Sicherung enthält es noch</numerusform>
+    <numerusform>{n} ältere Sicherungen enthalten es noch</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Erase {name}?</source>
+   <translation>{name} löschen?</translation>
   </message>
   <message>
    <source>The last answer is taken back.</source>
@@ -4652,6 +5504,398 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Sitzung beendet.</translation>
   </message>
   <message>
+   <source>The answer is {answer}.</source>
+   <translation>Die Antwort ist {answer}.</translation>
+  </message>
+  <message>
+   <source>After finishing, answers cannot be changed any more.</source>
+   <translation>Nach dem Beenden lassen sich Antworten nicht mehr ändern.</translation>
+  </message>
+  <message>
+   <source>You have finished. Save the result file, and hand it to your teacher.</source>
+   <translation>Du bist fertig. Speichere die Ergebnisdatei und gib sie ab.</translation>
+  </message>
+  <message>
+   <source>It is sealed: only your teacher can read it.</source>
+   <translation>Sie ist versiegelt: Nur deine Lehrkraft kann sie lesen.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} question has no answer yet.</source>
+   <extracomment>{n} questions have no answer yet.</extracomment>
+   <translation>
+    <numerusform>{n} Frage hat noch keine Antwort.</numerusform>
+    <numerusform>{n} Fragen haben noch keine Antwort.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Go to a question; a dot means that it has no answer.</source>
+   <translation>Gehe zu einer Frage; ein Punkt heißt, dass sie keine Antwort hat.</translation>
+  </message>
+  <message>
+   <source>Save result file</source>
+   <translation>Ergebnisdatei speichern</translation>
+  </message>
+  <message>
+   <source>{right} of {total} right</source>
+   <translation>{right} von {total} richtig</translation>
+  </message>
+  <message>
+   <source>no answer yet</source>
+   <translation>noch keine Antwort</translation>
+  </message>
+  <message>
+   <source>answered</source>
+   <translation>beantwortet</translation>
+  </message>
+  <message>
+   <source>Question {n}, {state}</source>
+   <translation>Frage {n}, {state}</translation>
+  </message>
+  <message>
+   <source>Save the result</source>
+   <translation>Ergebnis speichern</translation>
+  </message>
+  <message>
+   <source>Everything is saved. Go on any time under Teach.</source>
+   <translation>Alles ist gespeichert. Unter Unterrichten geht es jederzeit weiter.</translation>
+  </message>
+  <message>
+   <source>This file is newer. You finish what you have begun first.</source>
+   <translation>Diese Datei ist neuer. Du beendest zuerst, was du begonnen hast.</translation>
+  </message>
+  <message>
+   <source>This cannot be opened</source>
+   <translation>Das lässt sich nicht öffnen</translation>
+  </message>
+  <message>
+   <source>This file is older than the one that is here, which is used.</source>
+   <translation>Diese Datei ist älter als die hiesige, die benutzt wird.</translation>
+  </message>
+  <message>
+   <source>You have begun this. Go on where you were.</source>
+   <translation>Du hast das begonnen. Mach weiter, wo du warst.</translation>
+  </message>
+  <message>
+   <source>Leave</source>
+   <translation>Verlassen</translation>
+  </message>
+  <message>
+   <source>Guest: nothing stays here once the result is saved</source>
+   <translation>Gast: nichts bleibt hier, sobald das Ergebnis gespeichert ist</translation>
+  </message>
+  <message>
+   <source>You see what was right after each answer.</source>
+   <translation>Du siehst nach jeder Antwort, was richtig war.</translation>
+  </message>
+  <message>
+   <source>You see what was right when you have finished.</source>
+   <translation>Du siehst, was richtig war, wenn du fertig bist.</translation>
+  </message>
+  <message>
+   <source>You see what was right when the time is over.</source>
+   <translation>Du siehst, was richtig war, wenn die Zeit um ist.</translation>
+  </message>
+  <message>
+   <source>It stands on your slip. Your file carries this and your answers, nothing else.</source>
+   <translation>Er steht auf deinem Zettel. Deine Datei enthält ihn und deine Antworten, sonst nichts.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} question.</source>
+   <extracomment>{n} questions.</extracomment>
+   <translation>
+    <numerusform>{n} Frage.</numerusform>
+    <numerusform>{n} Fragen.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>You may do it {n} time.</source>
+   <extracomment>You may do it {n} times.</extracomment>
+   <translation>
+    <numerusform>Du darfst es {n}-mal machen.</numerusform>
+    <numerusform>Du darfst es {n}-mal machen.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Every answer is saved at once; you can stop and go on later.</source>
+   <translation>Jede Antwort wird gleich gespeichert; du kannst aufhören und später weitermachen.</translation>
+  </message>
+  <message>
+   <source>Your code</source>
+   <translation>Dein Code</translation>
+  </message>
+  <message>
+   <source>That does not work yet</source>
+   <translation>Das geht noch nicht</translation>
+  </message>
+  <message>
+   <source>Who are you?</source>
+   <translation>Wer bist du?</translation>
+  </message>
+  <message numerus="yes">
+   <source>Take about {n} minute; nothing is cut off.</source>
+   <extracomment>Take about {n} minutes; nothing is cut off.</extracomment>
+   <translation>
+    <numerusform>Nimm dir etwa {n} Minute; nichts wird abgeschnitten.</numerusform>
+    <numerusform>Nimm dir etwa {n} Minuten; nichts wird abgeschnitten.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Question before</source>
+   <translation>Frage davor</translation>
+  </message>
+  <message>
+   <source>Leave for now</source>
+   <translation>Vorerst auslassen</translation>
+  </message>
+  <message>
+   <source>You answered: {answer}</source>
+   <translation>Du hast geantwortet: {answer}</translation>
+  </message>
+  <message>
+   <source>Next question</source>
+   <translation>Nächste Frage</translation>
+  </message>
+  <message>
+   <source>question before</source>
+   <translation>Frage davor</translation>
+  </message>
+  <message>
+   <source>next question</source>
+   <translation>nächste Frage</translation>
+  </message>
+  <message>
+   <source>stop; everything is saved</source>
+   <translation>aufhören; alles ist gespeichert</translation>
+  </message>
+  <message>
+   <source>due {day}, {time}</source>
+   <translation>fällig {day}, {time}</translation>
+  </message>
+  <message>
+   <source>Gradebook</source>
+   <translation>Notenbuch</translation>
+  </message>
+  <message>
+   <source>Change</source>
+   <translation>Ändern</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Entfernen</translation>
+  </message>
+  <message>
+   <source>Remove from here</source>
+   <translation>Von hier entfernen</translation>
+  </message>
+  <message>
+   <source>{action}: {title}</source>
+   <translation>{action}: {title}</translation>
+  </message>
+  <message>
+   <source>revision {n}</source>
+   <translation>Fassung {n}</translation>
+  </message>
+  <message>
+   <source>begun</source>
+   <translation>begonnen</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} attempt finished</source>
+   <extracomment>{n} attempts finished</extracomment>
+   <translation>
+    <numerusform>{n} Versuch beendet</numerusform>
+    <numerusform>{n} Versuche beendet</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Weitermachen</translation>
+  </message>
+  <message>
+   <source>Save result again</source>
+   <translation>Ergebnis noch einmal speichern</translation>
+  </message>
+  <message>
+   <source>not begun</source>
+   <translation>nicht begonnen</translation>
+  </message>
+  <message>
+   <source>Names stay in this list, on this computer. Files of students carry the code alone. The list is as safe as your account on this computer.</source>
+   <translation>Namen bleiben in dieser Liste, auf diesem Rechner. Dateien der Lernenden tragen nur den Code. Die Liste ist so sicher wie dein Konto auf diesem Rechner.</translation>
+  </message>
+  <message>
+   <source>Results that were collected stay, without a name.</source>
+   <translation>Eingesammelte Ergebnisse bleiben, ohne Namen.</translation>
+  </message>
+  <message>
+   <source>Take {name} out of the class?</source>
+   <translation>{name} aus der Klasse nehmen?</translation>
+  </message>
+  <message>
+   <source>Classes</source>
+   <translation>Klassen</translation>
+  </message>
+  <message>
+   <source>Import class list</source>
+   <translation>Klassenliste importieren</translation>
+  </message>
+  <message>
+   <source>Which class is it?</source>
+   <translation>Welche Klasse ist es?</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} student added</source>
+   <extracomment>{n} students added</extracomment>
+   <translation>
+    <numerusform>{n} Person hinzugefügt</numerusform>
+    <numerusform>{n} Personen hinzugefügt</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} as before</source>
+   <extracomment>{n} as before</extracomment>
+   <translation>
+    <numerusform>{n} wie zuvor</numerusform>
+    <numerusform>{n} wie zuvor</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Import the list that your learning platform exports; each student gets a code to type.</source>
+   <translation>Importiere die Liste, die deine Lernplattform exportiert; jeder bekommt einen Code zum Eintippen.</translation>
+  </message>
+  <message>
+   <source>Without a class</source>
+   <translation>Ohne Klasse</translation>
+  </message>
+  <message>
+   <source>Students of {name}</source>
+   <translation>Lernende von {name}</translation>
+  </message>
+  <message>
+   <source>Print code slips</source>
+   <translation>Codezettel drucken</translation>
+  </message>
+  <message>
+   <source>Which class?</source>
+   <translation>Welche Klasse?</translation>
+  </message>
+  <message>
+   <source>Take out</source>
+   <translation>Herausnehmen</translation>
+  </message>
+  <message>
+   <source>Privacy sheet</source>
+   <translation>Datenschutzblatt</translation>
+  </message>
+  <message>
+   <source>For everyone whose line names no class.</source>
+   <translation>Für alle, deren Zeile keine Klasse nennt.</translation>
+  </message>
+  <message>
+   <source>Choose a student</source>
+   <translation>Jemanden auswählen</translation>
+  </message>
+  <message>
+   <source>Code</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Take out of the class</source>
+   <translation>Aus der Klasse nehmen</translation>
+  </message>
+  <message>
+   <source>Choose a student in the table first</source>
+   <translation>Wähle zuerst jemanden in der Tabelle</translation>
+  </message>
+  <message>
+   <source>{name} has the code {code}</source>
+   <translation>{name} hat den Code {code}</translation>
+  </message>
+  <message>
+   <source>No class yet</source>
+   <translation>Noch keine Klasse</translation>
+  </message>
+  <message>
+   <source>Drop the files that students hand back here, all at once or a whole folder.</source>
+   <translation>Lege die Dateien, die zurückkommen, hier ab, alle auf einmal oder einen ganzen Ordner.</translation>
+  </message>
+  <message>
+   <source>Add result files</source>
+   <translation>Ergebnisdateien hinzufügen</translation>
+  </message>
+  <message>
+   <source>Collecting results</source>
+   <translation>Ergebnisse werden eingesammelt</translation>
+  </message>
+  <message>
+   <source>Collect a folder</source>
+   <translation>Einen Ordner einsammeln</translation>
+  </message>
+  <message>
+   <source>Export table</source>
+   <translation>Tabelle exportieren</translation>
+  </message>
+  <message>
+   <source>Move between cells</source>
+   <translation>Zwischen Feldern bewegen</translation>
+  </message>
+  <message>
+   <source>Open the student</source>
+   <translation>Die Person öffnen</translation>
+  </message>
+  <message>
+   <source>Cancelled. Nothing was collected.</source>
+   <translation>Abgebrochen. Nichts wurde eingesammelt.</translation>
+  </message>
+  <message>
+   <source>No gradebook yet</source>
+   <translation>Noch kein Notenbuch</translation>
+  </message>
+  <message>
+   <source>Part of the page</source>
+   <translation>Teil der Seite</translation>
+  </message>
+  <message>
+   <source>Assignments</source>
+   <translation>Aufgaben</translation>
+  </message>
+  <message>
+   <source>The assignment leaves this list, and results that come in later cannot be read. Results that were collected stay, but are shown no more.</source>
+   <translation>Die Aufgabe verlässt diese Liste, und spätere Ergebnisse lassen sich nicht lesen. Eingesammelte bleiben, werden aber nicht mehr gezeigt.</translation>
+  </message>
+  <message>
+   <source>Your answers are deleted from this computer and cannot be saved again. What you handed in stays with your teacher.</source>
+   <translation>Deine Antworten werden von diesem Rechner gelöscht und lassen sich nicht noch einmal speichern. Was du abgegeben hast, bleibt bei deiner Lehrkraft.</translation>
+  </message>
+  <message>
+   <source>Remove “{title}” from here?</source>
+   <translation>„{title}“ von hier entfernen?</translation>
+  </message>
+  <message>
+   <source>Give comparisons to a class as one file, and collect the answers the same way; no accounts and no network are needed.</source>
+   <translation>Gib einer Klasse Vergleiche als eine Datei und sammle die Antworten ebenso ein; ohne Konten und ohne Netz.</translation>
+  </message>
+  <message>
+   <source>Open assignment file</source>
+   <translation>Aufgabendatei öffnen</translation>
+  </message>
+  <message>
+   <source>Remove “{title}”?</source>
+   <translation>„{title}“ entfernen?</translation>
+  </message>
+  <message>
+   <source>Next assignment or button</source>
+   <translation>Nächste Aufgabe oder Taste</translation>
+  </message>
+  <message>
+   <source>No assignment yet</source>
+   <translation>Noch keine Aufgabe</translation>
+  </message>
+  <message>
+   <source>Received, to be answered here</source>
+   <translation>Empfangen, hier zu beantworten</translation>
+  </message>
+  <message>
    <source>Everything on:</source>
    <translation>Alles zu:</translation>
   </message>
@@ -4702,10 +5946,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
   <message>
    <source>Next link</source>
    <translation>Nächster Link</translation>
-  </message>
-  <message>
-   <source>Comparisons</source>
-   <translation>Vergleiche</translation>
   </message>
   <message>
    <source>Set against</source>
@@ -4964,12 +6204,36 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Vergleich, Verwechslungen, Beherrschung von A und B, fällig</translation>
   </message>
   <message>
-   <source>Mix-ups</source>
-   <translation>Verwechslungen</translation>
-  </message>
-  <message>
    <source>Mastery, A and B</source>
    <translation>Beherrschung, A und B</translation>
+  </message>
+  <message>
+   <source>Student</source>
+   <translation>Person</translation>
+  </message>
+  <message>
+   <source>Handed in</source>
+   <translation>Abgegeben</translation>
+  </message>
+  <message>
+   <source>Mark</source>
+   <translation>Bewertung</translation>
+  </message>
+  <message>
+   <source>Result</source>
+   <translation>Ergebnis</translation>
+  </message>
+  <message>
+   <source>{term} {share}</source>
+   <translation>{term} {share}</translation>
+  </message>
+  <message>
+   <source>Type points, such as 14/20</source>
+   <translation>Tippe Punkte, etwa 14/20</translation>
+  </message>
+  <message>
+   <source>under 50</source>
+   <translation>unter 50</translation>
   </message>
   <message>
    <source>Open {comparison}</source>
@@ -5084,10 +6348,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    </translation>
   </message>
   <message>
-   <source>right</source>
-   <translation>richtig</translation>
-  </message>
-  <message>
    <source>not here</source>
    <translation>nicht hier</translation>
   </message>
@@ -5150,10 +6410,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
   <message>
    <source>Key: {keys}</source>
    <translation>Taste: {keys}</translation>
-  </message>
-  <message>
-   <source>{number}%</source>
-   <translation>{number} %</translation>
   </message>
   <message>
    <source>Question {count}.</source>
@@ -6048,10 +7304,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>die Einstellungen können nicht gelesen werden ({reason})</translation>
   </message>
   <message>
-   <source>{file}: the file cannot be written ({reason}); choose a folder that exists and that you may write to.</source>
-   <translation>{file}: Die Datei kann nicht geschrieben werden ({reason}); wähle einen Ordner, den es gibt und in den du schreiben darfst.</translation>
-  </message>
-  <message>
    <source>{file}: work cannot be exported with this ending; end the name with one of these: {endings}.</source>
    <translation>{file}: Eine Aufgabe kann mit dieser Endung nicht exportiert werden; nimm eine davon: {endings}.</translation>
   </message>
@@ -6120,12 +7372,12 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>In der Ablage gibt es kein Ergebnis {uid}.</translation>
   </message>
   <message>
-   <source>check its name and folder</source>
-   <translation>prüfe ihren Namen und ihren Ordner</translation>
+   <source>check that it is the right one</source>
+   <translation>prüfe, ob es die richtige ist</translation>
   </message>
   <message>
-   <source>{path}: the file cannot be written ({reason}); choose a folder that exists and that you may write to.</source>
-   <translation>{path}: Die Datei kann nicht geschrieben werden ({reason}); wähle einen Ordner, den es gibt und in den du schreiben darfst.</translation>
+   <source>check its name and folder</source>
+   <translation>prüfe ihren Namen und ihren Ordner</translation>
   </message>
   <message>
    <source>the file is not UTF-8</source>
@@ -6196,14 +7448,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Niemand mit einer Wertung hat „{column}“ in der Klassenliste. Importiere die Teilnehmerliste, die Moodle exportiert, und versuche es noch einmal.</translation>
   </message>
   <message>
-   <source>Code</source>
-   <translation>Code</translation>
-  </message>
-  <message>
-   <source>Name</source>
-   <translation>Name</translation>
-  </message>
-  <message>
    <source>Mark in percent</source>
    <translation>Wertung in Prozent</translation>
   </message>
@@ -6256,10 +7500,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Wertungen</translation>
   </message>
   <message>
-   <source>Right answer</source>
-   <translation>Richtige Antwort</translation>
-  </message>
-  <message>
    <source>On sheets</source>
    <translation>Auf Blättern</translation>
   </message>
@@ -6304,10 +7544,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Von Antworten</translation>
   </message>
   <message>
-   <source>Students</source>
-   <translation>Personen</translation>
-  </message>
-  <message>
    <source>This way</source>
    <translation>So herum</translation>
   </message>
@@ -6316,16 +7552,8 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Andersherum</translation>
   </message>
   <message>
-   <source>To teach again</source>
-   <translation>Noch einmal zu behandeln</translation>
-  </message>
-  <message>
    <source>Shown</source>
    <translation>Gezeigt</translation>
-  </message>
-  <message>
-   <source>Seconds</source>
-   <translation>Sekunden</translation>
   </message>
   <message>
    <source>Changed</source>
@@ -6338,10 +7566,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
   <message>
    <source>no</source>
    <translation>nein</translation>
-  </message>
-  <message>
-   <source>counts in full</source>
-   <translation>zählt voll</translation>
   </message>
   <message>
    <source>minus {share} percent</source>
@@ -6456,8 +7680,16 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Dieses Profil gibt es nicht mehr.</translation>
   </message>
   <message>
+   <source>it holds more than {n} files, and the rest was not looked at</source>
+   <translation>er enthält mehr als {n} Dateien, und der Rest wurde nicht angesehen</translation>
+  </message>
+  <message>
    <source>download the archive again, or unpack it and add the files</source>
    <translation>lade das Archiv noch einmal herunter, oder entpacke es und füge die Dateien hinzu</translation>
+  </message>
+  <message>
+   <source>add it in smaller parts</source>
+   <translation>füge ihn in kleineren Teilen hinzu</translation>
   </message>
   <message>
    <source>Reading {name}</source>
@@ -6828,10 +8060,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>Die Bibliothek hat kein Paket; importiere zuerst eines mit: diffstudy import DATEI</translation>
   </message>
   <message>
-   <source>{file}: this is a folder; name a file in it.</source>
-   <translation>{file}: Das ist ein Ordner; nenne eine Datei darin.</translation>
-  </message>
-  <message>
    <source>{imported} of {count} comparisons of “{title}” are imported pages, whose words belong to their authors; if you may share them, say so (in a terminal: --i-may-share) and export again.</source>
    <translation>{imported} von {count} Vergleichen aus „{title}“ sind importierte Seiten, deren Worte ihren Verfassern gehören; wenn du sie weitergeben darfst, sag es (in einem Terminal: --i-may-share) und exportiere noch einmal.</translation>
   </message>
@@ -7039,10 +8267,6 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <source>There is no pack “{pack}”.</source>
    <translation>Es gibt kein Paket „{pack}“.</translation>
   </message>
-  <message>
-   <source>{file}: the figures cannot be written ({reason}); choose another folder, or free some space.</source>
-   <translation>{file}: Die Zahlen können nicht geschrieben werden ({reason}); wähle einen anderen Ordner, oder schaffe Platz.</translation>
-  </message>
   <message numerus="yes">
    <source>Answered wrong {errors} of {n} time, far more often than the other questions on {term}.</source>
    <extracomment>Answered wrong {errors} of {n} times, far more often than the other questions on {term}.</extracomment>
@@ -7098,6 +8322,14 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
   <message>
    <source>This comparison is yours already.</source>
    <translation>Dieser Vergleich gehört dir schon.</translation>
+  </message>
+  <message>
+   <source>{file}: this is a folder; name a file in it.</source>
+   <translation>{file}: Das ist ein Ordner; nenne eine Datei darin.</translation>
+  </message>
+  <message>
+   <source>{file}: the file cannot be written ({reason}); choose a folder that exists and that you may write to.</source>
+   <translation>{file}: Die Datei kann nicht geschrieben werden ({reason}); wähle einen Ordner, den es gibt und in den du schreiben darfst.</translation>
   </message>
   <message>
    <source>This comparison has no such sense any more; open it again to see its senses.</source>

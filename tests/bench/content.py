@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 
 from diffstudy.domain.comparison import Comparison
+from diffstudy.domain.neighbours import neighbouring_pages
 from diffstudy.domain.pack import Pack, ProblemLevel
 from diffstudy.domain.question import (
     ChoiceQuestion,
@@ -36,16 +37,6 @@ LEAST_TYPES = 8
 _EVERY_QUESTION = 10_000
 
 
-def neighbours_of(page: Comparison, pack: Pack) -> tuple[Comparison, ...]:
-    """Return the other comparisons of a pack that name one of the terms."""
-    terms = {term.key for term in page.terms}
-    return tuple(
-        other
-        for other in pack.comparisons
-        if other.key != page.key and any(term.key in terms for term in other.terms)
-    )
-
-
 def questions_of(page: Comparison, pack: Pack) -> Counter[str]:
     """Return how many different questions of each type the engine makes of a comparison.
 
@@ -55,7 +46,12 @@ def questions_of(page: Comparison, pack: Pack) -> Counter[str]:
         {term.key: term.headword for each in pack.comparisons for term in each.terms}.items()
     )
     asked = questions_for(
-        page, EVERY_MODE, _EVERY_QUESTION, Random(1), deck, neighbours_of(page, pack)
+        page,
+        EVERY_MODE,
+        _EVERY_QUESTION,
+        Random(1),
+        deck,
+        neighbouring_pages(page, pack.comparisons),
     )
     different = {
         (each.mode, each.instruction, each.prompt, frozenset(option_texts(each))): each.mode
@@ -89,7 +85,7 @@ def report(pack: Pack) -> list[str]:
     poor = []
     cues = []
     for page in pack.comparisons:
-        cues += cues_of(page, neighbours_of(page, pack))
+        cues += cues_of(page, neighbouring_pages(page, pack.comparisons))
         count = questions_of(page, pack)
         told = " ".join(f"{mode} {number}" for mode, number in sorted(count.items()))
         print(f"  {page.title}: {count.total()} questions of {len(count)} types: {told}")

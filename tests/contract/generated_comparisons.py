@@ -116,7 +116,8 @@ def generated(rng: random.Random) -> tuple[Comparison, Comparison]:
     """
     first, second, third = rng.choice(PAIRS)
     if rng.random() < 0.25:
-        return _cluster(rng, (first, second, third))
+        # In any order: what a word gives to ask must not stand on one side throughout.
+        return _cluster(rng, tuple(rng.sample((first, second, third), 3)))
     giveaways = [word for name in (first, second, third) for word in FORMS[name].split()]
     makers = [_Writer(rng, side, giveaways) for side in (0, 1)]
     own, other = makers
@@ -150,7 +151,7 @@ def generated(rng: random.Random) -> tuple[Comparison, Comparison]:
     return comparison, neighbour
 
 
-def _cluster(rng: random.Random, names: tuple[str, str, str]) -> tuple[Comparison, Comparison]:
+def _cluster(rng: random.Random, names: tuple[str, ...]) -> tuple[Comparison, Comparison]:
     """Return a comparison of three terms, and a neighbour with another vocabulary of the last."""
     giveaways = [word for name in names for word in FORMS[name].split()]
     makers = [_Writer(rng, side, giveaways) for side in (0, 1, 2)]

@@ -31,8 +31,17 @@ def is_said_of(comparison: Comparison, term_key: str, shown: str) -> bool:
     for row in comparison.chart:
         cell = row.cells[side] or ""
         texts += [cell, f"{row.aspect}: {cell}"]
-    pattern = _pattern_of(shown) + r"[.;,:\s]*"
-    return any(re.fullmatch(pattern, text.strip(), re.IGNORECASE) for text in texts)
+    # An article goes with the term where another term may not be counted.
+    ways = (str, _without_articles)
+    return any(
+        re.fullmatch(_pattern_of(way(shown)) + r"[.;,:\s]*", way(text).strip(), re.IGNORECASE)
+        for way in ways
+        for text in texts
+    )
+
+
+def _without_articles(text: str) -> str:
+    return re.sub(r"(?<!\w)an?\s+", "", text, flags=re.IGNORECASE)
 
 
 def is_written_of(comparison: Comparison, headword: str, half: str) -> bool:

@@ -156,7 +156,7 @@ def test_enter_takes_the_sample_pack_into_the_library(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     ("key", "page"),
-    [(Qt.Key.Key_1, LibraryPage), (Qt.Key.Key_3, ProgressPage), (Qt.Key.Key_6, SettingsPage)],
+    [(Qt.Key.Key_1, LibraryPage), (Qt.Key.Key_3, ProgressPage), (Qt.Key.Key_7, SettingsPage)],
 )
 def test_alt_and_a_digit_lead_to_the_main_places(
     desk: Desk, key: Qt.Key, page: type[QWidget]

@@ -177,6 +177,8 @@ def faint(window: QWidget, texts: list[QWidget]) -> list[str]:
     """Texts whose painted colour stands out too little from their ground."""
     # A page may have made its texts anew for another form of the window.
     texts = [widget for widget in texts if shiboken6.isValid(widget) and widget.isVisible()]
+    # A dash alone is a line thinner than a pixel: no pixel of it has the whole colour.
+    texts = [widget for widget in texts if any(map(str.isalnum, widget.accessibleName()))]
     if not texts:
         return []
     picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)

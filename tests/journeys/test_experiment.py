@@ -208,7 +208,7 @@ def _is_nameless(found: Findings, folder: Path) -> None:
     for name in ("found.csv", "found.json"):
         save_findings(found, folder / name)
         assert (folder / name).stat().st_size > 100
-    with pytest.raises(CollectionNotWritable, match="choose another folder"):
+    with pytest.raises(CollectionNotWritable, match="choose a folder"):
         save_findings(found, folder / "none" / "found.csv")
 
 

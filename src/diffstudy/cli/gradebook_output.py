@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from diffstudy.domain.gradebook import moment
+from diffstudy.domain.instants import utc_instant
 from diffstudy.domain.language import trn
 from diffstudy.domain.result_notes import note_text
 from diffstudy.runtime.clock import local_zone
@@ -59,7 +59,7 @@ def _said(book: "Gradebook", row: "GradebookRow") -> str:
 
 
 def _local(ms: int) -> str:
-    return moment(ms).astimezone(local_zone()).strftime("%Y-%m-%d %H:%M")
+    return utc_instant(ms).astimezone(local_zone()).strftime("%Y-%m-%d %H:%M")
 
 
 def print_items(book: "Gradebook") -> None:

@@ -17,6 +17,7 @@ from diffstudy.cli import (
     checking,
     collecting,
     confirming,
+    due,
     findings,
     fitting,
     gradebook,
@@ -88,8 +89,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"diffstudy {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for group in (
-        importing, bundled_packs, library, confirming, senses, packs, quiz, study, reports,
-        fitting, findings, preferences, checking, assigning, taking, people, collecting,
+        importing, bundled_packs, library, confirming, senses, packs, quiz, study, due,
+        reports, fitting, findings, preferences, checking, assigning, taking, people, collecting,
         gradebook, student_records, worksheets,
     ):  # fmt: skip
         group.add_commands(commands, common)

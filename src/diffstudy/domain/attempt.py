@@ -1,5 +1,6 @@
 """A student's attempt at an assignment while it is open on this computer, and after."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -80,3 +81,12 @@ class ListedAssignment:
     class_label: str
     due_ms: int | None
     since_ms: int
+
+
+def newest_revisions(listed: Iterable[ListedAssignment]) -> tuple[ListedAssignment, ...]:
+    """Return the newest revision of every assignment, in the order in which they come first."""
+    newest: dict[str, ListedAssignment] = {}
+    for each in listed:
+        if each.uid not in newest or newest[each.uid].revision < each.revision:
+            newest[each.uid] = each
+    return tuple(newest.values())

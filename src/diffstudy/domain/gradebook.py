@@ -8,7 +8,6 @@ the limit is shown, and the teacher decides.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from enum import StrEnum
 
 from diffstudy.domain.assignment import AssignedItem, Assignment, CountedAttempt
@@ -20,6 +19,7 @@ from diffstudy.domain.class_figures import (
     term_shares,
 )
 from diffstudy.domain.classroom import Student
+from diffstudy.domain.instants import utc_instant
 from diffstudy.domain.marked import MarkedAttempt
 from diffstudy.domain.result_notes import Note
 
@@ -218,7 +218,7 @@ def _lines(
         lines += [
             AttemptLine(
                 attempt,
-                is_late=assignment.is_late(moment(attempt.finished_ms)),
+                is_late=assignment.is_late(utc_instant(attempt.finished_ms)),
                 is_over_limit=max(place, attempt.number) > assignment.attempts,
                 notes=notes.get(attempt.uid, ()),
             )
@@ -244,8 +244,3 @@ def counted_line(lines: Sequence[AttemptLine], policy: CountedAttempt) -> Attemp
             return of_newest[-1]
         case CountedAttempt.BEST:
             return max(of_newest, key=lambda line: line.attempt.share)
-
-
-def moment(ms: int) -> datetime:
-    """Return epoch milliseconds as an aware moment."""
-    return datetime.fromtimestamp(ms / 1_000, UTC)

@@ -91,11 +91,6 @@ class MarkedAttempt:
         """Share of all questions of the sheet that were answered right, 0 to 1."""
         return self.right / len(self.items) if self.items else 0.0
 
-    @property
-    def is_complete(self) -> bool:
-        """Whether every question of the sheet has an answer."""
-        return {answer.item for answer in self.answers} >= set(self.items)
-
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:

@@ -6,7 +6,7 @@ written into a file (formats.md 3.4).
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -154,8 +154,3 @@ def given_answer(raw: RawAnswer) -> Answer:
             return Typed(raw)
         case _:
             return Placed(tuple(raw))
-
-
-def spent_ms(events: Sequence[AnswerEvent]) -> int:
-    """Return the milliseconds that the answers took together."""
-    return sum(event.ms for event in events)

@@ -69,30 +69,30 @@ def _piece(piece: PaperPiece) -> Iterator[str]:
 
 
 def _worksheet(sheet: Worksheet) -> Iterator[str]:
-    yield f"<h1>{_text(sheet.title)}{_form(sheet)}</h1>"
+    yield f"<h1>{escape(sheet.title)}{_form(sheet)}</h1>"
     fields = (tr("Name or code"), tr("Class"), tr("Date"))
     blanks = "".join(
-        f'<span>{_text(each)} <span class="line">&nbsp;</span></span>' for each in fields
+        f'<span>{escape(each)} <span class="line">&nbsp;</span></span>' for each in fields
     )
     score = trn("Score: __ of {n} point", "Score: __ of {n} points", sheet.points)
-    yield f'<div class="fields">{blanks}<span>{_text(score)}</span></div>'
+    yield f'<div class="fields">{blanks}<span>{escape(score)}</span></div>'
     if sheet.instructions:
-        yield f"<p>{_text(sheet.instructions)}</p>"
+        yield f"<p>{escape(sheet.instructions)}</p>"
     number = 0
     for part in sheet.parts:
         yield _pair(part)
         for section in part.sections:
             number += 1
-            yield f"<h3>{number}. {_text(section.instruction)}</h3>"
+            yield f"<h3>{number}. {escape(section.instruction)}</h3>"
             yield from _section(section, part)
     if sheet.source:
-        yield f"<footer><p>{_text(sheet.source)}</p></footer>"
+        yield f"<footer><p>{escape(sheet.source)}</p></footer>"
 
 
 def _pair(part: PaperPart) -> str:
     if not part.terms:
         return ""
-    names = " · ".join(f"{letter(side)} = {_text(term)}" for side, term in enumerate(part.terms))
+    names = " · ".join(f"{letter(side)} = {escape(term)}" for side, term in enumerate(part.terms))
     return f"<h2>{names}</h2>"
 
 
@@ -105,7 +105,7 @@ def _section(section: PaperSection, part: PaperPart) -> Iterator[str]:
     yield "</ol>"
     if section.places:
         yield '<ol class="places">'
-        yield from (f"<li>{_text(place)}</li>" for place in section.places)
+        yield from (f"<li>{escape(place)}</li>" for place in section.places)
         yield "</ol>"
 
 
@@ -118,7 +118,7 @@ def _entry(entry: PaperEntry, kind: SectionKind) -> str:
             )
             return f"{text} {rings}"
         case SectionKind.CHOOSE:
-            options = "".join(f"<li>{_text(option)}</li>" for option in entry.options)
+            options = "".join(f"<li>{escape(option)}</li>" for option in entry.options)
             return f'{text}<ol class="options">{options}</ol>'
         case SectionKind.MATCH:
             return f"{text} {_blank()}"
@@ -128,29 +128,30 @@ def _entry(entry: PaperEntry, kind: SectionKind) -> str:
 
 def _table(section: PaperSection, part: PaperPart) -> Iterator[str]:
     heads = "".join(
-        f'<th scope="col">{letter(side)} {_text(term)}</th>' for side, term in enumerate(part.terms)
+        f'<th scope="col">{letter(side)} {escape(term)}</th>'
+        for side, term in enumerate(part.terms)
     )
     yield f"<table><thead><tr><td></td>{heads}</tr></thead><tbody>"
     for entry in section.entries:
         cells = "".join(
-            f"<td>{_blank() if cell is None else _text(cell)}</td>" for cell in entry.cells
+            f"<td>{_blank() if cell is None else escape(cell)}</td>" for cell in entry.cells
         )
-        yield f'<tr><th scope="row">{_text(entry.text)}</th>{cells}</tr>'
+        yield f'<tr><th scope="row">{escape(entry.text)}</th>{cells}</tr>'
     yield "</tbody></table>"
 
 
 def _key(sheet: Worksheet) -> Iterator[str]:
-    yield f"<h1>{_text(tr('Answers'))}: {_text(sheet.title)}{_form(sheet)}</h1>"
+    yield f"<h1>{escape(tr('Answers'))}: {escape(sheet.title)}{_form(sheet)}</h1>"
     number = 0
     for part in sheet.parts:
         yield _pair(part)
         for section in part.sections:
             number += 1
-            yield f"<h3>{number}. {_text(section.instruction)}</h3>"
+            yield f"<h3>{number}. {escape(section.instruction)}</h3>"
             yield '<ol class="entries">'
             for entry in section.entries:
-                why = f'<span class="why">{_text(entry.why)}</span>' if entry.why else ""
-                yield f"<li>{_text(entry.answer)}{why}</li>"
+                why = f'<span class="why">{escape(entry.why)}</span>' if entry.why else ""
+                yield f"<li>{escape(entry.answer)}{why}</li>"
             yield "</ol>"
 
 
@@ -160,47 +161,43 @@ def chart_page(page: Comparison, source: str = "", *, level: int = 1) -> Iterato
     Args:
         level: of its heading; 1 where it is the page.
     """
-    yield f"<h{level}>{_text(page.title)}</h{level}>"
+    yield f"<h{level}>{escape(page.title)}</h{level}>"
     if page.verdict:
-        yield f"<p>{_text(page.verdict)}</p>"
+        yield f"<p>{escape(page.verdict)}</p>"
     if page.chart:
-        heads = "".join(f'<th scope="col">{_text(term.headword)}</th>' for term in page.terms)
+        heads = "".join(f'<th scope="col">{escape(term.headword)}</th>' for term in page.terms)
         yield f"<table><thead><tr><td></td>{heads}</tr></thead><tbody>"
         for row in page.chart:
-            cells = "".join(f"<td>{_text(cell or '')}</td>" for cell in row.cells)
-            yield f'<tr><th scope="row">{_text(row.aspect or "")}</th>{cells}</tr>'
+            cells = "".join(f"<td>{escape(cell or '')}</td>" for cell in row.cells)
+            yield f'<tr><th scope="row">{escape(row.aspect or "")}</th>{cells}</tr>'
         yield "</tbody></table>"
     if page.differences:
-        yield f"<h{level + 1}>{_text(tr('Key differences'))}</h{level + 1}><ul>"
+        yield f"<h{level + 1}>{escape(tr('Key differences'))}</h{level + 1}><ul>"
         for each in page.differences:
-            aspect = f"<strong>{_text(each.aspect)}:</strong> " if each.aspect else ""
-            yield f"<li>{aspect}{_text(each.text)}</li>"
+            aspect = f"<strong>{escape(each.aspect)}:</strong> " if each.aspect else ""
+            yield f"<li>{aspect}{escape(each.text)}</li>"
         yield "</ul>"
     if source:
-        yield f"<footer><p>{_text(source)}</p></footer>"
+        yield f"<footer><p>{escape(source)}</p></footer>"
 
 
 def _slips(sheet: SlipSheet) -> Iterator[str]:
-    yield f'<h1>{_text(tr("Codes"))}: {_text(sheet.class_label)}</h1><ul class="slips">'
+    yield f'<h1>{escape(tr("Codes"))}: {escape(sheet.class_label)}</h1><ul class="slips">'
     for slip in sheet.slips:
         yield (
-            f'<li>{_text(slip.name)}<span class="code">{_text(slip.code)}</span>'
-            f"{_text(tr('Type this code when diffstudy asks for it.'))}</li>"
+            f'<li>{escape(slip.name)}<span class="code">{escape(slip.code)}</span>'
+            f"{escape(tr('Type this code when diffstudy asks for it.'))}</li>"
         )
     yield "</ul>"
 
 
 def _form(sheet: Worksheet) -> str:
-    return f" · {_text(tr('Form {letter}', letter=sheet.form))}" if sheet.form else ""
+    return f" · {escape(tr('Form {letter}', letter=sheet.form))}" if sheet.form else ""
 
 
 def _blank() -> str:
-    return f'<span class="line" role="img" aria-label="{_text(tr("blank"))}">&nbsp;</span>'
+    return f'<span class="line" role="img" aria-label="{escape(tr("blank"))}">&nbsp;</span>'
 
 
 def _gapped(text: str) -> str:
-    return _blank().join(map(_text, text.split(GAP)))
-
-
-def _text(text: str) -> str:
-    return escape(text)
+    return _blank().join(map(escape, text.split(GAP)))

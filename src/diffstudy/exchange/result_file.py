@@ -102,13 +102,6 @@ def read_content(content: bytes) -> Submission:
     return _submission(msgspec.json.decode(content, type=ResultEntry))
 
 
-def assignment_of(data: bytes, path: Path) -> str:
-    """Return the uid of the assignment that a result is for, which needs no key; raises as `load`."""
-    from diffstudy.exchange.result_document import SealedEntry
-
-    return opened(data, path, RESULT_FORMAT, RESULT_LIMIT).as_shape(SealedEntry).assignment
-
-
 def submission_entry(submission: Submission) -> dict[str, Any]:
     """Return an attempt as the plain values that the seal holds, without a signature."""
     said: dict[str, Any] = {

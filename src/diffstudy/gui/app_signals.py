@@ -23,6 +23,11 @@ class AppSignals(QObject):
     back_wanted: go where the learner came from.
     summary_wanted: the StudySession that ended.
     print_wanted: a PrintTarget.
+    assignment_wanted: a WorkWish, the assignment that is to be given or changed.
+    gradebook_wanted: uid of the assignment whose gradebook is to be shown, "" for any.
+    results_wanted: paths of results to be collected.
+    teach_wanted: go to the assignments of the Teach page.
+    work_wanted: an assignment to be answered: the path of its file, or the uid of one received.
     """
 
     changed = Signal(object)
@@ -44,3 +49,8 @@ class AppSignals(QObject):
     import_wanted = Signal(list)
     summary_wanted = Signal(object)
     print_wanted = Signal(object)
+    assignment_wanted = Signal(object)
+    gradebook_wanted = Signal(str)
+    results_wanted = Signal(list)
+    teach_wanted = Signal()
+    work_wanted = Signal(object)

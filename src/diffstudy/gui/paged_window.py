@@ -16,6 +16,7 @@ from diffstudy.domain.changes import Changes
 from diffstudy.domain.language import later
 from diffstudy.domain.pasted import Pasted
 from diffstudy.gui.app_signals import AppSignals
+from diffstudy.gui.class_files import sorted_out
 from diffstudy.gui.page_stack import PageStack, PageType
 from diffstudy.gui.pages.page import Page
 from diffstudy.gui.theme import rail_fits_better, theme_signals
@@ -24,9 +25,11 @@ from diffstudy.gui.widgets.sidebar import Place, Sidebar
 from diffstudy.gui.window_keys import move_focus
 
 if TYPE_CHECKING:
+    from diffstudy.gui.pages.assignment_page import WorkWish
     from diffstudy.gui.pages.editor_page import EditorPage
     from diffstudy.gui.pages.import_page import ImportPage
     from diffstudy.gui.pages.print_page import PrintTarget
+    from diffstudy.gui.pages.teach_page import TeachPage
     from diffstudy.services.study import StudyScope, StudySession
 
 _PLACES = (
@@ -35,6 +38,7 @@ _PLACES = (
     Place("progress", later("Progress"), "chart-column-big"),
     Place("import", later("Import"), "file-input"),
     Place("packs", later("Packs"), "pencil-ruler"),
+    Place("teach", later("Teach"), "graduation-cap"),
 )
 _SETTINGS = Place("settings", later("Settings"), "settings")
 
@@ -93,6 +97,8 @@ class PagedWindow(QWidget):
             from diffstudy.gui.pages.pack_page import PackPage
 
             self._visit("packs", lambda: self.show_page(PackPage, "packs"))
+        elif place == "teach":
+            self._visit("teach", self._teach)
         elif place == "settings":
             from diffstudy.gui.pages.settings_page import SettingsPage
 
@@ -140,10 +146,43 @@ class PagedWindow(QWidget):
         self.page_of(StudyPage).begin(scope)
 
     def import_files(self, sources: Sequence[Path | Pasted]) -> None:
-        """Offer files, folders and pasted text for import."""
-        if self.stack.has_collection and sources:
+        """Offer files, folders and pasted text for import; files of a class go where they belong."""
+        if not self.stack.has_collection or not sources:
+            return
+        found = sorted_out(sources)
+        if found.results:
+            self.collect(found.results)
+        if found.work is not None:
+            self.answer_work(found.work)
+        if found.others:
             self._visit("import", self._import_page)
-            self._import_page().begin(sources)
+            self._import_page().begin(found.others)
+
+    def give_work(self, wish: "WorkWish") -> None:
+        """Prepare an assignment."""
+        from diffstudy.gui.pages.assignment_page import AssignmentPage
+
+        self._visit("assignment", lambda: self.show_page(AssignmentPage, "teach").show_wish(wish))
+
+    def answer_work(self, work: "Path | str") -> None:
+        """Answer an assignment: a file, or the uid of one that was received."""
+        from diffstudy.gui.pages.taking_page import TakingPage
+
+        self._visit("taking", lambda: self.show_page(TakingPage, "teach"))
+        self.page_of(TakingPage).open_work(work)
+
+    def show_work(self) -> None:
+        """Show the assignments."""
+        self._visit("teach", lambda: self._teach().show_work())
+
+    def show_gradebook(self, assignment: str) -> None:
+        """Show the gradebook of an assignment, "" for the newest."""
+        self._visit("teach", lambda: self._teach().show_gradebook(assignment))
+
+    def collect(self, results: Sequence[Path]) -> None:
+        """Take in what students handed back."""
+        self._visit("teach", self._teach)
+        self._teach().collect(results)
 
     def go_back(self) -> None:
         """Go to the place before this one, or to the library."""
@@ -220,6 +259,11 @@ class PagedWindow(QWidget):
             page.closed.connect(self._import_over)
         return page
 
+    def _teach(self) -> "TeachPage":
+        from diffstudy.gui.pages.teach_page import TeachPage
+
+        return self.show_page(TeachPage, "teach")
+
     def _import_over(self) -> None:
         self._trail.forget("import")
         if not self._trail.resume():
@@ -240,6 +284,11 @@ class PagedWindow(QWidget):
         signals.checks_wanted.connect(self.show_checks)
         signals.editor_wanted.connect(self.edit)
         signals.print_wanted.connect(self.print_out)
+        signals.assignment_wanted.connect(self.give_work)
+        signals.gradebook_wanted.connect(self.show_gradebook)
+        signals.results_wanted.connect(self.collect)
+        signals.teach_wanted.connect(self.show_work)
+        signals.work_wanted.connect(self.answer_work)
         signals.new_comparison_wanted.connect(self.write_new)
         signals.pack_wanted.connect(self.open_pack)
         signals.library_wanted.connect(lambda: self.go_to("library"))

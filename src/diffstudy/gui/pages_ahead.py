@@ -7,7 +7,19 @@ anything.
 
 from importlib import import_module
 
-_PAGES = ("study", "comparison", "summary", "progress", "settings", "pack", "import", "editor")
+_PAGES = (
+    "study",
+    "comparison",
+    "summary",
+    "progress",
+    "settings",
+    "pack",
+    "import",
+    "editor",
+    "teach",
+    "assignment",
+    "taking",
+)
 
 
 def import_pages() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
+from diffstudy.domain.instants import epoch_ms, instant_at
 from diffstudy.runtime.clock import Clock, zone_name
 from diffstudy.scheduling.study_day import date_of, study_day
 
@@ -21,6 +22,11 @@ class Moment:
     def date(self) -> date:
         """The calendar date on which the study day began."""
         return date_of(self.study_day)
+
+    @property
+    def local(self) -> datetime:
+        """The instant with the offset of the learner's clock, as files of a class say it."""
+        return instant_at(self.utc_ms, self.utc_offset_min)
 
 
 class DayClock:
@@ -45,7 +51,7 @@ class DayClock:
         instant: datetime = self._clock()
         offset = instant.astimezone(self._zone).utcoffset()
         return Moment(
-            utc_ms=round(instant.timestamp() * 1000),
+            utc_ms=epoch_ms(instant),
             tz=zone_name(self._zone),
             utc_offset_min=0 if offset is None else round(offset.total_seconds() / 60),
             study_day=study_day(instant, self._zone, self._starts_at_hour(), last_day),

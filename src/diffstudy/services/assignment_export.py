@@ -5,10 +5,10 @@ from pathlib import Path
 from diffstudy.domain.assignment import Assignment
 from diffstudy.domain.language import tr
 from diffstudy.exchange.plain_question import PlainQuestion, plain
-from diffstudy.exchange.whole_file import write_whole
 from diffstudy.services.export_formats.gift import gift_of
 from diffstudy.services.export_formats.moodle_xml import moodle_of
 from diffstudy.services.exporting import ExportRefused, ExportReport
+from diffstudy.services.saving import save_file
 from diffstudy.services.worksheets import PaperWishes, page_of, paper_of
 
 SUFFIX = ".diffwork"
@@ -55,18 +55,9 @@ def export_assignment(assignment: Assignment, target: Path) -> ExportReport:
                     endings=", ".join(_FORMATS),
                 )
             )
-        write_whole(target, data)
     except ValueError as error:
         raise ExportRefused(f"{target}: {error}.") from error
-    except OSError as error:
-        raise ExportRefused(
-            tr(
-                "{file}: the file cannot be written ({reason}); choose a folder that exists and "
-                "that you may write to.",
-                file=target,
-                reason=error.strerror or "",
-            )
-        ) from error
+    save_file(target, data, ExportRefused)
     return ExportReport(target, assignment.title, len(assignment.comparisons), left_out)
 
 

@@ -19,13 +19,13 @@ from diffstudy.domain.experiment import (
     Findings,
     PageResult,
 )
-from diffstudy.exchange.whole_file import write_whole
 from diffstudy.runtime.learning_constants import LEARNING
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.scheduling.experiment import next_look, paired_difference, planned_look
 from diffstudy.scheduling.scheduler import Scheduler
 from diffstudy.scheduling.study_day import date_of
 from diffstudy.services.experiment_pages import release, scored, work_on
+from diffstudy.services.saving import save_file
 from diffstudy.storage.database import Database
 from diffstudy.storage.experiment_store import PageWork
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -141,13 +141,7 @@ def save_findings(findings: Findings, path: Path) -> None:
         written = content.encode()
     else:
         written = findings_table(findings).encode("utf-8-sig")
-    try:
-        write_whole(path, written)
-    except OSError as error:
-        raise CollectionNotWritable(
-            f"{path}: the findings cannot be written ({error.strerror}); choose another folder, "
-            "or free some space."
-        ) from error
+    save_file(path, written, CollectionNotWritable)
 
 
 def _rows(findings: Findings) -> list[dict[str, object]]:

@@ -15,11 +15,11 @@ from diffstudy.domain.language import tr
 from diffstudy.domain.pack import Pack
 from diffstudy.exchange.pack_limits import over_limits
 from diffstudy.exchange.pack_media import described_media
-from diffstudy.exchange.whole_file import write_whole
 from diffstudy.runtime.discovery import exported
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services import export_formats
 from diffstudy.services.pack_writer import ExportJob, PackWriter, TableStyle
+from diffstudy.services.saving import save_file
 from diffstudy.storage.comparison_store import PackEntry
 from diffstudy.storage.database import Database
 from diffstudy.storage.export_stamps import Stamp
@@ -149,7 +149,7 @@ class ExportService:
             with self._database.unit_of_work() as uow:
                 uow.exports.save(pack.id, changed)
                 uow.commit()
-        _write(target, written.data)
+        save_file(target, written.data, ExportRefused)
         left_out = written.left_out
         media = described_media(pack)
         if media:
@@ -209,20 +209,3 @@ def _whole(uow: UnitOfWork, entry: PackEntry) -> Pack:
 
 def _reason(error: ImportFailed | ValueError) -> str:
     return error.problem if isinstance(error, ImportFailed) else str(error)
-
-
-def _write(target: Path, data: bytes) -> None:
-    if target.is_dir():
-        raise ExportRefused(tr("{file}: this is a folder; name a file in it.", file=target))
-    try:
-        write_whole(target, data)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else tr("the name is not valid")
-        raise ExportRefused(
-            tr(
-                "{file}: the file cannot be written ({reason}); "
-                "choose a folder that exists and that you may write to.",
-                file=target,
-                reason=reason,
-            )
-        ) from error

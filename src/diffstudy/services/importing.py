@@ -7,7 +7,6 @@ step can be cancelled.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from types import MappingProxyType
 
@@ -80,9 +79,7 @@ class ImportService:
             text: in UTF-8.
             html: the same with its markup, where the clipboard has that too.
         """
-        moment = self._clock.now()
-        zone = timezone(timedelta(minutes=moment.utc_offset_min))
-        return Pasted(text, datetime.fromtimestamp(moment.utc_ms / 1_000, zone).date(), html)
+        return Pasted(text, self._clock.now().local.date(), html)
 
     def preview(
         self,

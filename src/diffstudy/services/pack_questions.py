@@ -10,6 +10,7 @@ from random import Random
 from diffstudy.domain.comparison import Comparison
 from diffstudy.domain.cue import Cue
 from diffstudy.domain.language import tr
+from diffstudy.domain.neighbours import neighbouring_pages
 from diffstudy.domain.pack import Pack
 from diffstudy.domain.question import Question
 from diffstudy.exchange.plain_question import PlainQuestion, item_name, plain
@@ -40,19 +41,9 @@ def why_of(question: Question, page: Comparison, cues: Sequence[Cue]) -> str:
     return "" if lesson.cue_line is None else lesson.cue_line.text
 
 
-def neighbours_of(page: Comparison, pack: Pack) -> tuple[Comparison, ...]:
-    """Return the other comparisons of a pack that name one of its terms."""
-    own = {term.key for term in page.terms}
-    return tuple(
-        each
-        for each in pack.comparisons
-        if each.key != page.key and any(term.key in own for term in each.terms)
-    )
-
-
 def page_questions(page: Comparison, pack: Pack, count: int) -> tuple[PlainQuestion, ...]:
     """Return up to so many questions of one comparison of a pack."""
-    neighbours = neighbours_of(page, pack)
+    neighbours = neighbouring_pages(page, pack.comparisons)
     cues = cues_of(page, neighbours)
     deck = {term.key: term.headword for each in pack.comparisons for term in each.terms}
     # The key as seed: another comparison of the pack changes nothing here.

@@ -1,12 +1,13 @@
 """Look after packs: what they are, what is in them, out of the library and back."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.classroom import DEFAULT_LEARNER
 from diffstudy.domain.comparison import IMPORTED
 from diffstudy.domain.errors import EditRefused, NotFound
+from diffstudy.domain.instants import utc_instant
 from diffstudy.domain.language import tr
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.draft_contents import one_line
@@ -73,9 +74,7 @@ class PackService:
                 comparisons=each.comparisons,
                 is_archived=not each.comparisons and each.archived > 0,
                 authors=each.authors,
-                imported=None
-                if each.imported_ms is None
-                else datetime.fromtimestamp(each.imported_ms / 1_000, UTC).date(),
+                imported=None if each.imported_ms is None else utc_instant(each.imported_ms).date(),
                 is_own=each.is_own,
             )
             for each in found

@@ -6,15 +6,13 @@ every figure and a later version can add rows without moving columns.
 
 import csv
 import io
-import os
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 from diffstudy.domain.charts import ProgressCharts
 from diffstudy.domain.errors import CollectionNotWritable
-from diffstudy.domain.language import tr
 from diffstudy.exchange.table.columns import guarded
+from diffstudy.services.saving import save_file
 
 COLUMNS = ("figure", "day", "name", "other", "measure", "value")
 
@@ -38,25 +36,7 @@ def save_progress_table(charts: ProgressCharts, path: Path) -> None:
     """
     # With a byte order mark: without it some spreadsheets read another encoding.
     content = progress_table(charts).encode("utf-8-sig")
-    try:
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".progress-", suffix=".new")
-        beside = Path(name)
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-            beside.replace(path)
-        except OSError:
-            beside.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise CollectionNotWritable(
-            tr(
-                "{file}: the figures cannot be written ({reason}); choose another folder, "
-                "or free some space.",
-                file=path,
-                reason=error.strerror,
-            )
-        ) from error
+    save_file(path, content, CollectionNotWritable)
 
 
 def _lines(charts: ProgressCharts) -> Iterator[Line]:

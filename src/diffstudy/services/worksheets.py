@@ -22,12 +22,12 @@ from diffstudy.domain.worksheet import (
     PaperStyle,
     SlipSheet,
 )
-from diffstudy.exchange.whole_file import write_whole
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.quiz.paper_choice import PaperChoice, choose
 from diffstudy.quiz.paper_sheet import worksheet_of
 from diffstudy.services.hidden_cues import kept_out
 from diffstudy.services.pack_questions import why_of
+from diffstudy.services.saving import save_file
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -166,18 +166,7 @@ def save_paper(data: bytes, target: Path) -> None:
     Raises:
         PaperNotSaved: the file cannot be written.
     """
-    try:
-        write_whole(target, data)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else tr("the name is not valid")
-        raise PaperNotSaved(
-            tr(
-                "{file}: the file cannot be written ({reason}); choose a folder that exists and "
-                "that you may write to.",
-                file=target,
-                reason=reason or "",
-            )
-        ) from error
+    save_file(target, data, PaperNotSaved)
 
 
 def new_seed() -> int:

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, RowMapping
 from diffstudy.domain.assignment import Assignment
 from diffstudy.domain.attempt import ListedAssignment
 from diffstudy.domain.class_keys import KeyPair
+from diffstudy.domain.instants import epoch_ms
 
 _GIVEN = "uid, revision, digest, title, class_label, due_ms, made_ms AS since_ms"
 _RECEIVED = "uid, revision, digest, title, '' AS class_label, due_ms, received_ms AS since_ms"
@@ -99,7 +100,7 @@ def _head(assignment: Assignment) -> tuple[str, int, str, str]:
 
 
 def _due_ms(assignment: Assignment) -> int | None:
-    return None if assignment.due is None else round(assignment.due.timestamp() * 1000)
+    return None if assignment.due is None else epoch_ms(assignment.due)
 
 
 def _listed(row: RowMapping) -> ListedAssignment:

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Iterable
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
 from diffstudy.domain.attempt import Attempt
+from diffstudy.domain.instants import epoch_ms, instant_at
 from diffstudy.domain.submission import AnswerEvent, RawAnswer
 from diffstudy.storage.learner_ids import made_learner_id
 
@@ -19,7 +20,7 @@ _FROM = (
     f"SELECT {_COLUMNS} FROM attempts a JOIN received_assignments r ON r.id = a.received_id "  # noqa: S608 - only names of columns
     "LEFT JOIN learners l ON l.id = a.learner_id"
 )
-_MINUTE_MS = 60_000
+_MINUTE = timedelta(minutes=1)
 
 
 class AttemptStore:
@@ -131,8 +132,8 @@ def _attempt(row: Any) -> Attempt:
         learner,
         code,
         number,
-        _moment(started_ms, started_offset),
-        None if finished_ms is None else _moment(finished_ms, finished_offset),
+        instant_at(started_ms, started_offset),
+        None if finished_ms is None else instant_at(finished_ms, finished_offset),
         spent_ms,
         handed_in_ms,
     )
@@ -140,12 +141,7 @@ def _attempt(row: Any) -> Attempt:
 
 def _stored(moment: datetime) -> tuple[int, int]:
     offset = moment.utcoffset() or timedelta()
-    return round(moment.timestamp() * 1000), round(offset.total_seconds() * 1000) // _MINUTE_MS
-
-
-def _moment(utc_ms: int, offset_min: int) -> datetime:
-    zone = timezone(timedelta(minutes=offset_min))
-    return datetime.fromtimestamp(utc_ms / 1000, zone)
+    return epoch_ms(moment), offset // _MINUTE
 
 
 def _answer(stored: str) -> RawAnswer:

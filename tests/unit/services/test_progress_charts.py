@@ -112,7 +112,7 @@ def test_the_file_holds_every_number_of_the_page(
 def test_a_file_that_cannot_be_written_is_refused_with_a_sentence(
     collection: Collection, tmp_path: Path
 ) -> None:
-    with pytest.raises(CollectionNotWritable, match="choose another folder"):
+    with pytest.raises(CollectionNotWritable, match="choose a folder"):
         save_progress_table(collection.charts.charts(7), tmp_path / "gone" / "figures.csv")
 
 

@@ -210,9 +210,6 @@ class _Sheet:
 
 def _decoded(data: bytes, path: Path) -> tuple[str, str]:
     """The text and an encoding that gives exactly the same bytes back."""
-    if len(data) > LIMIT:
-        problem = tr("the file is larger than {n} MB", n=LIMIT // 1_000_000)
-        raise UnreadableFile(path, problem, _export_again())
     if b"\x00" in data:
         raise UnreadableFile(path, tr("the file is no CSV file in UTF-8"), _export_again())
     try:

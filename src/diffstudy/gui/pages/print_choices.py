@@ -64,6 +64,7 @@ class PrintChoices(QWidget):
             + [(tr("Forms A to {letter}", letter=FORMS[n - 1]), n) for n in (2, 3, 4)],
         )
         self.slips = Combo(tr("Code slips"), [(tr("No code slips"), "")])
+        self._forms_label = ReadingText(tr("Forms"), "ui-s", measure=0)
         self._slips_label = ReadingText(tr("Code slips"), "ui-s", measure=0)
         self._parts_label = ReadingText(tr("Parts"), "ui-s", measure=0)
         self._column = QVBoxLayout(self)
@@ -104,6 +105,11 @@ class PrintChoices(QWidget):
     def show_parts(self, *, are_shown: bool) -> None:
         """Offer the parts, or not where the questions are fixed: those of an assignment."""
         for widget in (self._parts_label, self.others, *self.parts.values()):
+            widget.setVisible(are_shown)
+
+    def show_sheets(self, *, are_shown: bool) -> None:
+        """Offer what belongs to sheets of questions, or not where only slips are printed."""
+        for widget in (self.key, self.chart, self.forms, self._forms_label):
             widget.setVisible(are_shown)
 
     def show_classes(self, classes: Sequence[str]) -> None:
@@ -161,7 +167,7 @@ class PrintChoices(QWidget):
         for widget in (self.key, self.chart, self.black):
             column.addWidget(widget)
         column.addLayout(self._note)
-        column.addWidget(ReadingText(tr("Forms"), "ui-s", measure=0))
+        column.addWidget(self._forms_label)
         column.addWidget(self.forms)
         column.addWidget(self._slips_label)
         column.addWidget(self.slips)

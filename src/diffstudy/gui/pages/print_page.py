@@ -37,11 +37,12 @@ class PrintKind(StrEnum):
     COMPARISON = "comparison"
     PACK = "pack"
     ASSIGNMENT = "assignment"
+    SLIPS = "slips"
 
 
 @dataclass(frozen=True, slots=True)
 class PrintTarget:
-    """What a page wants printed: its key, its id, or the uid of an assignment."""
+    """What a page wants printed: its key, its id, the uid of an assignment, or a class."""
 
     kind: PrintKind
     key: str
@@ -95,7 +96,9 @@ class PrintPage(Page):
         if target != self._target:
             self._target = target
             self.place = 0
-        self.choices.show_parts(are_shown=target.kind is not PrintKind.ASSIGNMENT)
+        is_free = target.kind in {PrintKind.COMPARISON, PrintKind.PACK}
+        self.choices.show_parts(are_shown=is_free)
+        self.choices.show_sheets(are_shown=target.kind is not PrintKind.SLIPS)
         if self.is_attached:
             self.refresh()
 
@@ -112,7 +115,7 @@ class PrintPage(Page):
         def make() -> tuple[PaperJob, tuple[str, ...]]:
             from dataclasses import replace
 
-            from diffstudy.services.worksheets import paper_of, slips_of
+            from diffstudy.services.worksheets import paper_of, slip_paper, slips_of
 
             classes = collection.roster.classes()
             full = wishes
@@ -124,6 +127,9 @@ class PrintPage(Page):
                     return collection.worksheets.of_comparison(target.key, seed, full), classes
                 case PrintKind.PACK:
                     return collection.worksheets.of_pack(target.key, seed, full), classes
+                case PrintKind.SLIPS:
+                    slips = slips_of(collection.roster.students(target.key))
+                    return slip_paper(target.key, slips, wishes.style), ()
                 case PrintKind.ASSIGNMENT:
                     return paper_of(collection.assigning.assignment(target.key), full), classes
 

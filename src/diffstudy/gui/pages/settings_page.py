@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from diffstudy.domain.changes import Changes
+from diffstudy.domain.classroom import Profile
 from diffstudy.domain.errors import DiffstudyError
 from diffstudy.domain.language import later, tr
 from diffstudy.domain.parameters import FitReport
@@ -20,6 +21,7 @@ from diffstudy.gui.pages.settings_controls import shown_value
 from diffstudy.gui.pages.settings_files import files_panel
 from diffstudy.gui.pages.settings_form import GROUPS, SettingsForm, settings_of
 from diffstudy.gui.pages.settings_groups import SettingsGroups
+from diffstudy.gui.pages.settings_profiles import profiles_panel
 from diffstudy.gui.pages.settings_rows import SettingPanel
 from diffstudy.gui.theme import sides_stack, space, theme
 from diffstudy.gui.widgets.accessibility import announce
@@ -30,7 +32,7 @@ from diffstudy.runtime.setting_info import SettingGroup, SettingInfo
 from diffstudy.runtime.settings import Settings
 from diffstudy.services.maintenance import Backup
 
-_OTHERS = (later("Backup and files"), later("Advanced"), later("About"))
+_OTHERS = (later("Learners"), later("Backup and files"), later("Advanced"), later("About"))
 _GROUPS_WIDTH = 168
 
 
@@ -44,12 +46,13 @@ class _Found:
     packs: tuple[tuple[str, str], ...]
     outlook: FitReport
     is_finding_out: bool
+    profiles: tuple[Profile, ...]
 
 
 class SettingsPage(ScrolledPage):
     """Shows the settings in groups, then files, the numbers of the model, and licences."""
 
-    cares_about = Changes.SETTINGS | Changes.LIBRARY
+    cares_about = Changes.SETTINGS | Changes.LIBRARY | Changes.CLASSROOM
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +92,7 @@ class SettingsPage(ScrolledPage):
                 collection.exporting.packs(),
                 collection.fitting.outlook(),
                 collection.experiments.is_running(),
+                collection.profiles.listed(),
             ),
             page=self,
             on_done=self._show,
@@ -145,7 +149,9 @@ class SettingsPage(ScrolledPage):
     def _build(self, found: _Found) -> Iterator[None]:
         """Make the form, or make it anew where other backups or packs are in it."""
         place = self.place
+        current = self.context.collection.profiles.current
         panels: tuple[Callable[[], SettingPanel], ...] = (
+            lambda: profiles_panel(self, found.profiles, current, self._show_error),
             lambda: files_panel(self, found.folder, found.backups, self._show_error),
             lambda: advanced_panel(
                 self, found.outlook, self._show_error, is_finding_out=found.is_finding_out

@@ -56,7 +56,7 @@ def pair_pieces(terms: Sequence[str], ink: Ink, room: float) -> list[Piece]:
     """Return the marks and headwords of the terms, in one line where they fit."""
     edge = ink.text(6 * MM)
     metrics = QFontMetricsF(ink.term)
-    between = ink.font("Literata", 11, italic=True)
+    between = ink.typeface("Literata", 11, italic=True)
     versus = tr("vs")
     line = max(edge, ink.term.pixelSize() * 1.42)
     pieces: list[Piece] = []
@@ -115,7 +115,7 @@ def grid_head(terms: Sequence[str], ink: Ink) -> Block:
     columns = grid_columns(len(terms), ink)[1]
     start = edge + ink.text(1.6 * MM)
     narrowest = min(width for _, width in columns) - start
-    face = fitting(terms, ink.font("Literata", 11, 600), narrowest)
+    face = fitting(terms, ink.typeface("Literata", 11, 600), narrowest)
     texts = [
         text_piece(term, face, x + start, width - start)
         for term, (x, width) in zip(terms, columns, strict=True)
@@ -142,7 +142,7 @@ def grid_row(
     if aspect:
         inner = gutter[1] - (2 * pad if is_pair else pad)
         x = gutter[0] + (pad if is_pair else 0)
-        label = ink.font("Inter", 8.5, 600)
+        label = ink.typeface("Inter", 8.5, 600)
         pieces.append(text_piece(aspect, label, x, inner, pad, align=align, spacing=1.5))
     for cell, (x, width) in zip(cells, columns, strict=True):
         if cell is not None:

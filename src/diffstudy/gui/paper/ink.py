@@ -68,7 +68,9 @@ class Ink:
         large = self.style.text_pt / _USUAL_PT
         return points * (1 + 0.3 * (large - 1)) / large
 
-    def font(self, family: str, points: float, weight: int = 400, *, italic: bool = False) -> QFont:
+    def typeface(
+        self, family: str, points: float, weight: int = 400, *, italic: bool = False
+    ) -> QFont:
         """A typeface at a size that is given for the usual text size."""
         reading = family.startswith("Literata")
         kind = tokens()["type"]["families"]["reading" if reading else "interface"]
@@ -89,37 +91,37 @@ class Ink:
     @cached_property
     def title(self) -> QFont:
         """Of the sheet."""
-        return self.font("Literata 72pt", self.heading(25), 600)
+        return self.typeface("Literata 72pt", self.heading(25), 600)
 
     @cached_property
     def term(self) -> QFont:
         """Headwords over a part."""
-        return self.font("Literata", 14, 600)
+        return self.typeface("Literata", 14, 600)
 
     @cached_property
     def head(self) -> QFont:
         """Instructions, and the aspects of a chart."""
-        return self.font("Inter", 9.5, 600)
+        return self.typeface("Inter", 9.5, 600)
 
     @cached_property
     def read(self) -> QFont:
         """What is read."""
-        return self.font("Literata", 11)
+        return self.typeface("Literata", 11)
 
     @cached_property
     def small(self) -> QFont:
         """Reasons under an answer."""
-        return self.font("Literata", 9.5, italic=True)
+        return self.typeface("Literata", 9.5, italic=True)
 
     @cached_property
     def label(self) -> QFont:
         """Letters of entries, fields and the foot of the page."""
-        return self.font("Inter", 8.5)
+        return self.typeface("Inter", 8.5)
 
     @cached_property
     def code(self) -> QFont:
         """The code on a slip: letters and digits that do not look alike."""
-        found = self.font("Inter", 22, 600)
+        found = self.typeface("Inter", 22, 600)
         found.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, self.text(1.2 * MM))
         return found
 

@@ -1,6 +1,7 @@
 """The table twin of a chart: the same figures in rows that can be read and heard one by one."""
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette, QResizeEvent
@@ -29,7 +30,13 @@ class FigureTable(Ringed, QTableWidget):
         name: accessible name.
         heads: of the columns.
         rows: cells as they are shown; a cell that is a number is set to the right.
+        wide: places of the columns that share the room, where the others are as wide as their
+            content; empty where all are alike.
+
+    ``row_padding`` is the room above and below a cell together, in pixels at 100% text.
     """
+
+    row_padding: ClassVar[int] = 8
 
     def __init__(
         self,
@@ -37,13 +44,15 @@ class FigureTable(Ringed, QTableWidget):
         heads: Sequence[str],
         rows: Sequence[Sequence[str]],
         *,
+        wide: Sequence[int] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(len(rows), len(heads), parent)
         self.setAccessibleName(name)
         for column, head in enumerate(heads):
             item = QTableWidgetItem(head)
-            numbers = bool(rows) and all(_is_number(cells[column]) for cells in rows)
+            said = [cells[column] for cells in rows if cells[column]]
+            numbers = bool(said) and all(_is_number(cell) for cell in said)
             item.setTextAlignment(_NUMBERS if numbers else _WORDS)
             self.setHorizontalHeaderItem(column, item)
         for row, cells in enumerate(rows):
@@ -63,6 +72,9 @@ class FigureTable(Ringed, QTableWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         top = self.horizontalHeader()
         top.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column in range(len(heads)) if wide else ():
+            if column not in wide:
+                top.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         top.setSectionsClickable(False)
         top.setHighlightSections(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -115,7 +127,7 @@ class FigureTable(Ringed, QTableWidget):
 
     def _fit(self) -> None:
         for row in range(self.rowCount()):
-            self.setRowHeight(row, self.sizeHintForRow(row) + space(8))
+            self.setRowHeight(row, self.sizeHintForRow(row) + space(self.row_padding))
         self.updateGeometry()
 
 

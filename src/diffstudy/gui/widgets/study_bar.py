@@ -16,6 +16,9 @@ from diffstudy.gui.widgets.painting import draw_text, text_width
 class StudyBar(Painted):
     """End with Esc, progress, counts; narrow or with large text only a cross, bar and count.
 
+    Args:
+        can_pause: whether there is a button to look away for a while.
+
     Signals:
         end_requested: the learner wants to stop; nothing is lost.
         pause_requested: the learner wants to look away for a while.
@@ -25,8 +28,9 @@ class StudyBar(Painted):
     pause_requested = Signal()
     accessible_role = QAccessible.Role.ToolBar
 
-    def __init__(self, *, parent: QWidget | None = None) -> None:
+    def __init__(self, *, can_pause: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._can_pause = can_pause
         self._count = ""
         self._tally: tuple[int, int] | None = None
         self._end = Button(tr("End"), "ghost", icon="x", key="Esc", parent=self)
@@ -56,7 +60,8 @@ class StudyBar(Painted):
 
     def buttons(self) -> list[QWidget]:
         """What can be reached by Tab, in order."""
-        return [self._cross if self._compact() else self._end, self._pause]
+        leave: QWidget = self._cross if self._compact() else self._end
+        return [leave, self._pause] if self._can_pause else [leave]
 
     def restyle(self) -> None:
         super().restyle()
@@ -116,7 +121,7 @@ class StudyBar(Painted):
         compact = self._compact()
         self._cross.setVisible(compact)
         self._end.setVisible(not compact)
-        self._pause.setVisible(not compact)
+        self._pause.setVisible(self._can_pause and not compact)
         height = self.height()
         count = text_width(font("ui-s"), self._count) + space(15)
         left = space(20)

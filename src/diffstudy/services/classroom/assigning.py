@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from diffstudy.domain.assignment import Assignment
-from diffstudy.domain.attempt import ListedAssignment
+from diffstudy.domain.assignment import AssignedItem, Assignment
+from diffstudy.domain.attempt import ListedAssignment, newest_revisions
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.comparison import IMPORTED, PLAIN
 from diffstudy.domain.errors import AssignmentRefused, NotFound
@@ -32,6 +32,21 @@ class Given:
     assignment: Assignment
     notes: tuple[str, ...] = ()
     changes: Changes = Changes.CLASSROOM
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What an assignment would be.
+
+    Args:
+        asked: how many questions each student gets.
+        items: the questions to choose from.
+        imported: how many of the comparisons are imported pages, whose words belong to others.
+    """
+
+    asked: int
+    items: tuple[AssignedItem, ...]
+    imported: int
 
 
 class AssigningService:
@@ -79,10 +94,7 @@ class AssigningService:
         with self._database.unit_of_work() as uow:
             before = None if revises is None else _given(uow, revises)
             seed = options.seed or (before.seed if before else self._new_seed())
-            pages = self._pages(uow, options.comparisons)
-            earlier = self._pages(
-                uow, [key for key in options.earlier if key not in options.comparisons]
-            )
+            pages, earlier = self._chosen(uow, options)
             chosen = (*pages, *earlier)
             _check_sharing(chosen, may_share=may_share)
             items = frozen_items(pages, earlier, wanted, options.count, options.earlier_share, seed)
@@ -121,15 +133,25 @@ class AssigningService:
             uow.commit()
         return Given(assignment, _notes(options, assignment))
 
+    def outlook(self, options: AssignmentOptions) -> Outlook:
+        """Return what `give` would make of the options, without keeping anything.
+
+        Raises:
+            NotFound: there is no such comparison or quiz mode.
+        """
+        wanted = wanted_modes(options.modes)
+        with self._database.reading() as uow:
+            pages, earlier = self._chosen(uow, options)
+        items = frozen_items(
+            pages, earlier, wanted, options.count, options.earlier_share, options.seed or "0"
+        )
+        imported = sum(IMPORTED in page.comparison.flags for page in (*pages, *earlier))
+        return Outlook(min(options.count, len(items)), items, imported)
+
     def listed(self) -> tuple[ListedAssignment, ...]:
         """Return the newest revision of every assignment that was given, the newest first."""
         with self._database.reading() as uow:
-            found = uow.assignments.given()
-        newest: dict[str, ListedAssignment] = {}
-        for each in found:
-            if each.uid not in newest or newest[each.uid].revision < each.revision:
-                newest[each.uid] = each
-        return tuple(newest.values())
+            return newest_revisions(uow.assignments.given())
 
     def assignment(self, uid: str, revision: int | None = None) -> Assignment:
         """Return work given, its newest revision where none is named; raises NotFound."""
@@ -191,6 +213,13 @@ class AssigningService:
             uow.assignments.remove_given(uid)
             uow.commit()
         return Changes.CLASSROOM
+
+    def _chosen(
+        self, uow: UnitOfWork, options: AssignmentOptions
+    ) -> tuple[tuple[Page, ...], tuple[Page, ...]]:
+        """Return the pages to ask about, and the earlier ones that are mixed in."""
+        earlier = [key for key in options.earlier if key not in options.comparisons]
+        return self._pages(uow, options.comparisons), self._pages(uow, earlier)
 
     def _pages(self, uow: UnitOfWork, keys: Iterable[str]) -> tuple[Page, ...]:
         found = []

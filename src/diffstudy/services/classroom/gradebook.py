@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from diffstudy.domain.attempt import ListedAssignment
+from diffstudy.domain.attempt import newest_revisions
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.collected import GradebookEntry
 from diffstudy.domain.errors import AssignmentRefused, NotFound
@@ -52,11 +52,6 @@ class GradebookService:
         """Return all work given, the newest first."""
         with self._database.reading() as uow:
             students = uow.roster.students()
-            newest: dict[str, ListedAssignment] = {}
-            for each in uow.assignments.given():
-                known = newest.get(each.uid)
-                if known is None or known.revision < each.revision:
-                    newest[each.uid] = each
             return tuple(
                 GivenSummary(
                     each.uid,
@@ -67,7 +62,7 @@ class GradebookService:
                     len(students_of(students, each.class_label)),
                     uow.results.count(each.uid),
                 )
-                for each in newest.values()
+                for each in newest_revisions(uow.assignments.given())
             )
 
     def gradebook(
@@ -102,17 +97,23 @@ class GradebookService:
         Raises:
             NotFound: this teacher gave no such work.
         """
-        return self.all_answers(uid).get(student, ())
+        return self._answers(uid, student).get(student, ())
 
     def all_answers(self, uid: str) -> dict[str, tuple[AnswerLine, ...]]:
         """Return the raw answers of every matched student, by code; raises as `answers`."""
+        return self._answers(uid)
+
+    def _answers(self, uid: str, student: str | None = None) -> dict[str, tuple[AnswerLine, ...]]:
+        """Return the raw answers of matched students, of one of them where one is named."""
         with self._database.reading() as uow:
             given = _given(uow, uid)
             stored = uow.results.of_assignment(uid)
         found: defaultdict[str, list[AnswerLine]] = defaultdict(list)
         for each in stored:
+            if each.student is None or student not in {None, each.student}:
+                continue
             marker = given.marker(uid, each.revision)
-            if each.student is not None and marker is not None:
+            if marker is not None:
                 found[each.student] += marker.lines(read_content(each.content))
         return {code: tuple(lines) for code, lines in found.items()}
 

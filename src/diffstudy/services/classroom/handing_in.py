@@ -15,7 +15,6 @@ from diffstudy.exchange.result_file import SUFFIX, dump
 from diffstudy.exchange.sealing import new_signing_key
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.classroom.files import file_name, write
-from diffstudy.services.classroom.moments import local_moment
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -87,7 +86,7 @@ class HandingIn:
             if not events:
                 raise AssignmentRefused(tr("Nothing was answered yet, so there is no result."))
             newest = _assignment(uow, found.assignment)
-            moment = local_moment(now)
+            moment = now.local
             if found.is_open:
                 uow.attempts.finish(attempt, moment, found.spent_ms)
             submission = found.submission(events, __version__, moment)

@@ -1,7 +1,8 @@
 """Marks go out: to spreadsheets, to learning platforms, and to a column that is pasted.
 
 Nothing is rounded up to a zero: a student without a mark stays blank, or is left out where the
-other program would make a zero of a blank.
+other program would make a zero of a blank. What writes the formats is imported when marks go out:
+every start of the window would pay for it.
 """
 
 from collections.abc import Sequence
@@ -9,22 +10,14 @@ from pathlib import Path
 from typing import Final
 
 from diffstudy.domain.errors import AssignmentRefused
-from diffstudy.domain.gradebook import Gradebook, moment
+from diffstudy.domain.gradebook import Gradebook
+from diffstudy.domain.instants import utc_instant
 from diffstudy.domain.language import tr
 from diffstudy.domain.mark_files import FilledCanvas, MarkColumn, MoodleTable
-from diffstudy.exchange.marks.canvas_file import LIMIT, columns_of, fill
-from diffstudy.exchange.marks.mark_table import CsvStyle, csv_bytes, number_text
-from diffstudy.exchange.marks.moodle_table import MoodleColumn, moodle_table
-from diffstudy.exchange.marks.student_ids import StudentIndex
-from diffstudy.exchange.marks.workbook import workbook_bytes
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.scheduling.day_clock import DayClock
 from diffstudy.services.classroom.files import file_bytes, write
 from diffstudy.services.classroom.gradebook import GradebookService
-from diffstudy.services.classroom.mark_tables import every_table, marks_table
-
-MOODLE_COLUMNS: Final = tuple(each.value for each in MoodleColumn)
-"""What Moodle may know a student by."""
 
 SUFFIXES: Final = (".csv", ".xlsx")
 
@@ -55,6 +48,10 @@ class MarkExport:
             AssignmentRefused: another ending, or the file cannot be written.
             WorkCancelled: ``work`` was cancelled.
         """
+        from diffstudy.exchange.marks.mark_table import CsvStyle, csv_bytes
+        from diffstudy.exchange.marks.workbook import workbook_bytes
+        from diffstudy.services.classroom.mark_tables import every_table, marks_table
+
         suffix = target.suffix.lower()
         if suffix not in SUFFIXES:
             raise AssignmentRefused(
@@ -68,11 +65,13 @@ class MarkExport:
         else:
             answers = self._gradebooks.all_answers(uid)
             tables = every_table(book, answers, self._clock.zone)
-            write(target, workbook_bytes(tables, moment(self._clock.now().utc_ms)))
+            write(target, workbook_bytes(tables, utc_instant(self._clock.now().utc_ms)))
         return target
 
     def canvas_columns(self, source: Path) -> tuple[str, ...]:
         """Return the columns of a gradebook of Canvas that can be filled; raises ImportFailed."""
+        from diffstudy.exchange.marks.canvas_file import LIMIT, columns_of
+
         return columns_of(file_bytes(source, LIMIT), source)
 
     def fill_canvas(
@@ -89,24 +88,34 @@ class MarkExport:
             ImportFailed: the file is no gradebook of Canvas, or has no such column.
             AssignmentRefused: the target cannot be written.
         """
+        from diffstudy.exchange.marks.canvas_file import LIMIT, fill
+
         data = file_bytes(source, LIMIT)
         found = fill(data, source, column, self._gradebooks.gradebook(uid).marks, points)
         write(target, found.data)
         return found
 
+    def moodle_columns(self) -> tuple[str, ...]:
+        """Return what Moodle may know its students by, for `save_moodle`."""
+        from diffstudy.exchange.marks.moodle_table import MoodleColumn
+
+        return tuple(each.value for each in MoodleColumn)
+
     def save_moodle(self, uid: str, column: str, target: Path, points: float = 100) -> MoodleTable:
         """Write the marks for Moodle's import of grades.
 
         Args:
-            column: one of MOODLE_COLUMNS.
+            column: what Moodle knows its students by, a value of `MoodleColumn`.
             points: what a full mark counts.
 
         Raises:
             NotFound: there is no such assignment.
             AssignmentRefused: another column, nobody has it, or the target cannot be written.
         """
-        if column not in MOODLE_COLUMNS:
-            names = ", ".join(MOODLE_COLUMNS)
+        from diffstudy.exchange.marks.moodle_table import MoodleColumn, moodle_table
+
+        if column not in set(MoodleColumn):
+            names = ", ".join(MoodleColumn)
             raise AssignmentRefused(tr("Moodle knows students by one of: {names}.", names=names))
         book = self._gradebooks.gradebook(uid)
         found = moodle_table(book.marks, MoodleColumn(column), book.assignment.title, points)
@@ -136,6 +145,9 @@ class MarkExport:
 
 def column_of(book: Gradebook, order: Sequence[str] | None, points: float) -> MarkColumn:
     """Return the marks of a gradebook in an order; see `MarkExport.column`."""
+    from diffstudy.exchange.marks.mark_table import number_text
+    from diffstudy.exchange.marks.student_ids import StudentIndex
+
     index = StudentIndex(row.student for row in book.rows)
     shares = {mark.student.code: mark.share for mark in book.marks}
     names = [row.student.code for row in book.rows] if order is None else order

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import assert_never
 
 from diffstudy.domain.assignment import Assignment, FrozenQuestion
+from diffstudy.domain.instants import epoch_ms
 from diffstudy.domain.language import tr, trn
 from diffstudy.domain.marked import (
     NOTHING_GIVEN,
@@ -191,11 +192,6 @@ class _Verdict:
 def _is_tellable(when: datetime) -> bool:
     """Whether a moment can be said in every zone; a dead battery starts at 1970 at the earliest."""
     return 0 <= when.timestamp() < _AFTER_2199_S
-
-
-def epoch_ms(when: datetime) -> int:
-    """Return an aware moment in epoch milliseconds."""
-    return round(when.timestamp() * 1_000)
 
 
 def _facts_of(question: FrozenQuestion) -> tuple[tuple[str, str] | None, str | None]:

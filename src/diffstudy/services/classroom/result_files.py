@@ -24,7 +24,6 @@ from diffstudy.services.import_reading import is_folder
 MOST_FILES: Final = 20_000
 """Files that are looked at in one go; a class of a hundred hands in thirty each."""
 
-_MOST_IN_FOLDER = 200_000
 _INNER_LIMIT = 64_000_000
 _ZIP = b"PK\x03\x04"
 
@@ -54,6 +53,7 @@ class Search:
     work: LongWork
     others: int = 0
     _seen: int = field(default=0, init=False)
+    _cut: list[Path] = field(default_factory=list, init=False)
 
     def results(self, sources: Iterable[Path]) -> Iterator[Found]:
         """Yield each file that is a result, or is called one, once.
@@ -69,23 +69,26 @@ class Search:
             if real not in done:
                 done.add(real)
                 yield from self._in_file(path, is_named=is_named)
+        yield from map(_too_many, dict.fromkeys(self._cut))
 
     def _listed(self, source: Path) -> list[tuple[Path, bool]]:
         if not is_folder(source):
             return [(source, True)]
-        found = []
+        found = list(islice(self._in_folder(source), MOST_FILES + 1))
+        if len(found) > MOST_FILES:
+            self._cut.append(source)
+        return found[:MOST_FILES]
+
+    def _in_folder(self, source: Path) -> Iterator[tuple[Path, bool]]:
         for folder, folders, names in os.walk(source):
             self.work.check()
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            for name in islice(sorted(names), _MOST_IN_FOLDER):
+            for name in sorted(names):
                 path = Path(folder, name)
                 if name.startswith(".") or path.is_symlink() or not path.is_file():
                     self.others += 1
                 else:
-                    found.append((path, False))
-            if len(found) > MOST_FILES:
-                break
-        return found[:MOST_FILES]
+                    yield path, False
 
     def _in_file(self, path: Path, *, is_named: bool) -> Iterator[Found]:
         try:
@@ -123,6 +126,7 @@ class Search:
     ) -> Iterator[Found]:
         self._seen += 1
         if self._seen > MOST_FILES:
+            self._cut.append(path)
             return
         place = path / name
         try:
@@ -158,6 +162,11 @@ def _is_furniture(name: str) -> bool:
     """Whether an entry is one that an operating system adds by itself."""
     parts = name.split("/")
     return parts[0] == "__MACOSX" or parts[-1].startswith(".")
+
+
+def _too_many(path: Path) -> Found:
+    problem = tr("it holds more than {n} files, and the rest was not looked at", n=MOST_FILES)
+    return Found(path, None, UnreadableFile(path, problem, tr("add it in smaller parts")))
 
 
 def _unreadable(path: Path, refusal: ArchiveRefused) -> Found:

@@ -115,9 +115,9 @@ class RosterService:
             class_name: the class of everyone whose line names none.
 
         Raises:
-            ImportFailed: the file cannot be read, or no column holds names.
+            ImportFailed: the file cannot be read, is too large, or no column holds names.
         """
-        text, problems = decode(file_bytes(path, _LIMIT)[:_LIMIT], path)
+        text, problems = decode(file_bytes(path, _LIMIT), path)
         lines = roster_lines(text, path)
         notes = [each.message for each in problems]
         added: list[Student] = []

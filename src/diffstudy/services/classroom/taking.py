@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from diffstudy.domain.assignment import Assignment
-from diffstudy.domain.attempt import Attempt, ListedAssignment
+from diffstudy.domain.attempt import Attempt, ListedAssignment, newest_revisions
 from diffstudy.domain.changes import Changes
 from diffstudy.domain.errors import AssignmentRefused, NotFound
 from diffstudy.domain.language import tr, trn
@@ -19,7 +19,6 @@ from diffstudy.exchange.assignment_file import SUFFIX, load
 from diffstudy.exchange.characters import cleaned
 from diffstudy.scheduling.day_clock import DayClock, Moment
 from diffstudy.services.classroom.files import file_bytes
-from diffstudy.services.classroom.moments import local_moment
 from diffstudy.services.classroom.taking_session import TakingSession
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
@@ -107,10 +106,7 @@ class TakingService:
     def listed(self) -> tuple[TakenAssignment, ...]:
         """Return the assignments of this computer, the newest first, with the learner's attempts."""
         with self._database.reading() as uow:
-            newest: dict[str, ListedAssignment] = {}
-            for each in uow.assignments.received():
-                if each.uid not in newest or newest[each.uid].revision < each.revision:
-                    newest[each.uid] = each
+            newest = newest_revisions(uow.assignments.received())
             attempts = uow.attempts.all()
         return tuple(
             TakenAssignment(
@@ -121,7 +117,7 @@ class TakingService:
                     if attempt.assignment == each.uid and attempt.learner in {self._learner, None}
                 ),
             )
-            for each in newest.values()
+            for each in newest
         )
 
     def assignment(self, uid: str, revision: int | None = None) -> Assignment:
@@ -209,7 +205,7 @@ class TakingService:
             learner=learner,
             code=code,
             number=1 + max((each.number for each in before), default=0),
-            started=local_moment(now),
+            started=now.local,
         )
 
 

@@ -11,6 +11,7 @@ from diffstudy.domain.cue import Cue
 from diffstudy.domain.errors import AssignmentRefused
 from diffstudy.domain.feedback import Feedback
 from diffstudy.domain.language import tr
+from diffstudy.domain.neighbours import neighbouring_pages
 from diffstudy.domain.question import Answer, DontKnow, Outcome, Typed
 from diffstudy.domain.sheet import SheetItem, sheet
 from diffstudy.domain.submission import (
@@ -25,7 +26,6 @@ from diffstudy.quiz.answer_checking import check
 from diffstudy.quiz.contrast import feedback
 from diffstudy.quiz.cue_filter import cues_of
 from diffstudy.scheduling.day_clock import DayClock
-from diffstudy.services.classroom.moments import local_moment
 from diffstudy.storage.database import Database
 from diffstudy.storage.unit_of_work import UnitOfWork
 
@@ -168,7 +168,7 @@ class TakingSession:
         if not self.attempt.is_open:
             return
         spent = self.spent_ms
-        now = local_moment(self._clock.now())
+        now = self._clock.now().local
         with self._database.unit_of_work() as uow:
             self._check_unmoved(uow)
             uow.attempts.finish(self.attempt.uid, now, spent)
@@ -184,7 +184,7 @@ class TakingSession:
             case ShowAnswers.EACH | ShowAnswers.END:
                 return True
             case ShowAnswers.DUE:
-                return self._is_past_due(local_moment(self._clock.now()))
+                return self._is_past_due(self._clock.now().local)
             case ShowAnswers.NEVER:
                 return False
 
@@ -221,17 +221,9 @@ class TakingSession:
 
     def _cues(self, page: Comparison) -> list[Cue]:
         if page.key not in self._cues_of:
-            self._cues_of[page.key] = self._made_cues(page)
+            others = neighbouring_pages(page, self._pages.values())
+            self._cues_of[page.key] = list(cues_of(page, others))
         return self._cues_of[page.key]
-
-    def _made_cues(self, page: Comparison) -> list[Cue]:
-        own = {term.key for term in page.terms}
-        others = [
-            each
-            for each in self._pages.values()
-            if each.key != page.key and any(term.key in own for term in each.terms)
-        ]
-        return list(cues_of(page, others))
 
     def _check_unmoved(self, uow: UnitOfWork) -> None:
         """Refuse to write where another window or terminal has gone on with the attempt."""

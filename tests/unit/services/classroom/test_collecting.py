@@ -1,7 +1,3 @@
-import io
-import os
-import zipfile
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -17,28 +13,15 @@ from diffstudy.exchange.assignment_file import with_digest
 from diffstudy.exchange.sealing import new_sealing_key
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.collection import Collection
-from tests.journeys.desk import Desk
 from tests.unit.exchange.made_assignments import TEACHER
 from tests.unit.services.classroom.teacher_desk import (
     ANN,
     BEN,
     STRANGER,
     WORK,
-    opened,
     saved,
     submission,
 )
-
-
-@pytest.fixture
-def teacher(desk: Desk) -> Iterator[Collection]:
-    with opened(desk) as collection:
-        yield collection
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    return tmp_path / "stick"
 
 
 def fates(teacher: Collection, *sources: Path) -> list[Fate]:
@@ -231,65 +214,6 @@ def test_a_dead_battery_is_no_problem(teacher: Collection, stick: Path) -> None:
     assert fates(teacher, saved(made, stick)) == [Fate.ADDED]
     row = teacher.gradebooks.gradebook(WORK.uid).rows[0]
     assert (row.share, row.is_late) == (0.75, False)
-
-
-def test_an_archive_of_a_learning_platform(teacher: Collection, stick: Path) -> None:
-    ann = saved(submission(ANN.code, 3), stick).read_bytes()
-    ben = saved(submission(BEN.code, 2), stick, "b.diffresult").read_bytes()
-    inner = io.BytesIO()
-    with zipfile.ZipFile(inner, "w") as archive:
-        archive.writestr("b.diffresult", ben)
-        archive.writestr("deeper.zip", zipped({"c.diffresult": ann}))
-    path = stick / "submissions.zip"
-    path.write_bytes(
-        zipped(
-            {
-                "Ann_17_assignsubmission_file/week 3 (1).diffresult": ann,
-                "Ben_18/work.zip": inner.getvalue(),
-                "Cy_19/essay.docx": zipped({"word.xml": b"<x/>"}),
-                "Di_20/broken.diffresult": b"{",
-                "__MACOSX/._b.diffresult": b"x",
-            }
-        )
-    )
-    report, _ = teacher.collecting.collect([path])
-    assert [each.fate for each in report.files] == [
-        Fate.ADDED, Fate.ADDED, Fate.PROBLEM, Fate.PROBLEM,
-    ]  # fmt: skip
-    assert report.files[0].path == path / "Ann_17_assignsubmission_file/week 3 (1).diffresult"
-    assert "archive in an archive in an archive" in report.files[2].problem
-    assert report.others == 1
-
-
-def zipped(files: dict[str, bytes]) -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    return stream.getvalue()
-
-
-def test_a_damaged_archive_stops_nothing(teacher: Collection, stick: Path) -> None:
-    good = saved(submission(ANN.code, 3), stick)
-    bad = stick / "bad.zip"
-    bad.write_bytes(zipped({"a.diffresult": b"x" * 500})[:200])
-    missing = stick / "gone.diffresult"
-    report, _ = teacher.collecting.collect([bad, missing, good])
-    assert [each.fate for each in report.files] == [Fate.PROBLEM, Fate.PROBLEM, Fate.ADDED]
-    assert len(teacher.collecting.problems()) == 2
-
-
-@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-def test_pipes_and_links_are_not_waited_for(teacher: Collection, stick: Path) -> None:
-    good = saved(submission(ANN.code, 3), stick)
-    pipe = stick / "pipe.diffresult"
-    os.mkfifo(pipe)
-    (stick / "link.diffresult").symlink_to(good)
-    (stick / "loop.diffresult").symlink_to(stick / "loop.diffresult")
-    report, _ = teacher.collecting.collect([stick])
-    assert ([each.fate for each in report.files], report.others) == ([Fate.ADDED], 3)
-    assert "no ordinary file" in problem(teacher, pipe)
-    assert "cannot be read" in problem(teacher, stick / "loop.diffresult")
 
 
 def test_cancelled_work_keeps_nothing(teacher: Collection, stick: Path) -> None:

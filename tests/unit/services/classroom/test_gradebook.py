@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,7 +13,6 @@ from diffstudy.exchange.assignment_file import with_digest
 from diffstudy.exchange.result_file import dump
 from diffstudy.runtime.long_work import LongWork
 from diffstudy.services.collection import Collection
-from tests.journeys.desk import Desk
 from tests.unit.exchange.made_assignments import LAVA, MAGMA, TEACHER
 from tests.unit.services.classroom.teacher_desk import (
     ANN,
@@ -23,23 +21,11 @@ from tests.unit.services.classroom.teacher_desk import (
     KEYS,
     STRANGER,
     WORK,
-    opened,
     right_answer,
     saved,
     submission,
     wrong_answer,
 )
-
-
-@pytest.fixture
-def teacher(desk: Desk) -> Iterator[Collection]:
-    with opened(desk) as collection:
-        yield collection
-
-
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    return tmp_path / "stick"
 
 
 def rows(teacher: Collection) -> dict[str, GradebookRow]:

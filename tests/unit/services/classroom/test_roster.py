@@ -122,6 +122,8 @@ def test_a_table_that_is_too_long_is_refused(roster: RosterService, tmp_path: Pa
         roster.import_list(written(tmp_path, "name\n" + "Ada\n" * 5_001))
     with pytest.raises(ImportFailed, match="cannot be read"):
         roster.import_list(written(tmp_path, "name\n" + "A" * 20_000))
+    with pytest.raises(ImportFailed, match="larger than 4 MB"):
+        roster.import_list(written(tmp_path, "name\n" + "Ada Lovelace\n" * 320_000))
 
 
 def test_students_are_added_changed_and_removed_by_hand(roster: RosterService) -> None:

@@ -22,11 +22,6 @@ FIRST = "11111111-0000-4000-8000-000000000001"
 
 
 @pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    return tmp_path / "stick"
-
-
-@pytest.fixture
 def teacher(desk: Desk, stick: Path) -> Iterator[Collection]:
     """A teacher who has two results of Ann, one bad file of hers, and one result of Ben."""
     with opened(desk) as collection:
