@@ -3619,6 +3619,14 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <source>not yet</source>
    <translation>noch nicht</translation>
   </message>
+  <message>
+   <source>Class, {n} of {of}</source>
+   <translation>Klasse, {n} von {of}</translation>
+  </message>
+  <message>
+   <source>{n} of {of} passed</source>
+   <translation>{n} von {of} bestanden</translation>
+  </message>
   <message numerus="yes">
    <source>{n} result added</source>
    <extracomment>{n} results added</extracomment>

@@ -20,8 +20,9 @@ _PAPER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|of|von)\s*(\d+(?:[.,]\d+)?)\Z")
 
 
 def lines_of(book: Gradebook) -> tuple[MarksLine, ...]:
-    """Return the rows of a gradebook as the table shows them."""
-    return tuple(_line(book, row) for row in book.rows)
+    """Return the rows of a gradebook as the table shows them, the class as the last one."""
+    lines = tuple(_line(book, row) for row in book.rows)
+    return (*lines, _class_line(book)) if book.handed_in else lines
 
 
 def percent(share: float | None) -> str:
@@ -103,6 +104,22 @@ def _line(book: Gradebook, row: GradebookRow) -> MarksLine:
         mark=percent(row.share),
         state=state_text(book, row),
         paper=paper_text(row.paper),
+    )
+
+
+def _class_line(book: Gradebook) -> MarksLine:
+    found = {each.term: each.share for each in book.class_terms}
+    students = len(book.rows)
+    passed = sum(bool(book.passed(row)) for row in book.rows)
+    return MarksLine(
+        key="",
+        name=tr("Class, {n} of {of}", n=book.handed_in, of=students),
+        handed_in="",
+        shares=tuple(
+            tuple(_rounded(found.get(term)) for term in terms) for _, terms in book.comparisons
+        ),
+        mark="",
+        state=tr("{n} of {of} passed", n=passed, of=students),
     )
 
 

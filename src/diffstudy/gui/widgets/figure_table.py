@@ -32,6 +32,7 @@ class FigureTable(Ringed, QTableWidget):
         rows: cells as they are shown; a cell that is a number is set to the right.
         wide: places of the columns that share the room, where the others are as wide as their
             content; empty where all are alike.
+        top: draws the heads; None for plain ones.
 
     ``row_padding`` is the room above and below a cell together, in pixels at 100% text.
     """
@@ -45,10 +46,13 @@ class FigureTable(Ringed, QTableWidget):
         rows: Sequence[Sequence[str]],
         *,
         wide: Sequence[int] = (),
+        top: QHeaderView | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(len(rows), len(heads), parent)
         self.setAccessibleName(name)
+        if top is not None:
+            self.setHorizontalHeader(top)
         for column, head in enumerate(heads):
             item = QTableWidgetItem(head)
             said = [cells[column] for cells in rows if cells[column]]
@@ -70,13 +74,13 @@ class FigureTable(Ringed, QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        top = self.horizontalHeader()
-        top.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        line = self.horizontalHeader()
+        line.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column in range(len(heads)) if wide else ():
             if column not in wide:
-                top.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        top.setSectionsClickable(False)
-        top.setHighlightSections(False)
+                line.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        line.setSectionsClickable(False)
+        line.setHighlightSections(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme_signals().theme_changed.connect(self.restyle)
         self.restyle()

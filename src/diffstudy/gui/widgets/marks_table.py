@@ -3,8 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -18,7 +27,7 @@ from PySide6.QtWidgets import (
 from diffstudy.domain.language import tr
 from diffstudy.gui.theme import colour, font, space, theme
 from diffstudy.gui.widgets.figure_table import FigureTable
-from diffstudy.gui.widgets.painting import draw_box, draw_text, side_colour
+from diffstudy.gui.widgets.painting import draw_box, draw_mark, draw_text, side_colour
 
 WEAK_BELOW = 50
 """Percent under which a side is marked as one to look at."""
@@ -26,6 +35,8 @@ WEAK_BELOW = 50
 _SHARES = Qt.ItemDataRole.UserRole + 1
 _FIT_AT_MOST = 5
 _PAIR = 2
+_FIRST_PAIR = 2
+"""The first column that is a comparison."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +44,7 @@ class MarksLine:
     """A row of the table.
 
     Args:
-        key: of the student.
+        key: of the student; "" for the class as a whole.
         name: as it is shown.
         handed_in: when, or how it is missing, in words.
         shares: per comparison, percent right of each term; None where it was not asked.
@@ -74,6 +85,7 @@ class MarksTable(FigureTable):
         *,
         parent: QWidget | None = None,
     ) -> None:
+        self._terms = tuple(tuple(terms) for terms in comparisons)
         heads = [tr("Student"), tr("Handed in")]
         heads += ["\n".join(terms) for terms in comparisons]
         heads += [tr("Mark"), tr("Result"), tr("Paper")]
@@ -83,9 +95,10 @@ class MarksTable(FigureTable):
             for each in lines
         ]  # fmt: skip
         wide = (0, 1, *range(2, 2 + len(comparisons)), len(heads) - 2)
-        super().__init__(tr("Gradebook"), heads, rows, wide=wide, parent=parent)
+        super().__init__(
+            tr("Gradebook"), heads, rows, wide=wide, top=_PairHeads(self._terms), parent=parent
+        )
         self.lines = tuple(lines)
-        self._terms = tuple(tuple(terms) for terms in comparisons)
         delegate = _ShareDelegate(self)
         for place in range(len(comparisons)):
             self.setItemDelegateForColumn(2 + place, delegate)
@@ -131,6 +144,11 @@ class MarksTable(FigureTable):
             item.setText("")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, self.words_of(row, place))
             item.setToolTip(self.words_of(row, place))
+        if not line.key:
+            for column in range(self.columnCount()):
+                self._cell(row, column).setFont(font("meta-s"))
+                self._cell(row, column).setBackground(QBrush(colour("sunken")))
+            return
         paper = self._cell(row, self.columnCount() - 1)
         paper.setFlags(paper.flags() | Qt.ItemFlag.ItemIsEditable)
         paper.setToolTip(tr("Type points, such as 14/20"))
@@ -147,12 +165,42 @@ class MarksTable(FigureTable):
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
 
     def _open(self, row: int, column: int) -> None:
-        if 0 <= row < len(self.lines) and column != self._paper:
+        is_student = 0 <= row < len(self.lines) and self.lines[row].key
+        if is_student and column != self._paper:
             self.opened.emit(self.lines[row].key)
 
     def _changed(self, item: QTableWidgetItem) -> None:
-        if item.column() == self._paper:
+        if item.column() == self._paper and self.lines[item.row()].key:
             self.paper_typed.emit(self.lines[item.row()].key, item.text().strip())
+
+
+class _PairHeads(QHeaderView):
+    """Heads that set the terms of a comparison below each other, each with the mark of its side."""
+
+    def __init__(self, terms: Sequence[Sequence[str]]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._terms = terms
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        place = section - _FIRST_PAIR
+        if not 0 <= place < len(self._terms) or len(self._terms[place]) != _PAIR:
+            super().paintSection(painter, rect, section)
+            return
+        painter.save()
+        painter.fillRect(rect, colour("surface"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour("line_strong"))
+        mark, line = theme().text(13), rect.height() / _PAIR
+        for side, term in enumerate(self._terms[place]):
+            middle = rect.top() + line * (side + 0.5)
+            draw_mark(painter, QPointF(rect.left() + mark / 2 + 2, middle), mark, side)
+            left = rect.left() + mark + space(6)
+            room = QRectF(left, middle - line / 2, rect.right() - left, line)
+            draw_text(painter, room, term, font("meta-s"), side_colour(side, "ink"))
+        painter.restore()
+
+    def sectionSizeFromContents(self, section: int) -> QSize:
+        size = super().sectionSizeFromContents(section)
+        return QSize(size.width() + round(theme().text(22)), size.height() + space(4))
 
 
 class _ShareDelegate(QStyledItemDelegate):
@@ -167,8 +215,11 @@ class _ShareDelegate(QStyledItemDelegate):
         shares = index.data(_SHARES) or ()
         box = QRectF(option.rect)
         state = option.state
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, colour("sel"))
+        elif ground is not None:
+            painter.fillRect(box, ground)
         if all(share is None for share in shares):
             draw_text(painter, box.adjusted(4, 0, 0, 0), tr("not answered"), font("meta"),
                       colour("ink3"))  # fmt: skip
