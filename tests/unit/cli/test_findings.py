@@ -27,4 +27,4 @@ def test_it_is_saved_as_a_table_or_as_json(run: Run, tmp_path: Path) -> None:
     assert '"pairs_wanted": 12' in content.read_text(encoding="utf-8")
     refused = run("findings", "--to", str(tmp_path / "none" / "found.csv"))
     assert refused.status == 1
-    assert "choose another folder" in refused.err
+    assert "choose a folder that exists" in refused.err
