@@ -648,6 +648,10 @@ Angegeben wird der mittlere Unterschied der Paare, geübt minus nicht geübt, mi
    <translation>wähle eine .{kind}-Datei</translation>
   </message>
   <message>
+   <source>the file does not say its format version</source>
+   <translation>die Datei nennt ihre Formatversion nicht</translation>
+  </message>
+  <message>
    <source>the file has format version {found}, and this program reads {own}</source>
    <translation>die Datei hat die Formatversion {found}, dieses Programm liest {own}</translation>
   </message>

@@ -82,6 +82,8 @@ def opened(data: bytes, path: Path, kind: str, limit: int) -> ClassFile:
     if found != kind:
         raise ImportFailed(path, _other_kind(kind), tr("choose a .{kind} file", kind=kind))
     version = tree.get("v")
+    if version is None:
+        raise ImportFailed(path, tr("the file does not say its format version"), ask_again())
     if version != VERSION or isinstance(version, bool):
         raise ImportFailed(
             path,

@@ -23,15 +23,15 @@ def export_marks(part: TeachPart, uid: str, title: str) -> None:
         return
     target = dialog.chosen
     column = str(dialog.column.currentData())
-    style = {
-        "byte_order_mark": dialog.mark.isChecked(), "semicolon": dialog.semicolon.isChecked()
-    }  # fmt: skip
+    has_mark, has_semicolons = dialog.mark.isChecked(), dialog.semicolon.isChecked()
     dialog.deleteLater()
     match target:
         case MarkTarget.WORKBOOK:
-            _save_table(part, uid, title, ".xlsx", {})
+            _save_table(part, uid, title, ".xlsx")
         case MarkTarget.TABLE:
-            _save_table(part, uid, title, ".csv", style)
+            _save_table(
+                part, uid, title, ".csv", byte_order_mark=has_mark, semicolon=has_semicolons
+            )
         case MarkTarget.CANVAS:
             _fill_canvas(part, uid)
         case MarkTarget.MOODLE:
@@ -41,12 +41,20 @@ def export_marks(part: TeachPart, uid: str, title: str) -> None:
             part.do(lambda: marks.column(uid), lambda found: _copy(part, found))
 
 
-def _save_table(part: TeachPart, uid: str, title: str, suffix: str, style: dict[str, bool]) -> None:
+def _save_table(
+    part: TeachPart,
+    uid: str,
+    title: str,
+    suffix: str,
+    *,
+    byte_order_mark: bool = False,
+    semicolon: bool = False,
+) -> None:
     target = file_to_write(part.page, tr("Export marks"), title, suffix)
     if target is not None:
         marks = part.context.collection.marks
         part.do(
-            lambda: marks.save(uid, target, **style),  # type: ignore[arg-type]  # two flags
+            lambda: marks.save(uid, target, byte_order_mark=byte_order_mark, semicolon=semicolon),
             lambda path: part.tell(tr("Saved as {file}", file=path.name)),
         )
 

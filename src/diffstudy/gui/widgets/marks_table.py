@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -33,7 +33,6 @@ WEAK_BELOW = 50
 """Percent under which a side is marked as one to look at."""
 
 _SHARES = Qt.ItemDataRole.UserRole + 1
-_FIT_AT_MOST = 5
 _PAIR = 2
 _FIRST_PAIR = 2
 """The first column that is a comparison."""
@@ -94,7 +93,7 @@ class MarksTable(FigureTable):
              each.paper)
             for each in lines
         ]  # fmt: skip
-        wide = (0, 1, *range(2, 2 + len(comparisons)), len(heads) - 2)
+        wide = self._wide = (0, 1, *range(2, 2 + len(comparisons)), len(heads) - 2)
         super().__init__(
             tr("Gradebook"), heads, rows, wide=wide, top=_PairHeads(self._terms), parent=parent
         )
@@ -110,9 +109,19 @@ class MarksTable(FigureTable):
             | QAbstractItemView.EditTrigger.AnyKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
         )
-        self._arrange_columns(len(comparisons))
         self.itemChanged.connect(self._changed)
         self.cellDoubleClicked.connect(self._open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the columns for the new width."""
+        self._arrange_columns()
+        super().resizeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        size = super().sizeHint()
+        if self.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded:
+            size.setHeight(size.height() + self.horizontalScrollBar().sizeHint().height())
+        return size
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the student, or takes a score; signs are typed into the column of paper."""
@@ -158,11 +167,20 @@ class MarksTable(FigureTable):
         assert item is not None
         return item
 
-    def _arrange_columns(self, comparisons: int) -> None:
+    def _arrange_columns(self) -> None:
+        """Share the room, or scroll sideways where the words would be cut."""
         top = self.horizontalHeader()
-        if comparisons > _FIT_AT_MOST:
-            top.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        columns = range(self.columnCount())
+        needed = sum(max(top.sectionSizeHint(c), self.sizeHintForColumn(c)) for c in columns)
+        fits = needed <= self.viewport().width()
+        mode = QHeaderView.ResizeMode
+        for column in columns:
+            is_wide = fits and column in self._wide
+            top.setSectionResizeMode(column, mode.Stretch if is_wide else mode.ResizeToContents)
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if fits else policy.ScrollBarAsNeeded
+        )
 
     def _open(self, row: int, column: int) -> None:
         is_student = 0 <= row < len(self.lines) and self.lines[row].key
@@ -200,7 +218,9 @@ class _PairHeads(QHeaderView):
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         size = super().sectionSizeFromContents(section)
-        return QSize(size.width() + round(theme().text(22)), size.height() + space(4))
+        # Two numbers of a row have to stand side by side below it.
+        width = max(size.width() + round(theme().text(22)), round(theme().text(84)))
+        return QSize(width, size.height() + space(4))
 
 
 class _ShareDelegate(QStyledItemDelegate):
