@@ -30,6 +30,11 @@ _ON_A_WEEKDAY = later(
 )
 
 
+def _weekday(name: str) -> str:
+    """How full a weekday may be, for the balancer of due days."""
+    return setting("normal", name, _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest"))
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every setting as a typed attribute; learning.md A9 gives the defaults of study.
@@ -120,27 +125,13 @@ class Settings:
         _STUDY,
         bounds=(7, 3650),
     )
-    easy_mon: str = setting(
-        "normal", later("Monday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
-    )
-    easy_tue: str = setting(
-        "normal", later("Tuesday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
-    )
-    easy_wed: str = setting(
-        "normal", later("Wednesday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
-    )
-    easy_thu: str = setting(
-        "normal", later("Thursday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
-    )
-    easy_fri: str = setting(
-        "normal", later("Friday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
-    )
-    easy_sat: str = setting(
-        "normal", later("Saturday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
-    )
-    easy_sun: str = setting(
-        "normal", later("Sunday"), _ON_A_WEEKDAY, _STUDY, choices=("normal", "fewer", "fewest")
-    )
+    easy_mon: str = _weekday(later("Monday"))
+    easy_tue: str = _weekday(later("Tuesday"))
+    easy_wed: str = _weekday(later("Wednesday"))
+    easy_thu: str = _weekday(later("Thursday"))
+    easy_fri: str = _weekday(later("Friday"))
+    easy_sat: str = _weekday(later("Saturday"))
+    easy_sun: str = _weekday(later("Sunday"))
     exam_date: str = setting(
         "",
         later("Exam date"),
